@@ -1,0 +1,4 @@
+// All the words of the house in one place; types only.
+export type * from './event.ts'
+export type * from './lexicon.ts'
+export type * from './text.ts'
