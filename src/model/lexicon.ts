@@ -17,6 +17,8 @@ export interface Office extends Period {
   readonly title?: string
   /** head-of-state, head-of-government, foreign-minister, defence-minister ... where the office is one that phrases name. */
   readonly office?: string
+  /** Full code of a user's own dictionary for this period. */
+  readonly dictionaryCode?: string
 }
 
 export type EntryKind = 'country' | 'organisation' | 'armed-group' | 'party' | 'person' | 'institution' | 'group' | 'media' | 'company'
@@ -43,6 +45,13 @@ export interface ActorEntry extends Period {
   readonly checked: string
   /** Full code of a user's own dictionary. */
   readonly dictionaryCode?: string
+  /** Cities and regions inside it whose name alone tells the country. */
+  readonly cities?: readonly string[]
+  readonly regions?: readonly string[]
+  /** Words of which one must stand in the same sentence before the name counts. */
+  readonly needs?: readonly string[]
+  /** Correlates of War number. */
+  readonly cow?: string
   /** File and line it came from, "data/actors/countries.txt:12". */
   readonly source: string
 }
@@ -61,6 +70,14 @@ export interface AgentEntry {
   readonly office?: string
   /** A body ("parliament", "army") or a person ("soldier"). */
   readonly collective: boolean
+  /** A thing or place that stands for those in it ("hospital"); never an actor of speech. */
+  readonly facility?: boolean
+  /** Counts only where a country is evident beside it. */
+  readonly needsCountry?: boolean
+  /** Takes its sector from what it belongs to, where that is named ("leader" of rebels). */
+  readonly relative?: boolean
+  /** Code fragment of a PETRARCH agents dictionary: "~GOV". */
+  readonly dictionaryCode?: string
   readonly source: string
 }
 

@@ -27,6 +27,8 @@ export interface Article {
   readonly source?: string
   /** ISO 639-1. */
   readonly lang?: string
+  /** Who wrote it, where a page says so. */
+  readonly author?: string
 }
 
 /** UD features by name (Tense, Mood, Voice, VerbForm, Number, Person ...); shared between tokens, never changed. */

@@ -1,0 +1,125 @@
+// The command line: its commands and options with their help, as commander has them.
+// Example: programOf(io, doors, setStatus) parses ['code', 'a.txt', '--date', '2021-06-21'] and runs `code`.
+import { Command, CommanderError, Option } from 'commander'
+import { runAnalyze } from './commands/analyze.ts'
+import { runCode } from './commands/code.ts'
+import { runDoctor } from './commands/doctor.ts'
+import { runLint } from './commands/lint.ts'
+import type { Doors } from './doors.ts'
+import { FORMATS } from './formats.ts'
+import type { Io } from './io.ts'
+import { version } from './version.ts'
+
+const ABOUT = 'Reads reporting on diplomacy and conflict into coded events: who did what to whom, when, where, and who says so.'
+
+const EXAMPLES = `
+Examples:
+  $ rapporteur code article.txt --date 2024-03-18          a table of the events in it
+  $ rapporteur code *.html --format csv > events.csv        pages of news sites, for a spreadsheet
+  $ rapporteur code < articles.jsonl > events.jsonl         JSON Lines in, PLOVER records out
+  $ rapporteur code talks.txt --date 2024-03-18 --explain   with the rules that decided
+  $ rapporteur doctor                                       what is installed, how fast it reads
+`
+
+const CODE_EXAMPLES = `
+FILE is plain text, HTML, or JSON Lines with "text" and, where known, "id", "title", "date", "url", "source" on each line.
+Without FILE, or for "-", standard input is read.
+
+Examples:
+  $ rapporteur code article.txt --date 2024-03-18
+  $ rapporteur code page.html                               day, title and address come from the page
+  $ rapporteur code articles.jsonl --format jsonl | head
+  $ cat article.txt | rapporteur code - --date 2024-03-18 --explain
+  $ rapporteur code articles.jsonl --actors mine.txt --diagnostics problems.jsonl
+
+Exit status: 0 done, 1 some input failed (the rest is coded), 2 wrong usage.
+`
+
+const ANALYZE_EXAMPLES = `
+Examples:
+  $ rapporteur analyze article.txt > article.conllu
+  $ rapporteur analyze --conllu gold.conllu > parsed.conllu  parse given words, to measure the parser alone
+`
+
+const LINT_EXAMPLES = `
+Examples:
+  $ rapporteur lint                                         the lexicons that come with rapporteur
+  $ rapporteur lint --actors mine.txt --verbs deeds.txt     and your own
+`
+
+const several = (value: string, list: readonly string[]): readonly string[] => [...list, value]
+
+const actorsOption = (): Option =>
+  new Option('--actors <file>', 'a dictionary of actors of your own (ours or PETRARCH); may be repeated')
+    .argParser(several)
+    .default([], 'none')
+
+const verbsOption = (): Option =>
+  new Option('--verbs <file>', 'predicates of your own; may be repeated').argParser(several).default([], 'none')
+
+type Action = () => Promise<number>
+
+/** The program; `settle` is told the exit status of the command that ran. */
+export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>) => void): Command {
+  const run = (action: Action): Promise<void> => {
+    const status = action()
+    settle(status)
+    return status.then(() => undefined)
+  }
+  const program = new Command('rapporteur')
+  const shared = (command: Command): Command =>
+    command.exitOverride().configureOutput({
+      writeOut: (text) => settle(io.stdout.write(text).then(() => 0)),
+      writeErr: (text) => void io.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'error cli.usage: ')),
+      getOutHelpWidth: () => io.stdout.columns,
+      getErrHelpWidth: () => io.stderr.columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+  shared(program)
+    .description(ABOUT)
+    .version(version, '-V, --version', 'print the version')
+    .showHelpAfterError('(rapporteur --help shows what there is)')
+    .addHelpText('after', EXAMPLES)
+
+  shared(program.command('code'))
+    .description('code the events of articles')
+    .argument('[file...]', 'text, HTML or JSON Lines; "-" is standard input')
+    .option('--date <day>', 'day of publication, YYYY-MM-DD, for articles that do not tell theirs')
+    .option('--title <text>', 'title of the article')
+    .option('--url <url>', 'address of the article')
+    .option('--source <name>', 'who published it')
+    .addOption(new Option('-f, --format <format>', 'what to write').choices(FORMATS).default(undefined, 'table on a terminal, else jsonl'))
+    .option('--explain', 'show under each event its clause, the lexicon entry and the rules')
+    .option('--explain-missing', 'say of each sentence without an event why')
+    .option('--with-text', 'put the text of the article into each record')
+    .option('--diagnostics <file>', 'write warnings and failures there as JSON Lines')
+    .addOption(actorsOption())
+    .addOption(verbsOption())
+    .addHelpText('after', CODE_EXAMPLES)
+    .action((files, options) => run(() => runCode(files, options, io, doors)))
+
+  shared(program.command('analyze'))
+    .description('sentences, words, lemmas and dependency trees, in CoNLL-U')
+    .argument('[file...]', 'text, HTML or JSON Lines; "-" is standard input')
+    .addOption(new Option('-f, --format <format>', 'what to write').choices(['conllu']).default('conllu'))
+    .option('--conllu', 'read words from CoNLL-U and fill in the rest')
+    .addHelpText('after', ANALYZE_EXAMPLES)
+    .action((files, options) => run(() => runAnalyze(files, options, io, doors)))
+
+  shared(program.command('lint'))
+    .description('check lexicons, with file and line')
+    .addOption(actorsOption())
+    .addOption(verbsOption())
+    .addHelpText('after', LINT_EXAMPLES)
+    .action((options) => run(() => runLint(options, io, doors)))
+
+  shared(program.command('doctor'))
+    .description('what is installed, which runtime is used, how fast it reads here')
+    .action(() => run(() => runDoctor(io, doors)))
+  return program
+}
+
+/** Whether commander ended the program for a good reason: help or version was asked for. */
+export const askedFor = (error: unknown): boolean => error instanceof CommanderError && error.exitCode === 0

@@ -1,0 +1,215 @@
+// Tree -> Clause: a predicate with its arguments, the passive undone and missing subjects and objects filled in.
+// Example: "Two guards were shot dead by soldiers" -> predicate shoot, subject soldiers, object guards.
+// Which arguments mean what is decided by the lexicon's frames (match.ts), not here.
+import { baseRel, childBy, childrenBy, childrenOf, markersOf, prepositionOf, type Tree, tokenAt } from '../tree.ts'
+import { surfaceSubject } from './subjects.ts'
+
+/** How an argument came to be one; evidence for --explain. */
+export type Via = 'own' | 'shared' | 'control' | 'relative' | 'participle' | 'attached' | 'possessor' | 'modifier' | 'pooled'
+
+/** An argument: the head token of a phrase or of a clause. */
+export interface Arg {
+  readonly head: number
+  /** Preposition ("with", "in_response_to") or marker before a gerund ("of sending"); '' for subject and object. */
+  readonly prep: string
+  readonly via: Via
+}
+
+/** A complement clause. */
+export interface Complement {
+  readonly marker: 'to' | 'that' | 'ing'
+  readonly head: number
+}
+
+export interface Clause {
+  readonly predicate: number
+  readonly pos: 'verb' | 'noun' | 'adj'
+  readonly lemma: string
+  readonly particles: readonly string[]
+  readonly voice: 'active' | 'passive'
+  readonly subj?: Arg
+  readonly obj?: Arg
+  readonly iobj?: Arg
+  readonly preps: readonly Arg[]
+  readonly comps: readonly Complement[]
+}
+
+const ADJECTIVE_COPULAS = new Set(['cop'])
+const CLAUSAL_PREPOSITIONS = new Set(['of', 'from', 'for', 'by', 'with', 'against', 'about', 'on', 'in', 'into', 'at', 'over', 'before', 'after', 'without', 'as'])
+
+/** Passive: told by the parser, or a bare past participle that modifies a noun or follows a passive in coordination. */
+export function isPassive(tree: Tree, index: number): boolean {
+  const token = tokenAt(tree, index)
+  if (token.upos !== 'VERB' && token.upos !== 'ADJ') return false
+  if (childBy(tree, index, 'nsubj:pass', 'aux:pass', 'csubj:pass', 'obl:agent') !== undefined) return true
+  if (token.xpos !== 'VBN' || childBy(tree, index, 'aux', 'nsubj') !== undefined) return token.feats.Voice === 'Pass'
+  if (token.rel === 'acl') return true
+  if (token.rel === 'conj' && token.head >= 0) return isPassive(tree, token.head)
+  return token.feats.Voice === 'Pass' || (baseRel(token.rel) === 'advcl' && childBy(tree, index, 'obj') === undefined)
+}
+
+const particlesOf = (tree: Tree, index: number): string[] =>
+  childrenBy(tree, index, 'compound:prt', 'advmod').map((child) => tokenAt(tree, child).norm)
+
+/** Prepositional arguments of a token; gerunds behind a preposition count ("accused of sending"). */
+function prepositional(tree: Tree, index: number, via: Via): Arg[] {
+  const out: Arg[] = []
+  for (const child of childrenOf(tree, index)) {
+    const rel = tokenAt(tree, child).rel
+    const base = baseRel(rel)
+    if ((base === 'obl' || base === 'nmod') && rel !== 'nmod:poss' && rel !== 'nmod:desc') {
+      const prep = prepositionOf(tree, child)
+      if (prep !== '' && prep !== "'s") out.push({ head: child, prep, via })
+      if (prep !== '') for (const other of childrenBy(tree, child, 'conj')) addOtherPrep(tree, other, out, via)
+    } else if (base === 'advcl' || base === 'xcomp' || base === 'ccomp' || base === 'acl') {
+      const marker = [...markersOf(tree, child), prepositionOf(tree, child)].find((word) => CLAUSAL_PREPOSITIONS.has(word))
+      if (marker !== undefined) out.push({ head: child, prep: marker, via })
+    }
+  }
+  return out
+}
+
+/** "on Iran and against Russia": the second phrase has a preposition of its own. */
+function addOtherPrep(tree: Tree, conjunct: number, out: Arg[], via: Via): void {
+  const prep = prepositionOf(tree, conjunct)
+  if (prep !== '') out.push({ head: conjunct, prep, via })
+}
+
+function complementsOf(tree: Tree, index: number): Complement[] {
+  const out: Complement[] = []
+  for (const child of childrenOf(tree, index)) {
+    const token = tokenAt(tree, child)
+    const base = baseRel(token.rel)
+    if (base !== 'xcomp' && base !== 'ccomp' && base !== 'advcl' && base !== 'acl' && base !== 'csubj') continue
+    if (token.rel === 'acl:relcl' || token.rel === 'advcl:relcl') continue
+    const markers = markersOf(tree, child)
+    if (markers.includes('to') || hasInfinitiveTo(tree, child)) out.push({ marker: 'to', head: child })
+    else if (base === 'ccomp' && token.xpos !== 'VBG') out.push({ marker: 'that', head: child })
+    else if (token.xpos === 'VBG' && markers.length === 0 && (base === 'xcomp' || base === 'ccomp')) out.push({ marker: 'ing', head: child })
+    else if (markers.includes('that')) out.push({ marker: 'that', head: child })
+    else if (base === 'xcomp' && token.upos === 'VERB' && token.xpos === 'VB') out.push({ marker: 'to', head: child })
+  }
+  return out
+}
+
+const hasInfinitiveTo = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'mark', 'case', 'aux').some((child) => tokenAt(tree, child).xpos === 'TO' && tokenAt(tree, child).upos === 'PART')
+
+const isRelativizer = (tree: Tree, index: number): boolean => {
+  const token = tokenAt(tree, index)
+  return token.feats.PronType === 'Rel' || ((token.xpos === 'WDT' || token.xpos === 'WP') && token.norm !== 'what') || (token.norm === 'that' && token.xpos === 'WDT')
+}
+
+/** The object of a relative clause is the noun it hangs on: "demands that the Americans rejected". */
+function objectOf(tree: Tree, index: number): Arg | undefined {
+  const token = tokenAt(tree, index)
+  const own = childBy(tree, index, 'obj')
+  if (own !== undefined) {
+    if (isRelativizer(tree, own) && token.rel === 'acl:relcl') return { head: token.head, prep: '', via: 'relative' }
+    return { head: own, prep: '', via: 'own' }
+  }
+  if (token.rel === 'acl:relcl' && token.head >= 0) {
+    const subject = childBy(tree, index, 'nsubj')
+    const relativizerInPhrase = childrenBy(tree, index, 'obl', 'nsubj', 'nsubj:pass', 'advmod').some((child) => isRelativizer(tree, child) || tokenAt(tree, child).feats.PronType === 'Rel')
+    if (subject !== undefined && !relativizerInPhrase) return { head: token.head, prep: '', via: 'relative' }
+  }
+  if (token.rel === 'conj' && token.head >= 0) {
+    const shared = childBy(tree, token.head, 'obj')
+    if (shared !== undefined && shared > index) return { head: shared, prep: '', via: 'shared' }
+  }
+  return undefined
+}
+
+/** A relative pronoun behind a preposition, or as subject, stands for the noun before the clause. */
+function resolveRelative(tree: Tree, arg: Arg | undefined, predicate: number): Arg | undefined {
+  if (arg === undefined || !isRelativizer(tree, arg.head)) return arg
+  for (let at = predicate, guard = 0; at >= 0 && guard < 20; guard++) {
+    const token = tokenAt(tree, at)
+    if (token.rel === 'acl:relcl' && token.head >= 0) return { ...arg, head: token.head, via: 'relative' }
+    at = token.head
+  }
+  return arg
+}
+
+function agentOf(tree: Tree, index: number): Arg | undefined {
+  const agent = childBy(tree, index, 'obl:agent') ?? childrenBy(tree, index, 'obl').find((child) => prepositionOf(tree, child) === 'by')
+  return agent === undefined ? undefined : { head: agent, prep: '', via: 'own' }
+}
+
+const withObjectPreps = (tree: Tree, own: readonly Arg[], obj: Arg | undefined): Arg[] =>
+  obj === undefined || obj.via === 'relative' ? [...own] : [...own, ...prepositional(tree, obj.head, 'attached')]
+
+const clause = (parts: Omit<Clause, 'subj' | 'obj' | 'iobj'>, subj?: Arg, obj?: Arg, iobj?: Arg): Clause => ({
+  ...parts,
+  ...(subj === undefined ? {} : { subj }),
+  ...(obj === undefined ? {} : { obj }),
+  ...(iobj === undefined ? {} : { iobj }),
+})
+
+/** A verb with its arguments. */
+export function verbClause(tree: Tree, index: number): Clause {
+  const token = tokenAt(tree, index)
+  const passive = isPassive(tree, index)
+  const surface = resolveRelative(tree, surfaceSubject(tree, index), index)
+  const ownObject = objectOf(tree, index)
+  const iobj = childBy(tree, index, 'iobj')
+  const subj = passive ? agentOf(tree, index) : surface
+  const obj = passive ? (surface ?? nounOfParticiple(tree, index)) : ownObject
+  const own = prepositional(tree, index, 'own').map((arg) => resolveRelative(tree, arg, index) ?? arg)
+  const secondObject = passive && ownObject !== undefined ? ownObject : undefined
+  return clause(
+    {
+      predicate: index,
+      pos: 'verb',
+      lemma: token.lemma.toLowerCase(),
+      particles: particlesOf(tree, index),
+      voice: passive ? 'passive' : 'active',
+      preps: withObjectPreps(tree, own, secondObject ?? obj),
+      comps: complementsOf(tree, index),
+    },
+    subj,
+    secondObject ?? obj,
+    secondObject !== undefined && obj !== undefined ? obj : iobj === undefined ? undefined : { head: iobj, prep: '', via: 'own' },
+  )
+}
+
+function nounOfParticiple(tree: Tree, index: number): Arg | undefined {
+  const token = tokenAt(tree, index)
+  return token.rel === 'acl' && token.head >= 0 ? { head: token.head, prep: '', via: 'participle' } : undefined
+}
+
+/** A predicate adjective ("is ready to") with its subject and complements. */
+export function adjectiveClause(tree: Tree, index: number): Clause | undefined {
+  const token = tokenAt(tree, index)
+  const predicative = childrenOf(tree, index).some((child) => ADJECTIVE_COPULAS.has(tokenAt(tree, child).rel)) || token.rel === 'xcomp' || token.rel === 'root' || token.rel === 'conj'
+  if (!predicative) return undefined
+  const subj = resolveRelative(tree, surfaceSubject(tree, index), index)
+  return clause(
+    { predicate: index, pos: 'adj', lemma: token.lemma.toLowerCase(), particles: [], voice: 'active', preps: prepositional(tree, index, 'own'), comps: complementsOf(tree, index) },
+    subj,
+  )
+}
+
+/** An event noun: possessor or modifier of nationality as subject, its prepositional phrases, compounds as "of". */
+export function nounClause(tree: Tree, index: number, isActor: (head: number) => boolean): Clause {
+  const token = tokenAt(tree, index)
+  const possessor = childBy(tree, index, 'nmod:poss')
+  const modifier = childrenBy(tree, index, 'amod', 'compound', 'nmod:desc', 'nmod').find((child) => prepositionOf(tree, child) === '' && isActor(child))
+  const subj: Arg | undefined =
+    possessor !== undefined ? { head: possessor, prep: '', via: 'possessor' } : modifier !== undefined ? { head: modifier, prep: '', via: 'modifier' } : undefined
+  const compounds: Arg[] = childrenBy(tree, index, 'compound', 'amod').filter((child) => child !== modifier).map((head) => ({ head, prep: 'of', via: 'modifier' }))
+  const both = possessor !== undefined && modifier !== undefined ? [{ head: modifier, prep: 'of', via: 'modifier' } as const] : []
+  const predicative = childBy(tree, index, 'cop') === undefined ? [] : prepositional(tree, index, 'own')
+  return clause(
+    {
+      predicate: index,
+      pos: 'noun',
+      lemma: token.lemma.toLowerCase(),
+      particles: [],
+      voice: 'active',
+      preps: [...(predicative.length > 0 ? predicative : prepositional(tree, index, 'own')), ...compounds, ...both],
+      comps: complementsOf(tree, index),
+    },
+    subj,
+  )
+}

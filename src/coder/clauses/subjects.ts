@@ -1,0 +1,46 @@
+// Predicate -> its surface subject, found where English leaves it out: coordination, control, participles, relatives.
+// Example: "The envoy agreed to meet" -> the subject of "meet" is the envoy.
+// Infinitives behind nouns ("an offer to talk") are left to the matcher, which knows who offers.
+import { baseRel, childBy, type Tree, tokenAt } from '../tree.ts'
+import type { Arg } from './clause.ts'
+
+/** Verbs whose own subject does what the infinitive says although they have an object ("promised Kyiv to help"). */
+const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', 'agree', 'use', 'take', 'hold', 'send', 'deploy', 'leave', 'visit', 'meet', 'sign'])
+
+const SUBJECT_RELS = ['nsubj', 'nsubj:pass', 'nsubj:outer'] as const
+
+/** Own subject, or the one shared, controlled or modified; undefined for imperatives and verbless text. */
+export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | undefined {
+  const token = tokenAt(tree, index)
+  const own = childBy(tree, index, ...SUBJECT_RELS)
+  if (own !== undefined) return { head: own, prep: '', via: 'own' }
+  if (token.head < 0 || depth > 12) return undefined
+  const base = baseRel(token.rel)
+  if (token.rel === 'acl:relcl') return relativeSubject(tree, index)
+  if (base === 'conj') return asVia(surfaceSubject(tree, token.head, depth + 1), 'shared')
+  if (base === 'xcomp') return controlled(tree, index, depth)
+  if (base === 'advcl') return hasFiniteMarker(tree, index) ? undefined : asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
+  if (base === 'acl' && token.xpos === 'VBG') return { head: token.head, prep: '', via: 'participle' }
+  return undefined
+}
+
+/** A relative clause without a subject of its own says something of its noun ("the rebels who attacked"). */
+function relativeSubject(tree: Tree, index: number): Arg | undefined {
+  return { head: tokenAt(tree, index).head, prep: '', via: 'relative' }
+}
+
+function controlled(tree: Tree, index: number, depth: number): Arg | undefined {
+  const head = tokenAt(tree, index).head
+  const matrix = tokenAt(tree, head)
+  const object = childBy(tree, head, 'iobj') ?? childBy(tree, head, 'obj')
+  if (object !== undefined && object < index && matrix.upos === 'VERB' && !SUBJECT_CONTROL.has(matrix.lemma)) return { head: object, prep: '', via: 'control' }
+  return asVia(surfaceSubject(tree, head, depth + 1), 'control')
+}
+
+/** "because", "if", "when" begin clauses of their own; a missing subject there is no control. */
+function hasFiniteMarker(tree: Tree, index: number): boolean {
+  const token = tokenAt(tree, index)
+  return token.xpos === 'VBD' || token.xpos === 'VBZ' || token.xpos === 'VBP' || token.xpos === 'MD'
+}
+
+const asVia = (arg: Arg | undefined, via: Arg['via']): Arg | undefined => (arg === undefined ? undefined : { ...arg, via: arg.via === 'own' ? via : arg.via })

@@ -1,0 +1,249 @@
+// Predicate -> Finding: the best frame of a predicate and, for operators, what they make of their content.
+// Example: "agreed to halt attacks" = @commit(@stop(ASSAULT)) = @commit(RETREAT/ceasefire) = AGREE, by the lines of composition.txt.
+// It codes what the words say of the act itself; negation, time, modality and who says so are put on it in status.ts and speech.ts.
+import type { Composition, EventType, Frame, Status } from '../model/index.ts'
+import { adjectiveClause, type Arg, type Clause, nounClause, verbClause } from './clauses/clause.ts'
+import { bestMatch, type Inherited, type Match, type MatchContext } from './match.ts'
+import { distinct, type Party, partyKey } from './parties.ts'
+import { childrenBy, conjuncts, prepositionOf, tokenAt } from './tree.ts'
+
+/** What the lexicon of predicates must offer; built by src/lexicon. */
+export interface PredicateLexicon {
+  /** "verb:meet", "noun:talk", "adj:ready" -> its frames. */
+  readonly byPredicate: ReadonlyMap<string, readonly Frame[]>
+  /** Operator without "@" -> its lines of composition.txt, in order. */
+  readonly compositions: ReadonlyMap<string, readonly Composition[]>
+}
+
+export interface CodeContext extends MatchContext {
+  readonly lexicon: PredicateLexicon
+  readonly clauses: Map<number, Clause | undefined>
+}
+
+/** An event as its predicate says it, before status, speaker, date and place. */
+export interface Finding {
+  /** Token of the outermost predicate. */
+  readonly predicate: number
+  readonly type: EventType
+  readonly modes: readonly string[]
+  readonly status: Status
+  readonly actors: readonly Party[]
+  readonly recipients: readonly Party[]
+  readonly joint: boolean
+  /** Ids of frames and compositions, outermost first. */
+  readonly rules: readonly string[]
+  readonly frames: readonly Frame[]
+  readonly clause: Clause
+  /** Predicates and literal objects that are spent: they are not coded again on their own. */
+  readonly used: readonly number[]
+  /** Outermost operator, where there is one. */
+  readonly operator?: string
+  /** The innermost predicate: where the deed itself is named. */
+  readonly core: number
+  readonly object?: number
+}
+
+/** What became of a predicate. */
+export interface Reading {
+  /** The event first, then events of its content that stand on their own. */
+  readonly findings: readonly Finding[]
+  readonly used: readonly number[]
+  readonly match?: Match
+}
+
+const EMPTY: Reading = { findings: [], used: [] }
+
+/** Who acts in the content where it does not say so itself. */
+const CONTENT_SUBJECT: Readonly<Record<string, 'actor' | 'recipient' | 'none'>> = {
+  ask: 'recipient', accuse: 'recipient', allow: 'recipient', prevent: 'recipient', help: 'recipient', hope: 'recipient',
+  condemn: 'none', praise: 'none', welcome: 'none', accept: 'none', say: 'none', investigate: 'none',
+}
+
+/** Operators whose recipient is whoever does the content ("condemned the attack by soldiers"). */
+const ADDRESSES_DOER = new Set(['ask', 'condemn', 'praise', 'welcome', 'accuse', 'refuse', 'accept', 'hope', 'investigate', 'allow', 'prevent'])
+
+const POS: Readonly<Record<string, readonly ('verb' | 'noun' | 'adj')[]>> = {
+  VERB: ['verb'], AUX: ['verb'], NOUN: ['noun'], PROPN: ['noun'], ADJ: ['adj', 'verb'],
+}
+
+/** The frames that a token can have by its part of speech and lemma. */
+export function framesOf(ctx: CodeContext, index: number): { pos: 'verb' | 'noun' | 'adj'; frames: readonly Frame[] } | undefined {
+  const token = tokenAt(ctx.tree, index)
+  for (const pos of POS[token.upos] ?? []) {
+    const frames = ctx.lexicon.byPredicate.get(`${pos}:${token.lemma.toLowerCase()}`)
+    if (frames !== undefined) return { pos, frames }
+  }
+  if (token.xpos === 'VBG' && token.upos === 'NOUN') {
+    const frames = ctx.lexicon.byPredicate.get(`noun:${token.norm}`)
+    if (frames !== undefined) return { pos: 'noun', frames }
+  }
+  return undefined
+}
+
+export function clauseOf(ctx: CodeContext, index: number, pos: 'verb' | 'noun' | 'adj'): Clause | undefined {
+  if (ctx.clauses.has(index)) return ctx.clauses.get(index)
+  const made =
+    pos === 'verb' ? verbClause(ctx.tree, index)
+    : pos === 'adj' ? adjectiveClause(ctx.tree, index)
+    : nounClause(ctx.tree, index, (head) => ctx.parties.direct(head).length > 0)
+  ctx.clauses.set(index, made)
+  return made
+}
+
+/** Codes one predicate; `inherited` is what its governor lends it. */
+export function codePredicate(ctx: CodeContext, index: number, inherited: Inherited = {}, depth = 0): Reading {
+  const known = framesOf(ctx, index)
+  if (known === undefined || depth > 6) return EMPTY
+  const clause = clauseOf(ctx, index, known.pos)
+  if (clause === undefined) return EMPTY
+  const match = bestMatch(ctx, known.frames, clause, inherited)
+  if (match === undefined) return EMPTY
+  const used = match.object === undefined ? [index] : [index, match.object]
+  const { result } = match.frame
+  if (result.none) return { findings: [], used, match }
+  if (result.operator !== undefined) return compose(ctx, match, result.operator, depth)
+  if (result.event === undefined) return { findings: [], used, match }
+  return { findings: [plain(match, result.event, used)], used, match }
+}
+
+function plain(match: Match, type: EventType, used: readonly number[]): Finding {
+  const actors = distinct(match.actors)
+  return {
+    predicate: match.clause.predicate,
+    core: match.clause.predicate,
+    type,
+    modes: match.frame.result.modes,
+    status: 'actual',
+    actors,
+    recipients: without(match.recipients, actors),
+    joint: match.joint,
+    rules: [match.frame.id],
+    frames: [match.frame],
+    clause: match.clause,
+    used,
+    ...(match.object === undefined ? {} : { object: match.object }),
+  }
+}
+
+const without = (parties: readonly Party[], others: readonly Party[]): Party[] => {
+  const keys = new Set(others.map(partyKey))
+  return distinct(parties).filter((party) => !keys.has(partyKey(party)))
+}
+
+/** First line of composition.txt that fits the operator and its content. */
+export function compositionFor(lexicon: PredicateLexicon, operator: string, content: { type: EventType; modes: readonly string[] } | undefined): Composition | undefined {
+  return lexicon.compositions.get(operator)?.find((line) => {
+    if (content === undefined) return line.content === '?'
+    if (line.content === '?') return false
+    if (line.content !== '*' && line.content !== content.type) return false
+    return line.contentMode === undefined || content.modes.includes(line.contentMode)
+  })
+}
+
+/** Content heads: the phrase and its conjuncts; behind a transparent noun ("a series of attacks") what it portions. */
+function contentHeads(ctx: CodeContext, head: number): number[] {
+  const heads = conjuncts(ctx.tree, head)
+  const through = heads.flatMap((one) => {
+    if (framesOf(ctx, one) !== undefined || !ctx.transparent.has(tokenAt(ctx.tree, one).lemma.toLowerCase())) return [one]
+    const inner = childrenBy(ctx.tree, one, 'nmod').filter((child) => prepositionOf(ctx.tree, child) === 'of')
+    return inner.length > 0 ? inner : [one]
+  })
+  return through
+}
+
+function lend(ctx: CodeContext, match: Match, operator: string, head: number): Inherited {
+  const who = CONTENT_SUBJECT[operator] ?? 'actor'
+  const subject = who === 'actor' ? match.actors : who === 'recipient' ? match.recipients : []
+  const upos = tokenAt(ctx.tree, head).upos
+  const preps: readonly Arg[] = upos === 'NOUN' || upos === 'PROPN' ? match.left.filter((arg) => arg.head !== head).map((arg) => ({ ...arg, via: 'pooled' as const })) : []
+  return { subject, preps }
+}
+
+function compose(ctx: CodeContext, match: Match, operator: string, depth: number): Reading {
+  const index = match.clause.predicate
+  if (match.content === undefined) return finish(ctx, match, operator, undefined, [index], undefined)
+  const used = [index]
+  let inner: Reading = EMPTY
+  let head = match.content
+  for (const one of contentHeads(ctx, match.content)) {
+    const reading = codePredicate(ctx, one, lend(ctx, match, operator, one), depth + 1)
+    used.push(one, ...reading.used)
+    if (inner.findings.length === 0 && reading.findings.length > 0) {
+      inner = reading
+      head = one
+    }
+  }
+  return finish(ctx, match, operator, inner, used, head)
+}
+
+function finish(ctx: CodeContext, match: Match, operator: string, inner: Reading | undefined, used: readonly number[], head: number | undefined): Reading {
+  const content = inner?.findings[0]
+  const line = compositionFor(ctx.lexicon, operator, content)
+  if (line === undefined || line.none) return { findings: [], used: content === undefined ? [match.clause.predicate] : used, match }
+  const type = line.same ? content?.type : line.event
+  if (type === undefined) return { findings: [], used: [match.clause.predicate], match }
+  const actors = composedActors(match, line, content)
+  const finding: Finding = {
+    predicate: match.clause.predicate,
+    core: content?.core ?? match.clause.predicate,
+    type,
+    modes: line.modes.length > 0 ? line.modes : line.same ? (content?.modes ?? []) : inheritedModes(match, type, content),
+    status: line.status ?? content?.status ?? 'actual',
+    actors,
+    recipients: composedRecipients(ctx, match, operator, line, content, actors, head),
+    joint: match.joint || (line.same && (content?.joint ?? false)),
+    rules: [match.frame.id, line.source, ...(content?.rules ?? [])],
+    frames: [match.frame, ...(content?.frames ?? [])],
+    clause: match.clause,
+    used,
+    operator,
+    ...(content?.object !== undefined ? { object: content.object } : head !== undefined && tokenAt(ctx.tree, head).upos === 'NOUN' ? { object: head } : {}),
+  }
+  return { findings: [finding, ...standing(ctx, operator, line, content, actors), ...(inner?.findings.slice(1) ?? [])], used, match }
+}
+
+/** A refusal of a demand is a refusal of what was demanded: the mode of the content carries over within a pair of verbal events. */
+function inheritedModes(match: Match, type: EventType, content: Finding | undefined): readonly string[] {
+  if (match.frame.result.modes.length > 0) return match.frame.result.modes
+  if (type === 'REJECT' && content?.type === 'REQUEST') return content.modes
+  return []
+}
+
+function composedActors(match: Match, line: Composition, content: Finding | undefined): Party[] {
+  if (match.actors.length === 0) return line.same ? [...(content?.actors ?? [])] : []
+  return distinct(line.same && content?.joint === true ? [...match.actors, ...content.actors] : match.actors)
+}
+
+function composedRecipients(
+  ctx: CodeContext, match: Match, operator: string, line: Composition, content: Finding | undefined, actors: readonly Party[], head: number | undefined,
+): Party[] {
+  if (match.recipients.length > 0) return without(match.recipients, actors)
+  if (content !== undefined) {
+    if (line.same && content.joint) return []
+    const doers = without(content.actors, actors)
+    const done = without(content.recipients, actors)
+    const [first, second] = ADDRESSES_DOER.has(operator) ? [doers, done] : [done, doers]
+    return first.length > 0 ? first : second
+  }
+  if (head === undefined || !ADDRESSES_DOER.has(operator)) return []
+  return without(partiesOfUncoded(ctx, head), actors)
+}
+
+/** Content that codes to nothing still names its party: "called for Israel to show restraint", "condemned the crackdown in Belarus". */
+function partiesOfUncoded(ctx: CodeContext, head: number): readonly Party[] {
+  const token = tokenAt(ctx.tree, head)
+  if (token.upos !== 'VERB' && token.upos !== 'ADJ') return ctx.parties.at(head)
+  const clause = verbClause(ctx.tree, head)
+  const doer = clause.subj ?? clause.obj
+  return doer === undefined || doer.via === 'control' ? [] : ctx.parties.at(doer.head)
+}
+
+/** Content that stands as an event of its own: it names its own actor, and what it lacks is known from the operator. */
+function standing(ctx: CodeContext, operator: string, line: Composition, content: Finding | undefined, actors: readonly Party[]): Finding[] {
+  if (!line.alsoContent || content === undefined || content.actors.length === 0) return []
+  const own = without(content.actors, actors)
+  if (own.length === 0) return []
+  const answered = operator === 'refuse' || operator === 'accept'
+  const recipients = content.recipients.length > 0 || !answered ? content.recipients : without(actors, content.actors)
+  return [{ ...content, actors: own, recipients: without(recipients, own), clause: clauseOf(ctx, content.predicate, 'noun') ?? content.clause }]
+}

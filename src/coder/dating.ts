@@ -1,0 +1,109 @@
+// Draft -> EventDate: the expression that belongs to the deed, else the day of publication.
+// Example: "said on Monday that rebels shelled Goma on Saturday": the shelling is dated by "Saturday", the saying by "Monday".
+// What lies ahead dates no promise or demand: those are dated by when they were made.
+import { daysBetween } from '../base/days.ts'
+import type { DateExpression, EventDate } from '../model/index.ts'
+import type { EventDraft } from './rules/draft.ts'
+import { subtreeRange, type Tree, tokenAt } from './tree.ts'
+
+/** Date expressions by the predicate that they hang on, and by sentence. */
+export interface Dates {
+  readonly byPredicate: ReadonlyMap<number, readonly DateExpression[]>
+  readonly bySentence: ReadonlyMap<number, readonly DateExpression[]>
+  /** Day of publication. */
+  readonly reference: string | undefined
+}
+
+export interface Dated {
+  readonly date: EventDate
+  readonly historical: boolean
+  readonly expression?: DateExpression
+  readonly rule: string
+}
+
+const MADE_BY_WORDS = new Set(['AGREE', 'REQUEST', 'THREATEN', 'REJECT', 'ACCUSE', 'CONCEDE', 'SUPPORT'])
+/** Days after which a dated event is background (record.md, "historical"). */
+const BACKGROUND_DAYS = 31
+
+/** An expression can date an event where it resolves to days that are not still to come. */
+function usable(expression: DateExpression, dates: Dates): boolean {
+  if (!expression.isDate) return false
+  return expression.from === null || dates.reference === undefined || expression.from <= dates.reference
+}
+
+const firstUsable = (list: readonly DateExpression[] | undefined, dates: Dates): DateExpression | undefined => list?.find((one) => usable(one, dates))
+
+/** Tokens whose dates are the deed's: its predicates and objects, then what they hang on up to a verb of saying. */
+function ownTokens(draft: EventDraft, tree: Tree): number[] {
+  const own = [draft.finding.core, draft.finding.predicate, ...draft.finding.used, ...(draft.finding.object === undefined ? [] : [draft.finding.object])]
+  const cues = new Set(draft.speech.map((frame) => frame.cue))
+  let at = draft.finding.predicate
+  for (let guard = 0; guard < 12; guard++) {
+    const token = tokenAt(tree, at)
+    if (token.head < 0 || cues.has(token.head) || token.rel === 'acl:relcl' || token.rel === 'ccomp' || token.rel === 'parataxis') break
+    at = token.head
+    own.push(at)
+  }
+  return own
+}
+
+/** "in 2019, when the Americans rejected ...": the clause is dated by the words just before its "when". */
+function beforeWhen(draft: EventDraft, tree: Tree, dates: Dates): DateExpression | undefined {
+  const { first } = subtreeRange(tree, draft.finding.predicate)
+  let start = first
+  while (start < draft.finding.predicate && tokenAt(tree, start).upos === 'PUNCT') start++
+  if (tokenAt(tree, start).norm !== 'when') return undefined
+  return dates.bySentence.get(draft.sentence)?.find((one) => one.last <= start && start - one.last <= 2 && usable(one, dates))
+}
+
+/** The date of the saying dates what is done by saying it. */
+function ofTheSaying(draft: EventDraft, dates: Dates): DateExpression | undefined {
+  if (!MADE_BY_WORDS.has(draft.type)) return undefined
+  for (const frame of draft.speech) {
+    const found = firstUsable(dates.byPredicate.get(frame.cue), dates)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The only date of the sentence, where it hangs on no verb of saying. */
+function onlyOne(draft: EventDraft, dates: Dates): DateExpression | undefined {
+  const all = (dates.bySentence.get(draft.sentence) ?? []).filter((one) => one.isDate)
+  const [only] = all
+  if (all.length !== 1 || only === undefined || !usable(only, dates)) return undefined
+  const ofSpeech = draft.speech.some((frame) => dates.byPredicate.get(frame.cue)?.includes(only))
+  return ofSpeech ? undefined : only
+}
+
+function expressionFor(draft: EventDraft, tree: Tree, dates: Dates): { expression: DateExpression; rule: string } | undefined {
+  for (const token of ownTokens(draft, tree)) {
+    const expression = firstUsable(dates.byPredicate.get(token), dates)
+    if (expression !== undefined) return { expression, rule: 'date:own' }
+  }
+  const when = beforeWhen(draft, tree, dates)
+  if (when !== undefined) return { expression: when, rule: 'date:when' }
+  const saying = ofTheSaying(draft, dates)
+  if (saying !== undefined) return { expression: saying, rule: 'date:saying' }
+  const only = onlyOne(draft, dates)
+  return only === undefined ? undefined : { expression: only, rule: 'date:sentence' }
+}
+
+const isBackground = (to: string | null, reference: string | undefined): boolean => to !== null && reference !== undefined && daysBetween(to, reference) > BACKGROUND_DAYS
+
+/** When the draft's event happened, and whether that is background to the news. */
+export function dateOf(draft: EventDraft, tree: Tree, dates: Dates): Dated {
+  const found = expressionFor(draft, tree, dates)
+  if (found !== undefined) {
+    const { expression, rule } = found
+    const to = expression.to !== null && dates.reference !== undefined && expression.to > dates.reference && expression.grain === 'day' ? dates.reference : expression.to
+    return {
+      date: { from: expression.from, to, grain: expression.grain, basis: 'expression' },
+      historical: isBackground(to, dates.reference),
+      expression,
+      rule,
+    }
+  }
+  const { reference } = dates
+  if (reference === undefined) return { date: { from: null, to: null, grain: 'day', basis: null }, historical: false, rule: 'date:none' }
+  return { date: { from: reference, to: reference, grain: 'day', basis: 'publication' }, historical: false, rule: 'date:publication' }
+}

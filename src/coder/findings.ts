@@ -1,0 +1,105 @@
+// Sentence -> findings: its predicates from the root downwards; what an operator has taken as content is not coded again.
+// Example: "rejected demands for relief": "rejected" takes "demands", which stands on its own only because it names who demanded.
+// Afterwards nouns that tell the deed of their own verb once more are laid together with it.
+import type { Mention } from '../model/index.ts'
+import { type CodeContext, codePredicate, type Finding, framesOf, type Reading } from './compose.ts'
+import { distinct, partyKey } from './parties.ts'
+import { childrenOf, tokenAt } from './tree.ts'
+
+/** What a sentence says, and what was looked at in vain (for --explain-missing). */
+export interface SentenceFindings {
+  readonly findings: readonly Finding[]
+  /** Predicates with frames in the lexicon that made no event. */
+  readonly missed: readonly { readonly predicate: number; readonly reading: Reading }[]
+}
+
+/** Token indexes of a sentence from the root downwards. */
+function fromRoot(ctx: CodeContext, first: number, last: number): number[] {
+  const order: number[] = []
+  for (let at = first; at < last; at++) if (tokenAt(ctx.tree, at).head < 0) order.push(at)
+  for (let i = 0; i < order.length; i++) order.push(...childrenOf(ctx.tree, order[i] ?? -1))
+  return order
+}
+
+/** Nouns inside a name ("Foreign Ministry", "Strike Force") are no predicates. */
+function insideName(names: readonly Mention[], index: number): boolean {
+  return names.some((mention) => index >= mention.first && index < mention.last)
+}
+
+const nounEvent = (finding: Finding): boolean => finding.clause.pos === 'noun'
+
+/** A noun alone is an event where it names its actor itself. */
+function standsAlone(finding: Finding): boolean {
+  return !nounEvent(finding) || finding.actors.length > 0
+}
+
+export function findingsOf(ctx: CodeContext, first: number, last: number, names: readonly Mention[]): SentenceFindings {
+  const spent = new Set<number>()
+  const findings: Finding[] = []
+  const missed: { predicate: number; reading: Reading }[] = []
+  for (const index of fromRoot(ctx, first, last)) {
+    if (spent.has(index) || framesOf(ctx, index) === undefined || insideName(names, index)) continue
+    const reading = codePredicate(ctx, index)
+    const standing = reading.findings.filter(standsAlone)
+    if (standing.length === 0) {
+      missed.push({ predicate: index, reading })
+      if (reading.match?.frame.result.none === true) for (const one of reading.used) spent.add(one)
+      continue
+    }
+    for (const one of reading.used) spent.add(one)
+    findings.push(...standing)
+  }
+  return { findings: mergeSameDeed(ctx, findings), missed }
+}
+
+const keys = (parties: Finding['actors']): string => parties.map(partyKey).sort().join('|')
+
+/** "killed in Israeli shelling": the noun knows who did it, the verb to whom. */
+function victims(ctx: CodeContext, verb: Finding, noun: Finding): Finding | undefined {
+  const governor = governingFinding(ctx, noun, verb)
+  if (!governor || verb.type !== 'ASSAULT' || noun.type !== 'ASSAULT') return undefined
+  if (verb.actors.length > 0 && keys(verb.actors) !== keys(noun.actors)) return undefined
+  return {
+    ...verb,
+    actors: noun.actors,
+    recipients: distinct([...verb.recipients, ...noun.recipients]).slice(0, Math.max(1, verb.recipients.length)),
+    modes: verb.modes.length > 0 ? verb.modes : noun.modes,
+    rules: [...verb.rules, 'merge:victims', ...noun.rules],
+    frames: [...verb.frames, ...noun.frames],
+    used: [...verb.used, ...noun.used],
+  }
+}
+
+/** Whether the noun hangs directly (through its own phrase) on the verb of the other finding. */
+function governingFinding(ctx: CodeContext, noun: Finding, verb: Finding): boolean {
+  if (nounEvent(verb) || !nounEvent(noun)) return false
+  let at = tokenAt(ctx.tree, noun.predicate).head
+  for (let guard = 0; at >= 0 && guard < 4; guard++) {
+    if (verb.used.includes(at)) return true
+    if (tokenAt(ctx.tree, at).upos === 'VERB') return false
+    at = tokenAt(ctx.tree, at).head
+  }
+  return false
+}
+
+/** The same deed told twice in one sentence: by verb and noun, or by two words with the same parties. */
+function sameDeed(ctx: CodeContext, a: Finding, b: Finding): Finding | undefined {
+  const merged = victims(ctx, a, b)
+  if (merged !== undefined) return merged
+  if (a.type !== b.type || keys(a.actors) !== keys(b.actors)) return undefined
+  if (!nounEvent(b)) return undefined
+  const subset = b.recipients.every((party) => a.recipients.some((other) => partyKey(other) === partyKey(party)))
+  return subset ? { ...a, rules: [...a.rules, 'merge:same-deed'], used: [...a.used, ...b.used], modes: a.modes.length > 0 ? a.modes : b.modes } : undefined
+}
+
+function mergeSameDeed(ctx: CodeContext, findings: readonly Finding[]): Finding[] {
+  const out: Finding[] = []
+  for (const finding of findings) {
+    const at = out.findIndex((other) => sameDeed(ctx, other, finding) !== undefined)
+    const other = out[at]
+    const merged = other === undefined ? undefined : sameDeed(ctx, other, finding)
+    if (merged === undefined) out.push(finding)
+    else out[at] = merged
+  }
+  return out
+}

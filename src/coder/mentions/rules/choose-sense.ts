@@ -1,0 +1,46 @@
+// A name with several senses -> the one meant here.
+// Example: "Georgia" with "Atlanta" in the sentence is the US state; "Congolese" with "Brazzaville" is COG, otherwise COD.
+// A user's own dictionary goes first; a sense whose needed words are missing falls away, and one whose time is long past where another lives.
+import type { NameForm, NameHit, NameSense } from '../../../lexicon/name-trie.ts'
+import type { Sentence } from '../../../model/index.ts'
+import type { NameSight } from '../names.ts'
+
+const ORDER: readonly NameForm[] = ['name', 'adj', 'people', 'capital', 'seat', 'region', 'city']
+
+function hasWord(sight: NameSight, sentence: Sentence, words: readonly string[], own: NameHit): boolean {
+  let text = ' '
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (at >= own.first && at < own.last) continue
+    text += `${sight.doc.tokens[at]?.norm ?? ''} `
+  }
+  return words.some((word) => text.includes(` ${word} `) || text.includes(` ${word.replaceAll('-', ' - ')} `))
+}
+
+const needed = (sense: NameSense): readonly string[] => sense.entry.needs ?? []
+
+/** Over for more than a year when the article appeared. */
+function isPast(sense: NameSense, day: string | undefined): boolean {
+  const { to } = sense.entry
+  return day !== undefined && to !== undefined && `${Number(to.slice(0, 4)) + 1}${to.slice(4)}` < day
+}
+
+const rank = (sense: NameSense): number => ORDER.indexOf(sense.form)
+
+export interface Chosen {
+  readonly sense: NameSense
+  readonly rule: string
+}
+
+export function chooseSense(sight: NameSight, sentence: Sentence, hit: NameHit): Chosen | undefined {
+  const own = hit.senses.find((sense) => sense.entry.dictionaryCode !== undefined)
+  if (own !== undefined) return { sense: own, rule: 'sense:own-dictionary' }
+  const first = hit.senses[0]
+  if (first === undefined) return undefined
+  if (hit.senses.length === 1 && needed(first).length === 0) return { sense: first, rule: 'sense:only' }
+  const cued = hit.senses.find((sense) => needed(sense).length > 0 && hasWord(sight, sentence, needed(sense), hit))
+  if (cued !== undefined) return { sense: cued, rule: 'sense:words-nearby' }
+  const free = hit.senses.filter((sense) => needed(sense).length === 0)
+  const living = free.filter((sense) => !isPast(sense, sight.doc.article.date))
+  const [best] = (living.length > 0 ? living : free).sort((a, b) => rank(a) - rank(b))
+  return best === undefined ? undefined : { sense: best, rule: 'sense:usual' }
+}

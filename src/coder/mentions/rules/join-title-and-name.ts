@@ -1,0 +1,46 @@
+// A title and the name right behind it -> one phrase, however the parse hangs them.
+// Example: "South Korean diplomat | Noh Kyu-duk" -> one chunk whose head is the word through which it hangs in the sentence.
+// Not across marks, not for plural nouns ("officials Monday"), not where the name is a place, a day or a nationality.
+import type { Chunk, Scene } from '../scene.ts'
+import { hitCovering, isCapital, wordSet } from '../scene.ts'
+
+/** A singular noun of persons: "envoy", "President". */
+function endsInTitle(scene: Scene, chunk: Chunk): boolean {
+  const token = scene.tokens[chunk.last - 1]
+  if (token === undefined || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return false
+  if (token.feats.Number === 'Plur' || hitCovering(scene, token.index) !== undefined) return false
+  const phrases = scene.index.agents.get(token.norm) ?? scene.index.agents.get(token.lemma.toLowerCase())
+  const known = phrases?.some((phrase) => !phrase.agent.collective && phrase.agent.facility !== true)
+  return known === true || scene.index.titles.has(token.norm.replace(/\.$/, ''))
+}
+
+/** A name that can be a person's. */
+function isPersonLike(scene: Scene, chunk: Chunk): boolean {
+  const token = scene.tokens[chunk.first]
+  if (token === undefined || token.upos !== 'PROPN' || !isCapital(token)) return false
+  if (wordSet(scene.index, 'temporal').has(token.norm)) return false
+  const hit = hitCovering(scene, chunk.first)
+  return hit === undefined || hit.sense.entry.kind === 'person'
+}
+
+function joined(scene: Scene, title: Chunk, name: Chunk): Chunk {
+  const [titleToken, nameToken] = [scene.tokens[title.head], scene.tokens[name.head]]
+  const nameInside = nameToken !== undefined && nameToken.head >= title.first && nameToken.head < title.last
+  const titleInside = titleToken !== undefined && titleToken.head >= name.first && titleToken.head < name.last
+  const head = nameInside || !titleInside ? title.head : name.head
+  return { sentence: title.sentence, first: title.first, last: name.last, head }
+}
+
+export function joinTitles(scene: Scene, chunks: readonly Chunk[]): Chunk[] {
+  const byFirst = new Map(chunks.map((chunk) => [chunk.first, chunk]))
+  const dropped = new Set<Chunk>()
+  const out: Chunk[] = []
+  for (const chunk of chunks) {
+    const next = byFirst.get(chunk.last)
+    const fits = next !== undefined && next.sentence === chunk.sentence && next !== chunk
+    if (!fits || !endsInTitle(scene, chunk) || !isPersonLike(scene, next)) continue
+    dropped.add(chunk).add(next)
+    out.push(joined(scene, chunk, next))
+  }
+  return [...chunks.filter((chunk) => !dropped.has(chunk)), ...out]
+}

@@ -1,0 +1,30 @@
+// An entry of a user's own dictionary and the day -> its code then, full and in parts.
+// Example: "[HOBGOV 19950601-19990815]" on 1996-03-01 -> dictionaryCode HOBGOV, code HOB, sector GOV; "[FRO/BIL]" -> two actors.
+// A code that only discards ("---") makes no actor.
+import type { ActorEntry } from '../../../model/index.ts'
+import { covers } from '../../../lexicon/periods.ts'
+import { sectorsOf } from '../../../lexicon/petrarch-codes.ts'
+import type { Facts } from '../facts.ts'
+
+function codeOn(entry: ActorEntry, day: string | undefined): string {
+  const dated = day === undefined ? undefined : entry.offices.find((office) => covers(office, day))
+  return dated?.dictionaryCode ?? entry.dictionaryCode ?? ''
+}
+
+export function ownDictionary(entry: ActorEntry, day: string | undefined): readonly Facts[] {
+  return codeOn(entry, day)
+    .split('/')
+    .filter((code) => /[A-Za-z]/.test(code))
+    .map((dictionaryCode) => {
+      const [sector = '', ...others] = sectorsOf(dictionaryCode)
+      return {
+        code: dictionaryCode.slice(0, 3).toUpperCase(),
+        sector: sector === '' ? entry.sector : sector,
+        others: sector === '' ? entry.otherSectors : others,
+        name: entry.names[0] ?? '',
+        id: entry.id,
+        dictionaryCode,
+        rules: [`actor:${entry.id}`, 'sense:own-dictionary'],
+      }
+    })
+}

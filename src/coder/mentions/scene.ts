@@ -1,0 +1,89 @@
+// Document + ActorIndex -> Scene: what every rule of this folder looks at.
+// Example: in "South Korean diplomat Noh Kyu-duk said", hits holds "South Korean" (KOR, adj) and chunks the phrase up to "duk".
+// A scene is built once for a document; rules read it and never change it.
+import type { ActorIndex } from '../../lexicon/actor-index.ts'
+import type { NameSense } from '../../lexicon/name-trie.ts'
+import type { Piece } from '../../lexicon/pieces.ts'
+import { piecesOf } from '../../lexicon/pieces.ts'
+import type { Document, Place, Sentence, Token } from '../../model/index.ts'
+import type { Tree } from '../tree.ts'
+import { treeOf } from '../tree.ts'
+
+/** A name of the lexicon in the text, with the sense that was chosen for it. */
+export interface Hit {
+  readonly first: number
+  readonly last: number
+  readonly sense: NameSense
+  /** Whether it stands for someone who acts in what it modifies: not in "Russian-backed rebels". */
+  readonly acts: boolean
+  /** The rule that chose the sense. */
+  readonly rule: string
+}
+
+/** A noun phrase without its later complements: half-open range and head. */
+export interface Chunk {
+  readonly sentence: number
+  readonly first: number
+  readonly last: number
+  readonly head: number
+}
+
+export interface Scene {
+  readonly doc: Document
+  readonly tree: Tree
+  readonly tokens: readonly Token[]
+  readonly index: ActorIndex
+  /** Day of publication. */
+  readonly day: string | undefined
+  readonly pieces: readonly (readonly Piece[])[]
+  readonly hits: readonly Hit[]
+  /** For every token the index of the hit that covers it, -1 for none. */
+  readonly hitAt: Int32Array
+  /** Places of the gazetteer by their first token. */
+  readonly places: ReadonlyMap<number, Place>
+}
+
+export const wordSet = (index: ActorIndex, name: string): ReadonlySet<string> => index.words.get(name) ?? NONE
+const NONE: ReadonlySet<string> = new Set()
+
+/** The pieces of every token; a form is cut once. */
+export function piecesOfTokens(tokens: readonly Token[]): (readonly Piece[])[] {
+  const cache = new Map<string, readonly Piece[]>()
+  return tokens.map((token) => {
+    const known = cache.get(token.form)
+    if (known !== undefined) return known
+    const pieces = piecesOf(token.form)
+    cache.set(token.form, pieces)
+    return pieces
+  })
+}
+
+export function hitCovering(scene: Scene, token: number): Hit | undefined {
+  const at = scene.hitAt[token] ?? -1
+  return at < 0 ? undefined : scene.hits[at]
+}
+
+export const normAt = (scene: Scene, token: number): string => scene.tokens[token]?.norm ?? ''
+export const lemmaAt = (scene: Scene, token: number): string => scene.tokens[token]?.lemma.toLowerCase() ?? ''
+export const sentenceOf = (scene: Scene, token: number): Sentence | undefined =>
+  scene.doc.sentences[scene.tokens[token]?.sentence ?? -1]
+
+const CAPITAL = /^\p{Lu}/u
+export const isCapital = (token: Token | undefined): boolean => token !== undefined && CAPITAL.test(token.form)
+
+/** Whether two neighbouring tokens are written without a blank between them. */
+export function isGlued(scene: Scene, left: number): boolean {
+  const [a, b] = [scene.tokens[left], scene.tokens[left + 1]]
+  return a !== undefined && b !== undefined && a.sentence === b.sentence && a.end === b.start
+}
+
+/** The words of a token range as they stand in the article, with their place. */
+export function wordsOf(scene: Scene, first: number, last: number): { text: string; span: { in: 'title' | 'text'; start: number; end: number } } {
+  const field = sentenceOf(scene, first)?.in ?? 'text'
+  const start = scene.tokens[first]?.start ?? 0
+  const end = scene.tokens[last - 1]?.end ?? start
+  const source = (field === 'title' ? scene.doc.article.title : scene.doc.article.text) ?? ''
+  return { text: source.slice(start, end), span: { in: field, start, end } }
+}
+
+export const treeFor = treeOf

@@ -1,0 +1,111 @@
+// Argument -> parties: which actors a phrase brings, directly or through its possessor, nationality or complement.
+// Example: "the crackdown in Belarus" is no actor, but brings BLR through "in"; "dozens of villagers" brings the villagers.
+// A party reached through another word says so in `via`, so that the coder can weigh it and --explain can show it.
+import type { Actor, Mention } from '../model/index.ts'
+import { childBy, childrenBy, conjuncts, prepositionOf, type Tree, tokenAt } from './tree.ts'
+
+/** One actor in its place in the sentence. */
+export interface Party {
+  readonly actor: Actor
+  /** Index in the list of mentions; -1 for a party that a rule brought in (the speaker, the government of a place). */
+  readonly mention: number
+  readonly via: 'own' | 'of' | 'possessor' | 'modifier' | 'in' | 'speaker' | 'place' | 'context'
+}
+
+/** Looks up parties; one for a document. */
+export interface PartyFinder {
+  /** Parties of the phrase with this head and all its conjuncts. */
+  at(head: number): readonly Party[]
+  /** Only what the phrase itself and its transparent nouns name, not what stands behind "in" or a possessor. */
+  direct(head: number): readonly Party[]
+  readonly mentions: readonly Mention[]
+  mentionAt(head: number): Mention | undefined
+}
+
+const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'our', 'my', 'ours'])
+
+export interface PartyOptions {
+  /** Nouns that only count or portion what follows "of" ("dozens", "series", "group"). */
+  readonly transparent: ReadonlySet<string>
+  /** Who speaks at this token, for "we" and "our" in quotes. */
+  readonly speakerAt: (token: number) => readonly Party[]
+}
+
+export function partyFinder(tree: Tree, mentions: readonly Mention[], options: PartyOptions): PartyFinder {
+  const byHead = new Map<number, Mention>()
+  for (const mention of mentions) if (!byHead.has(mention.head)) byHead.set(mention.head, mention)
+  const cache = new Map<number, readonly Party[]>()
+  const directCache = new Map<number, readonly Party[]>()
+
+  const own = (head: number): readonly Party[] => {
+    const token = tokenAt(tree, head)
+    if (token.upos === 'PRON' && FIRST_PERSON.has(token.norm)) return options.speakerAt(head)
+    const mention = byHead.get(head)
+    if (mention === undefined || !mention.canAct) return []
+    return mention.actors.map((actor) => ({ actor, mention: mention.index, via: 'own' as const }))
+  }
+  const relabel = (parties: readonly Party[], via: Party['via']): readonly Party[] => parties.map((party) => ({ ...party, via }))
+
+  const transparent = (head: number): readonly Party[] => {
+    if (!options.transparent.has(tokenAt(tree, head).lemma.toLowerCase())) return []
+    return childrenBy(tree, head, 'nmod').flatMap((child) => (prepositionOf(tree, child) === 'of' ? directOne(child) : []))
+  }
+  const directOne = (head: number): readonly Party[] => {
+    const known = directCache.get(head)
+    if (known !== undefined) return known
+    directCache.set(head, [])
+    let found = transparent(head)
+    if (found.length === 0) found = own(head)
+    if (found.length === 0) found = childrenBy(tree, head, 'appos').flatMap(own)
+    directCache.set(head, found)
+    return found
+  }
+  const through = (head: number): readonly Party[] => {
+    const possessor = childBy(tree, head, 'nmod:poss')
+    if (possessor !== undefined) {
+      const found = atOne(possessor)
+      if (found.length > 0) return relabel(found, 'possessor')
+    }
+    const modifiers = childrenBy(tree, head, 'amod', 'compound', 'nmod:desc', 'nmod').filter((child) => prepositionOf(tree, child) === '')
+    const modifier = modifiers.flatMap((child) => conjuncts(tree, child).flatMap(own))
+    if (modifier.length > 0) return relabel(modifier, 'modifier')
+    for (const [preps, via] of [[['of', 'by'], 'of'], [['in', 'on', 'against', 'from', 'to', 'with', 'at', 'near'], 'in']] as const) {
+      for (const child of childrenBy(tree, head, 'nmod')) {
+        if (!(preps as readonly string[]).includes(prepositionOf(tree, child))) continue
+        const found = atOne(child)
+        if (found.length > 0) return relabel(found, via)
+      }
+    }
+    return []
+  }
+  const atOne = (head: number): readonly Party[] => {
+    const known = cache.get(head)
+    if (known !== undefined) return known
+    cache.set(head, [])
+    let found = directOne(head)
+    if (found.length === 0) found = through(head)
+    cache.set(head, found)
+    return found
+  }
+  const all = (one: (head: number) => readonly Party[]) => (head: number) => {
+    const heads = conjuncts(tree, head)
+    return heads.length === 1 ? one(head) : heads.flatMap(one)
+  }
+  return { at: all(atOne), direct: all(directOne), mentions, mentionAt: (head) => byHead.get(head) }
+}
+
+/** Two parties are the same where id, or else name and code, agree. */
+export const sameParty = (a: Party, b: Party): boolean => partyKey(a) === partyKey(b)
+
+export const partyKey = ({ actor }: Party): string => actor.id ?? `${actor.code}/${actor.sector}/${actor.name.toLowerCase()}`
+
+/** Without repetitions, in order. */
+export function distinct(parties: readonly Party[]): Party[] {
+  const seen = new Set<string>()
+  return parties.filter((party) => {
+    const key = partyKey(party)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

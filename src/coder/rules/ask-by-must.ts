@@ -1,0 +1,34 @@
+// "Havana must free the dissidents", said by a minister, asks it of Havana: REQUEST by the lines of @ask, actor = the speaker.
+// Without a speaker it is the article's opinion and no event. It leaves alone whoever says it of himself ("we must prepare").
+import { compositionFor } from '../compose.ts'
+import { sameParty } from '../parties.ts'
+import { changed, drop, type EventDraft, type Rule, type RuleContext, word } from './draft.ts'
+
+/** Who asks: the outermost speaker that is an actor. */
+function askers(draft: EventDraft, ctx: RuleContext) {
+  for (const frame of [...draft.speech].reverse()) {
+    const parties = frame.speaker === undefined ? [] : ctx.parties.at(frame.speaker)
+    if (parties.length > 0) return parties
+  }
+  return []
+}
+
+export const askByMust: Rule = {
+  id: 'status:must',
+  apply(draft, ctx) {
+    const token = draft.situation.deontic ?? (draft.finding.rules.includes('duty') ? draft.finding.predicate : undefined)
+    if (token === undefined) return draft
+    const actors = askers(draft, ctx)
+    const asked = draft.actors.filter((party) => !actors.some((actor) => sameParty(actor, party)))
+    if (actors.length === 0 || asked.length === 0) return drop(draft, this.id)
+    const line = compositionFor(ctx.lexicon, 'ask', draft)
+    return changed(draft, this.id, {
+      type: 'REQUEST',
+      modes: line?.modes ?? [],
+      status: 'actual',
+      actors,
+      recipients: asked,
+      evidence: [...draft.evidence, word('status', token, this.id)],
+    })
+  },
+}

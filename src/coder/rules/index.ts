@@ -1,0 +1,37 @@
+// The rules in their order: what is unreal goes first, then refusals, negation, the future, duties, conditions; then parties and modes.
+import { askByMust } from './ask-by-must.ts'
+import { codeTheFutureAsPloverDoes } from './code-the-future-as-plover-does.ts'
+import { doubtWhatIsConditional } from './doubt-what-is-conditional.ts'
+import type { EventDraft, Rule, RuleContext } from './draft.ts'
+import { leaveOutGames } from './leave-out-games.ts'
+import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
+import { nameTheGovernmentOfThePlace } from './name-the-government-of-the-place.ts'
+import { negateWhatDidNotHappen } from './negate-what-did-not-happen.ts'
+import { refuseWhatWillNotBeDone } from './refuse-what-will-not-be-done.ts'
+import { requireWhoDidIt } from './require-who-did-it.ts'
+import { tellTheModeByItsWords } from './tell-the-mode-by-its-words.ts'
+import { tellWhoVisitsWhom } from './tell-who-visits-whom.ts'
+
+export const RULES: readonly Rule[] = [
+  leaveOutWhatIsUnreal,
+  leaveOutGames,
+  askByMust,
+  refuseWhatWillNotBeDone,
+  negateWhatDidNotHappen,
+  codeTheFutureAsPloverDoes,
+  doubtWhatIsConditional,
+  nameTheGovernmentOfThePlace,
+  tellTheModeByItsWords,
+  tellWhoVisitsWhom,
+  requireWhoDidIt,
+]
+
+/** Applies the rules in order; a dropped draft stays as it is, with the id of the rule that dropped it. */
+export function applyRules(draft: EventDraft, ctx: RuleContext, rules: readonly Rule[] = RULES): EventDraft {
+  let current = draft
+  for (const rule of rules) {
+    if (current.dropped !== undefined) return current
+    current = rule.apply(current, ctx)
+  }
+  return current
+}

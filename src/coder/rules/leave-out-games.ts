@@ -1,0 +1,28 @@
+// Teams that beat, crush or meet each other are no armies: a score ("2-1") or words of sport in the sentence, and no word of force.
+// Example: "Japan beat Brazil 2-1" codes to nothing. Words in data/english/sports.txt.
+import { drop, type Rule, type RuleContext } from './draft.ts'
+
+/** Events whose words sport uses too; a march against a tournament stays a protest. */
+const CONFUSED = new Set(['ASSAULT', 'CONSULT', 'COERCE', 'RETREAT', 'REJECT', 'CONCEDE', 'AGREE'])
+
+const SCORE = /^\d{1,3}\s*[-–—]\s*\d{1,3}$/
+
+function isSport(ctx: RuleContext, sentence: number): boolean {
+  const range = ctx.tree.doc.sentences[sentence]
+  if (range === undefined) return false
+  for (let at = range.first; at < range.last; at++) {
+    const token = ctx.tree.tokens[at]
+    if (token === undefined) continue
+    if (ctx.sports.has(token.lemma.toLowerCase())) return true
+    if (SCORE.test(token.form)) return true
+    const next = ctx.tree.tokens[at + 1]
+    const after = ctx.tree.tokens[at + 2]
+    if (token.upos === 'NUM' && next !== undefined && after?.upos === 'NUM' && /^[-–—]$/.test(next.form) && Number(token.form) < 200 && Number(after.form) < 200) return true
+  }
+  return false
+}
+
+export const leaveOutGames: Rule = {
+  id: 'drop:sport',
+  apply: (draft, ctx) => (CONFUSED.has(draft.type) && isSport(ctx, draft.sentence) ? drop(draft, 'drop:sport') : draft),
+}

@@ -1,0 +1,17 @@
+// "did not attack", "no agreement was reached", "denied that it shelled": reported as not having happened.
+// It leaves refusals alone, which are events of their own (refuse-what-will-not-be-done).
+import { changed, type Rule, word } from './draft.ts'
+
+const REFUSED = 'status:will-not'
+
+export const negateWhatDidNotHappen: Rule = {
+  id: 'status:negated',
+  apply(draft) {
+    if (draft.rules.includes(REFUSED)) return draft
+    const { negations } = draft.situation
+    const denied = draft.speech.find((frame) => frame.denied)
+    if (negations.length % 2 === 0 && denied === undefined) return draft
+    const words = negations.length % 2 === 1 ? negations : denied === undefined ? [] : [denied.cue]
+    return changed(draft, this.id, { status: 'negated', evidence: [...draft.evidence, ...words.map((token) => word('status', token, this.id))] })
+  },
+}

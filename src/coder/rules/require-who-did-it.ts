@@ -1,0 +1,31 @@
+// An event needs an actor; where PLOVER requires a recipient, that too. Arrests, convictions and releases without a named
+// authority are still told of somebody and keep an open actor. Example: "Opposition leader arrested" -> COERCE by (nobody named).
+// A noun alone ("sanctions", "talks") is an event only where it names its own actor.
+import { tokenAt } from '../tree.ts'
+import { drop, type EventDraft, type Rule, type RuleContext } from './draft.ts'
+
+const AGENTLESS = new Set(['COERCE', 'SANCTION', 'RETREAT', 'CONCEDE'])
+const AGENTLESS_MODES = new Set(['arrest', 'convict', 'release', 'deport', 'expel', 'censor', 'seize'])
+
+function openActor(draft: EventDraft): boolean {
+  return AGENTLESS.has(draft.type) && draft.recipients.length > 0 && draft.modes.some((mode) => AGENTLESS_MODES.has(mode)) && draft.finding.clause.pos === 'verb'
+}
+
+function selfOnly(draft: EventDraft): boolean {
+  return draft.recipients.length === 0 && draft.finding.joint && draft.actors.length === 1 && draft.type === 'CONSULT'
+}
+
+function empty(draft: EventDraft, ctx: RuleContext): boolean {
+  if (draft.actors.length === 0) return !openActor(draft)
+  const nounAlone = tokenAt(ctx.tree, draft.finding.predicate).upos !== 'VERB' && draft.finding.clause.pos === 'noun'
+  if (nounAlone && draft.actors.every((party) => party.actor.code === '' && party.actor.sector === '')) return true
+  return false
+}
+
+export const requireWhoDidIt: Rule = {
+  id: 'drop:nobody',
+  apply(draft, ctx) {
+    if (empty(draft, ctx)) return drop(draft, this.id)
+    return selfOnly(draft) && draft.actors.every((party) => party.actor.code === '') ? drop(draft, this.id) : draft
+  },
+}

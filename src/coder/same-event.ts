@@ -1,0 +1,55 @@
+// Events of an article -> the same events, each once: told in the headline, the lead and again below, it is one record with more evidence.
+// Two are one where event, parties, status and days agree and their modes do not contradict each other.
+// A vaguer date (publication) gives way to the one that the text tells.
+import type { Actor, Event, Evidence } from '../model/index.ts'
+
+const actorKey = (actor: Actor): string => actor.id ?? `${actor.code}/${actor.sector}/${actor.code === '' ? actor.name.toLowerCase() : ''}`
+const sideKey = (actors: readonly Actor[]): string => [...new Set(actors.map(actorKey))].sort().join('+')
+const countryKey = (actors: readonly Actor[]): string => [...new Set(actors.map((actor) => actor.code || actorKey(actor)))].sort().join('+')
+
+function compatible(a: Event, b: Event): boolean {
+  if (a.type !== b.type || a.status !== b.status || a.historical !== b.historical) return false
+  if (sideKey(a.actors) !== sideKey(b.actors) && countryKey(a.actors) !== countryKey(b.actors)) return false
+  if (countryKey(a.recipients) !== countryKey(b.recipients)) return false
+  if (a.modes.length > 0 && b.modes.length > 0 && !a.modes.some((mode) => b.modes.includes(mode))) return false
+  if (sideKey(a.actors) !== sideKey(b.actors) && !samePeople(a, b)) return false
+  const told = a.date.basis === 'expression' && b.date.basis === 'expression'
+  return !told || (a.date.from === b.date.from && a.date.to === b.date.to)
+}
+
+/** "Washington" and "President Biden" may be one side; two different named persons are not. */
+function samePeople(a: Event, b: Event): boolean {
+  const named = (event: Event) => event.actors.filter((actor) => actor.id !== undefined && actor.id !== actor.code).map(actorKey)
+  const [first, second] = [named(a), named(b)]
+  return first.length === 0 || second.length === 0 || first.some((key) => second.includes(key))
+}
+
+const evidenceKey = (one: Evidence): string => `${one.role} ${one.in} ${one.start} ${one.end}`
+
+function merge(a: Event, b: Event): Event {
+  const seen = new Set(a.evidence.map(evidenceKey))
+  const better = a.date.basis === 'expression' || b.date.basis !== 'expression' ? a : b
+  return {
+    ...a,
+    modes: [...new Set([...a.modes, ...b.modes])],
+    contexts: [...new Set([...a.contexts, ...b.contexts])],
+    date: better.date,
+    saidBy: a.saidBy.length > 0 ? a.saidBy : b.saidBy,
+    ...(a.place === undefined && b.place !== undefined ? { place: b.place } : {}),
+    confidence: Math.max(a.confidence, b.confidence),
+    evidence: [...a.evidence, ...b.evidence.filter((one) => !seen.has(evidenceKey(one)))],
+    madeBy: [...new Set([...a.madeBy, ...b.madeBy, 'merge:same-event'])],
+  }
+}
+
+/** Each happening once, in the order of its first telling. */
+export function onceEach(events: readonly Event[]): Event[] {
+  const out: Event[] = []
+  for (const event of events) {
+    const at = out.findIndex((other) => compatible(other, event))
+    const other = out[at]
+    if (other === undefined) out.push(event)
+    else out[at] = merge(other, event)
+  }
+  return out
+}

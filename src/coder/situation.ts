@@ -1,0 +1,202 @@
+// Predicate -> Situation: under what the sentence puts it on the way up to the root: negation, modals, conditions, wishes, speech.
+// Example: "Kyiv denied it would attack if ..." : at "attack" future (would), conditional, spoken by Kyiv, denied.
+// It gathers facts; the rules in rules/ decide what they mean for an event.
+import { type WordGroups, wordGroup } from '../lexicon/english.ts'
+import { baseRel, childBy, childrenBy, markersOf, prepositionOf, type Tree, tokenAt } from './tree.ts'
+
+/** Somebody's words or view that the predicate stands in. */
+export interface SpeechFrame {
+  /** Token of the cue: "said", "according". */
+  readonly cue: number
+  /** Head of the speaker's phrase; absent where nobody is named ("it was reported"). */
+  readonly speaker?: number
+  /** denied, rejected as untrue */
+  readonly denied: boolean
+}
+
+export interface Situation {
+  /** Tokens that negate, each with its own word as evidence. */
+  readonly negations: readonly number[]
+  readonly future?: number
+  /** may, might, could, would without a speaker's past. */
+  readonly possible?: number
+  /** must, should, has to: what somebody asks for. */
+  readonly deontic?: number
+  readonly would?: number
+  /** The marker or head of a conditional clause that the predicate stands in. */
+  readonly inCondition?: number
+  /** Head of a conditional clause that hangs on the predicate. */
+  readonly hasCondition?: number
+  /** The word that makes it a wish, a fear, a plan ... */
+  readonly unreal?: number
+  readonly speech: readonly SpeechFrame[]
+}
+
+interface Draft {
+  negations: number[]
+  future?: number
+  possible?: number
+  deontic?: number
+  would?: number
+  inCondition?: number
+  hasCondition?: number
+  unreal?: number
+  speech: SpeechFrame[]
+}
+
+export interface SituationContext {
+  readonly tree: Tree
+  readonly words: WordGroups
+  /** Lemmas of reporting verbs. */
+  readonly speech: ReadonlySet<string>
+  /** Predicates that the finding itself is made of: no modality is read off them twice. */
+  readonly spent: ReadonlySet<number>
+}
+
+const DENIALS = new Set(['deny', 'reject', 'refute', 'dismiss'])
+const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'gonna'])
+
+/** What the auxiliaries, adverbs and markers of one verb tell. A bare coordinated verb shares those of the first. */
+function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
+  const { tree, words } = ctx
+  const negation = wordGroup(words, 'negation')
+  for (const child of childrenBy(tree, index, 'advmod', 'aux', 'cc:preconj', 'aux:pass')) {
+    const token = tokenAt(tree, child)
+    const norm = token.norm
+    if (negation.has(norm) || negation.has(token.lemma.toLowerCase())) draft.negations.push(child)
+    if (norm === 'longer' && childrenBy(tree, child, 'advmod', 'det').some((c) => tokenAt(tree, c).norm === 'no')) draft.negations.push(child)
+    if (token.rel !== 'aux') continue
+    if (FUTURE.has(norm)) draft.future ??= child
+    else if (norm === 'would' || norm === "'d") draft.would ??= child
+    else if (wordGroup(words, 'possible').has(norm)) draft.possible ??= child
+    else if (wordGroup(words, 'deontic').has(norm)) draft.deontic ??= child
+  }
+  for (const det of childrenBy(tree, index, 'det')) if (tokenAt(tree, det).norm === 'no') draft.negations.push(det)
+  for (const child of childrenBy(tree, index, 'nsubj', 'obj', 'nsubj:pass', 'obl')) {
+    const det = childBy(tree, child, 'det')
+    if (det !== undefined && tokenAt(tree, det).norm === 'no') draft.negations.push(det)
+    if (tokenAt(tree, child).norm === 'nobody' || tokenAt(tree, child).norm === 'none' || tokenAt(tree, child).norm === 'neither') draft.negations.push(child)
+  }
+  for (const child of childrenBy(tree, index, 'advcl')) {
+    const marker = conditionMarker(ctx, child)
+    if (marker !== undefined) draft.hasCondition ??= child
+  }
+}
+
+function conditionMarker(ctx: SituationContext, clause: number): string | undefined {
+  const condition = wordGroup(ctx.words, 'condition')
+  const found = markersOf(ctx.tree, clause).find((marker) => condition.has(marker))
+  if (found !== undefined) return found
+  return childrenBy(ctx.tree, clause, 'advmod').map((child) => tokenAt(ctx.tree, child).norm).find((norm) => norm === 'once' || norm === 'unless')
+}
+
+const sharesAuxiliaries = (tree: Tree, index: number): boolean => {
+  const token = tokenAt(tree, index)
+  if (token.rel !== 'conj' || token.head < 0 || childBy(tree, index, 'aux', 'nsubj', 'nsubj:pass', 'aux:pass') !== undefined) return false
+  return token.xpos === 'VB' || (token.xpos === 'VBN' && childBy(tree, token.head, 'aux', 'aux:pass') !== undefined)
+}
+
+function speakerOf(tree: Tree, cue: number): number | undefined {
+  const own = childBy(tree, cue, 'nsubj', 'nsubj:outer') ?? childBy(tree, cue, 'obl:agent')
+  if (own !== undefined) return own
+  const token = tokenAt(tree, cue)
+  if (token.rel === 'conj' && token.head >= 0) return speakerOf(tree, token.head)
+  if ((token.rel === 'xcomp' || token.rel === 'advcl') && token.head >= 0) return childBy(tree, token.head, 'nsubj')
+  return undefined
+}
+
+/** "according to Reuters": hangs on any predicate from here up to the root. */
+function accordingTo(ctx: SituationContext, index: number, draft: Draft): void {
+  for (const child of childrenBy(ctx.tree, index, 'obl', 'nmod')) {
+    if (prepositionOf(ctx.tree, child) !== 'according_to') continue
+    const cue = childBy(ctx.tree, child, 'case')
+    if (cue !== undefined && !draft.speech.some((frame) => frame.cue === cue)) draft.speech.push({ cue, speaker: child, denied: false })
+  }
+}
+
+/** A cue that is put behind or into the quote: "..., the minister said". */
+function trailingCue(ctx: SituationContext, index: number, draft: Draft): void {
+  for (const child of childrenBy(ctx.tree, index, 'parataxis', 'ccomp')) {
+    const token = tokenAt(ctx.tree, child)
+    if (token.rel === 'ccomp' && child < index) continue
+    if (!ctx.speech.has(token.lemma.toLowerCase()) || childBy(ctx.tree, child, 'ccomp') !== undefined) continue
+    const speaker = speakerOf(ctx.tree, child)
+    if (speaker !== undefined && !draft.speech.some((frame) => frame.cue === child)) draft.speech.push({ cue: child, speaker, denied: false })
+  }
+}
+
+function speechAbove(ctx: SituationContext, cue: number, draft: Draft): void {
+  const token = tokenAt(ctx.tree, cue)
+  const speaker = speakerOf(ctx.tree, cue)
+  draft.speech.push({ cue, denied: DENIALS.has(token.lemma.toLowerCase()), ...(speaker === undefined ? {} : { speaker }) })
+}
+
+/** "is in Seoul to speak with": being there for it counts as doing it. */
+function isPresence(tree: Tree, head: number): boolean {
+  if (childBy(tree, head, 'cop') === undefined) return false
+  const preposition = prepositionOf(tree, head)
+  return preposition === 'in' || preposition === 'at'
+}
+
+/** One step up; returns whether what stands above still bears on whether the predicate is a fact. */
+function climb(ctx: SituationContext, index: number, head: number, factual: boolean, draft: Draft): boolean {
+  const { tree, words } = ctx
+  const token = tokenAt(tree, index)
+  const above = tokenAt(tree, head)
+  const lemma = above.lemma.toLowerCase()
+  const base = baseRel(token.rel)
+  const nominal = token.upos === 'NOUN' || token.upos === 'PROPN'
+  if (base === 'conj' || ctx.spent.has(head)) return factual
+  if (above.upos === 'VERB' && ctx.speech.has(lemma) && (base === 'ccomp' || base === 'parataxis' || (base === 'xcomp' && childBy(tree, head, 'aux:pass') !== undefined))) {
+    speechAbove(ctx, head, draft)
+    return false
+  }
+  if (!factual) return false
+  if (base === 'advcl' && conditionMarker(ctx, index) !== undefined) {
+    draft.inCondition ??= index
+    return false
+  }
+  const infinitive = childrenBy(tree, index, 'mark').some((child) => tokenAt(tree, child).norm === 'to')
+  if (base === 'advcl' || base === 'acl') {
+    if (infinitive && !isPresence(tree, head) && !(base === 'advcl' && wordGroup(words, 'implicative').has(lemma) && above.upos === 'VERB')) draft.unreal ??= head
+    return base === 'advcl' && !infinitive && markersOf(tree, index).length === 0
+  }
+  if (wordGroup(words, 'unreal').has(lemma) && above.upos === 'VERB') draft.unreal ??= head
+  else if (above.upos === 'NOUN' && base === 'nmod' && wordGroup(words, 'unreal-noun').has(lemma)) draft.unreal ??= head
+  else if (base === 'xcomp' && !nominal && above.upos === 'VERB' && !wordGroup(words, 'implicative').has(lemma)) draft.unreal ??= head
+  else if ((base === 'xcomp' || base === 'ccomp') && above.upos === 'ADJ') draft.unreal ??= head
+  return token.rel !== 'acl:relcl'
+}
+
+/** Everything above a predicate that bears on whether, when and by whose word it happened. */
+export function situationOf(ctx: SituationContext, predicate: number): Situation {
+  const draft: Draft = { negations: [], speech: [] }
+  let factual = true
+  let at = predicate
+  for (let guard = 0; guard < 60; guard++) {
+    const token = tokenAt(ctx.tree, at)
+    const verbal = token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'ADJ'
+    if (factual && (verbal || at === predicate) && (at === predicate || !ctx.spent.has(at) || verbal)) readModality(ctx, at, predicate, draft)
+    accordingTo(ctx, at, draft)
+    trailingCue(ctx, at, draft)
+    if (token.head < 0) break
+    factual = climb(ctx, at, token.head, factual, draft)
+    at = token.head
+  }
+  return draft
+}
+
+/** A noun shares only the doubt of its verb ("an attack would trigger"), a verb also its future and negation. */
+function readModality(ctx: SituationContext, at: number, predicate: number, draft: Draft): void {
+  const own = tokenAt(ctx.tree, predicate).upos === 'NOUN' && at !== predicate
+  if (!own) {
+    readVerb(ctx, at, draft)
+    if (sharesAuxiliaries(ctx.tree, at)) readVerb(ctx, tokenAt(ctx.tree, at).head, draft)
+    return
+  }
+  const inner: Draft = { negations: [], speech: [] }
+  readVerb(ctx, at, inner)
+  if (inner.possible !== undefined) draft.possible ??= inner.possible
+  if (inner.would !== undefined) draft.possible ??= inner.would
+  if (inner.negations.length > 0 && childBy(ctx.tree, at, 'nsubj') !== undefined) draft.negations.push(...inner.negations.filter((n) => tokenAt(ctx.tree, n).rel === 'det'))
+}

@@ -1,0 +1,68 @@
+// What the rules of dates read from and give back.
+// A rule looks at the atoms from one place on and says how far an expression reaches and which days it means; the longest one wins.
+// E.g. the rule of calendar dates at "June 21, 2021 in" -> {next: 4 atoms on, from: 2021-06-21, to: 2021-06-21, grain: 'day'}.
+import type { Grain } from '../../model/event.ts'
+import type { Token } from '../../model/text.ts'
+import type { Atom } from './atoms.ts'
+import type { Day, DayRange } from './days.ts'
+
+/** Which way a date without a year is to be looked for: from the tense of the verb that governs it. */
+export type Tense = 'past' | 'future' | 'near'
+
+export interface Scan {
+  readonly atoms: readonly Atom[]
+  readonly tokens: readonly Token[]
+  /** Day of publication. */
+  readonly reference: Day | undefined
+  /** Days of the date expression before this one, what "the next day" counts from. */
+  readonly anchor: DayRange | undefined
+  /** Tense at an atom; asked only where it matters. */
+  readonly tense: (at: number) => Tense
+}
+
+/** A date of the calendar of which some parts are said. */
+export interface Calendar {
+  readonly year?: number
+  readonly month?: number
+  readonly date?: number
+  readonly weekday?: number
+}
+
+export interface Found extends DayRange {
+  /** The first atom behind it. */
+  readonly next: number
+  readonly grain: Grain
+  readonly rule: string
+  /** false for durations, ages, frequencies and names. */
+  readonly isDate?: boolean
+  /** The parts that were said, so that "from June 9 to 12 2021" can be completed. */
+  readonly calendar?: Calendar
+}
+
+export type Rule = (scan: Scan, at: number) => Found | undefined
+
+/** The text of an atom, '' beyond the ends. */
+export function textAt(scan: Scan, at: number): string {
+  return scan.atoms[at]?.text ?? ''
+}
+
+/** Skips an atom if it is one of these. */
+export function skip(scan: Scan, at: number, ...words: readonly string[]): number {
+  return words.includes(textAt(scan, at)) ? at + 1 : at
+}
+
+/** Where the words of a phrase end, if they stand here. */
+export function phraseEnd(scan: Scan, at: number, phrase: string): number | undefined {
+  const words = phrase.split(' ')
+  return words.every((word, offset) => textAt(scan, at + offset) === word) ? at + words.length : undefined
+}
+
+/** The first of some rules' results that reaches furthest. */
+export function longest(rules: readonly Rule[], scan: Scan, at: number): Found | undefined {
+  let best: Found | undefined
+  for (const rule of rules) {
+    const found = rule(scan, at)
+    if (found !== undefined && (best === undefined || found.next > best.next)) best = found
+  }
+  return best
+}

@@ -1,0 +1,131 @@
+// Names of files -> their articles, one after the other, in the order given: ingest's one place that opens files.
+// Example: for await (const item of readInputs(['a.txt', '-'], source)) …
+// A file or line that cannot be read becomes a failure in the stream; the next one is read all the same.
+import { createReadStream } from 'node:fs'
+import { diagnostic } from '../base/diagnostics.ts'
+import { RapporteurError } from '../base/errors.ts'
+import type { Diagnostic } from '../model/index.ts'
+import { binaryKind, decode } from './bytes.ts'
+import { htmlPage } from './html.ts'
+import { parseArticleLine } from './json-lines.ts'
+import { type Chunks, type Line, linesOf } from './lines.ts'
+import { plainText } from './plain-text.ts'
+import { type Format, formatOf } from './sniff.ts'
+import type { Found, Given, Ingested, Origin } from './types.ts'
+
+/** Where bytes come from and what is said of them. */
+export interface Source {
+  /** What "-" stands for. */
+  readonly stdin: Chunks
+  readonly given?: Given
+  /** Called with the number of bytes of each chunk that was read. */
+  readonly onBytes?: (count: number) => void
+}
+
+export const STDIN = '-'
+export const displayName = (file: string): string => (file === STDIN ? '<stdin>' : file)
+
+const SYSTEM: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  ENOENT: ['ingest.not-found', 'there is no such file'],
+  EISDIR: ['ingest.directory', 'this is a directory; name the files in it'],
+  EACCES: ['ingest.unreadable', 'the file may not be read (permission denied)'],
+  EPERM: ['ingest.unreadable', 'the file may not be read (permission denied)'],
+  ERR_STRING_TOO_LONG: [
+    'ingest.too-large',
+    'the file is too large to be one article; use JSON Lines, one article a line',
+  ],
+  ERR_FS_FILE_TOO_LARGE: [
+    'ingest.too-large',
+    'the file is too large to be one article; use JSON Lines, one article a line',
+  ],
+}
+
+/** Any error as a failure: ours by its code, the system's by ours, all others as unreadable. */
+function failure(error: unknown): Diagnostic {
+  if (error instanceof RapporteurError) return diagnostic('error', error.code, error.message)
+  const system = error instanceof Error && 'code' in error ? SYSTEM[String(error.code)] : undefined
+  if (system !== undefined) return diagnostic('error', system[0], system[1])
+  return diagnostic('error', 'ingest.unreadable', error instanceof Error ? error.message : String(error))
+}
+
+async function* counted(chunks: Chunks, onBytes: ((count: number) => void) | undefined): Chunks {
+  for await (const chunk of chunks) {
+    onBytes?.(chunk.length)
+    yield chunk
+  }
+}
+
+/** The first bytes of a stream, and the stream as if they had not been taken. */
+async function peek(chunks: Chunks): Promise<{ head: Buffer; all: Chunks }> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  const taken: Uint8Array[] = []
+  let size = 0
+  while (size < 4096) {
+    const next = await iterator.next()
+    if (next.done === true) break
+    taken.push(next.value)
+    size += next.value.length
+  }
+  const head = Buffer.concat(taken)
+  async function* all(): AsyncGenerator<Uint8Array> {
+    if (head.length > 0) yield head
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
+  }
+  return { head, all: all() }
+}
+
+function readLine(line: Line, given: Given | undefined): Found {
+  if (line.tooLong) throw new RapporteurError('ingest.too-large', 'the line is too long to be one article')
+  const { text, diagnostics } = decode(line.bytes)
+  const found = parseArticleLine(text, given)
+  const marked = diagnostics.map((d) => ({ ...d, article: found.article.id }))
+  return { article: found.article, diagnostics: [...marked, ...found.diagnostics] }
+}
+
+const isBlank = (line: Line): boolean =>
+  !line.tooLong && line.bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13))
+
+async function* readJsonLines(file: string, chunks: Chunks, given: Given | undefined): AsyncGenerator<Ingested> {
+  for await (const line of linesOf(chunks)) {
+    if (isBlank(line)) continue
+    const origin: Origin = { file: displayName(file), line: line.number }
+    try {
+      yield { ...readLine(line, given), origin }
+    } catch (error) {
+      yield { failure: failure(error), origin }
+    }
+  }
+}
+
+async function readWhole(chunks: Chunks, format: Format, given: Given | undefined): Promise<Found> {
+  const parts: Uint8Array[] = []
+  for await (const chunk of chunks) parts.push(chunk)
+  const { text, diagnostics } = decode(Buffer.concat(parts), { html: format === 'html' })
+  const found = format === 'html' ? htmlPage(text, given) : plainText(text, given)
+  return {
+    ...found,
+    diagnostics: [...diagnostics.map((d) => ({ ...d, article: found.article.id })), ...found.diagnostics],
+  }
+}
+
+async function* readOne(file: string, source: Source): AsyncGenerator<Ingested> {
+  const bytes = file === STDIN ? source.stdin : createReadStream(file)
+  const { head, all } = await peek(counted(bytes, source.onBytes))
+  if (head.length === 0) throw new RapporteurError('ingest.empty', 'there is nothing in it')
+  const kind = binaryKind(head)
+  if (kind !== undefined) throw new RapporteurError('ingest.binary', `this is ${kind}, not text`)
+  const format = formatOf(file, decode(head).text)
+  if (format === 'jsonl') yield* readJsonLines(file, all, source.given)
+  else yield { ...(await readWhole(all, format, source.given)), origin: { file: displayName(file) } }
+}
+
+/** The articles of the files in their order; "-" is standard input. */
+export async function* readInputs(files: readonly string[], source: Source): AsyncGenerator<Ingested> {
+  for (const file of files) {
+    try {
+      yield* readOne(file, source)
+    } catch (error) {
+      yield { failure: failure(error), origin: { file: displayName(file) } }
+    }
+  }
+}
