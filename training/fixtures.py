@@ -11,11 +11,9 @@ import json
 import os
 import sys
 
-import numpy as np
-
 from score import predict
+from train import read_vectors, restore
 from treebank import Sentence, Word
-from vectors import load
 from vocabulary import Encoder
 
 TEXTS = """
@@ -47,10 +45,8 @@ def own():
 
 
 def join(checkpoint, folder, parsed_path):
-    from train import restore
     vocab, model = restore(checkpoint)
-    index, matrix = load(os.path.join(folder, 'vectors.bin'))
-    vectors = np.concatenate([matrix, np.zeros((1, matrix.shape[1]), np.float32)])
+    index, vectors, _ = read_vectors(os.path.join(folder, 'vectors.bin'))
     shipped = json.load(open(os.path.join(folder, 'vocab.json'), encoding='utf8'))
     encoder = Encoder(vocab, index)
     sentences = [Sentence('own', [Word(f, f, 'X', 'X', '_', 0, 'dep') for f in forms]) for forms in own()]

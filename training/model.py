@@ -47,7 +47,7 @@ class Embeddings(nn.Module):
 
 
 class Parser(nn.Module):
-    def __init__(self, vocab, hidden, layers, vector_scale=1.0, dropout=0.33, extra=0):
+    def __init__(self, vocab, hidden, layers, vector_scale=1.0, dropout=0.25, extra=0):
         super().__init__()
         self.embed = Embeddings(vocab)
         self.project = nn.Linear(VECTOR, PROJECTED)

@@ -145,8 +145,7 @@ function decode(forms, out, time) {
     const first = best(Array.from(arc.subarray(i * time, i * time + time)))
     const rel = heads[i] === 0 ? 'root' : vocab.rel[(heads[i] === first ? out.rel : out.rel2).data[i]]
     const upos = vocab.upos[out.upos.data[i]]
-    const lemma =
-      vocab.lemmaDict[`${form.toLowerCase()}\t${upos}`] ?? applyScript(form, vocab.lemma[out.lemma.data[i]])
+    const lemma = vocab.lemmaDict[`${form.toLowerCase()}\t${upos}`] ?? applyScript(form, vocab.lemma[out.lemma.data[i]])
     return [heads[i], rel, upos, vocab.xpos[out.xpos.data[i]], lemma, vocab.feats[out.feats.data[i]]]
   })
 }

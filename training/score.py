@@ -113,16 +113,12 @@ def main(command, folder, *rest):
 
 def styles(dev, vectors_path, checkpoint):
     """The development sets as headlines, in capitals, in lower case: how much the score falls."""
-    import numpy as np
-
     import augment as a
-    from train import restore
+    from train import read_vectors, restore
     from treebank import Sentence
-    from vectors import load
     from vocabulary import Encoder
     vocab, model = restore(checkpoint)
-    index, matrix = load(vectors_path)
-    vectors = np.concatenate([matrix, np.zeros((1, matrix.shape[1]), np.float32)])
+    index, vectors, _ = read_vectors(vectors_path)
     for style in (list, a.upper_case, a.title_case, a.lower_case, a.drop_end):
         for name, sentences in dev.items():
             changed = [Sentence(s.genre, style(s.words)) for s in sentences]

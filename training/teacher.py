@@ -1,16 +1,15 @@
 """Treebanks + a small pretrained encoder -> a teacher; plain text + the teacher -> parsed text for train.py --silver.
 
-    python teacher.py train TREEBANK_FOLDER vectors.bin ENCODER_FOLDER teacher.pt --minutes 28
+    python teacher.py train TREEBANK_FOLDER vectors.bin ENCODER_FOLDER first.pt teacher.pt --minutes 27
     python teacher.py parse teacher.pt vectors.bin ENCODER_FOLDER sentences.txt silver.conllu.gz
 
-The teacher is the parser with one more input: the encoder's vector of each word. It is too slow to ship; what it knows
+The teacher is a first parser with one more input: the encoder's vector of each word. It is too slow to ship; what it knows
 reaches the parser through text that it has parsed. sentences.txt holds one sentence a line, its words separated by spaces.
 """
 import argparse
 import gzip
 import os
 import random
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 os.environ.setdefault('OPENBLAS_NUM_THREADS', '1')
@@ -23,16 +22,16 @@ import torch.nn.functional as F
 import encoder as bert
 from augment import augment, name_list
 from model import Parser
+from optimise import Plan, batches, fit
 from score import decode, groups, score
-from train import LONGEST, Average, batches, stack
+from train import LONGEST, read_vectors, stack
 from treebank import Sentence, Word, read_part
-from vectors import load
-from vocabulary import Encoder, build
+from vocabulary import Encoder
 
 
 class Teacher(Parser):
-    def __init__(self, vocab, scale, folder):
-        super().__init__(vocab, 320, 2, scale, extra=bert.WIDTH)
+    def __init__(self, vocab, hidden, layers, scale, folder):
+        super().__init__(vocab, hidden, layers, scale, extra=bert.WIDTH)
         self.bert = bert.Encoder(folder)
 
     def words(self, batch, vec):
@@ -65,14 +64,10 @@ def encoded(encoder, sentence):
     return encoder.encode(sentence) | {'forms': [w.form for w in sentence.words]}
 
 
-def learnt(model):
-    return [p for p in model.parameters() if p.requires_grad]
-
-
-def gradients(model, vectors, pieces, members):
-    batch, vec = assemble(members, vectors, pieces)
-    loss = model.loss(batch, model.words(batch, vec))
-    return torch.autograd.grad(loss, learnt(model)), float(loss.detach()), int((batch['head'] >= 0).sum())
+def groups_of(model, rate, encoder_rate):
+    inner = [p for p in model.bert.parameters() if p.requires_grad]
+    known = {id(p) for p in model.bert.parameters()}
+    return [(inner, encoder_rate), ([p for p in model.parameters() if id(p) not in known], rate)]
 
 
 def predict(model, encoder, pieces, vectors, vocab, sentences, size=2500):
@@ -91,54 +86,43 @@ def predict(model, encoder, pieces, vectors, vocab, sentences, size=2500):
     return out
 
 
-def read_vectors(path):
-    index, matrix = load(path)
-    return index, np.concatenate([matrix, np.zeros((1, matrix.shape[1]), np.float32)]), float(1 / matrix.std())
+def widen(model, weights):
+    """A parser's weights into the teacher: inputs that the parser lacks start at zero, so it begins as good as the parser."""
+    own = model.state_dict()
+    for name, value in weights.items():
+        missing = own[name].shape[-1] - value.shape[-1]
+        own[name] = torch.cat([value, torch.zeros(*value.shape[:-1], missing)], -1) if missing else value
+    model.load_state_dict(own)
 
 
 def train(args):
-    torch.set_num_threads(1)
     torch.manual_seed(1)
     rng = random.Random(1)
     gold = [s for part in read_part(args.treebank, 'train').values() for s in part if len(s.words) <= LONGEST]
     dev = read_part(args.treebank, 'dev')
     index, vectors, scale = read_vectors(args.vectors)
-    vocab = build(gold)
-    model, pieces = Teacher(vocab, scale, args.encoder), bert.WordPieces(os.path.join(args.encoder, 'vocab.txt'))
+    first = torch.load(args.first)
+    vocab, size = first['vocab'], (first['hidden'], first['layers'])
+    model, pieces = Teacher(vocab, *size, scale, args.encoder), bert.WordPieces(os.path.join(args.encoder, 'vocab.txt'))
+    widen(model, first['average'])
     encoder, names = Encoder(vocab, index), name_list(gold)
-    inner = {id(p) for p in learnt(model.bert)}
-    adam = torch.optim.Adam([{'params': [p for p in learnt(model) if id(p) in inner], 'top': args.encoder_rate},
-                             {'params': [p for p in learnt(model) if id(p) not in inner], 'top': args.rate}], betas=(0.9, 0.95))
-    average, pool, start = Average(model, 0.995), ThreadPoolExecutor(2), time.time()
-    epoch, step, spent = 0, 0, 0.0
-    while spent < 1:
-        todo = batches([encoded(encoder, augment(s, names, rng)) for s in gold], args.batch, rng)
-        began, losses, words = time.time(), 0.0, 0
-        model.train()
-        for k in range(0, len(todo), 2):
-            spent = min(1.0, (time.time() - start) / (60 * args.minutes))
-            if spent >= 1:
-                break
-            for group in adam.param_groups:
-                group['lr'] = group['top'] * min(1, (step + 1) / 150) * max(0.01, min(1, (1 - spent) / 0.9))
-            parts = list(pool.map(lambda m: gradients(model, vectors, pieces, m), todo[k:k + 2]))
-            count = sum(n for _, _, n in parts)
-            for p, *grads in zip(learnt(model), *[g for g, _, _ in parts]):
-                p.grad = sum(grads).div_(count)
-            torch.nn.utils.clip_grad_norm_(learnt(model), 3.0)
-            adam.step()
-            average.update(model)
-            step, losses, words = step + 1, losses + sum(x for _, x, _ in parts), words + count
-            if step % 50 == 0:
-                print(f'step {step} spent {spent:.3f} loss {losses / words:.3f} {words / (time.time() - began):.0f} words/s', flush=True)
-        epoch += 1
-        print(f'epoch {epoch} step {step} {time.time() - start:.0f}s loss {losses / max(1, words):.3f}', flush=True)
-        if epoch % 3 == 0 or spent >= 1:
-            shadow = Teacher(vocab, scale, args.encoder)
-            average.into(shadow)
-            torch.save({'vocab': vocab, 'scale': scale, 'average': shadow.state_dict()}, args.out)
-            for name, sentences in dev.items():
-                print(' ', name, score(sentences, predict(shadow, encoder, pieces, vectors, vocab, sentences)), flush=True)
+
+    def loss_of(members):
+        batch, vec = assemble(members, vectors, pieces)
+        return model.loss(batch, model.words(batch, vec)), int((batch['head'] >= 0).sum())
+
+    def steps_of(_):
+        return batches([encoded(encoder, augment(s, names, rng)) for s in gold], args.batch, rng, 2)
+
+    def report(average):
+        shadow = Teacher(vocab, *size, scale, args.encoder)
+        average.into(groups_of(shadow, args.rate, args.encoder_rate))
+        torch.save({'vocab': vocab, 'hidden': size[0], 'layers': size[1], 'scale': scale, 'average': shadow.state_dict()}, args.out)
+        for name, sentences in dev.items():
+            print(' ', name, score(sentences, predict(shadow, encoder, pieces, vectors, vocab, sentences)), flush=True)
+
+    fit(model, groups_of(model, args.rate, args.encoder_rate), loss_of, steps_of, report,
+        Plan(args.minutes, decay=0.995, warm=150, fall=0.9))
 
 
 def parse(args):
@@ -146,7 +130,7 @@ def parse(args):
     saved = torch.load(args.teacher)
     vocab = saved['vocab']
     index, vectors, scale = read_vectors(args.vectors)
-    model = Teacher(vocab, scale, args.encoder)
+    model = Teacher(vocab, saved['hidden'], saved['layers'], scale, args.encoder)
     model.load_state_dict(saved['average'])
     pieces, encoder = bert.WordPieces(os.path.join(args.encoder, 'vocab.txt')), Encoder(vocab, index)
     blank = [line.split() for line in open(args.sentences, encoding='utf8')]
@@ -164,10 +148,10 @@ def options():
     p = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     sub = p.add_subparsers(required=True)
     t = sub.add_parser('train')
-    for name in ('treebank', 'vectors', 'encoder', 'out'):
+    for name in ('treebank', 'vectors', 'encoder', 'first', 'out'):
         t.add_argument(name)
-    t.add_argument('--minutes', type=float, default=28)
-    t.add_argument('--rate', type=float, default=1.5e-3)
+    t.add_argument('--minutes', type=float, default=27)
+    t.add_argument('--rate', type=float, default=1e-3)
     t.add_argument('--encoder-rate', type=float, default=2e-4)
     t.add_argument('--batch', type=int, default=700)
     t.set_defaults(run=train)

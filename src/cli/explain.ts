@@ -2,7 +2,7 @@
 // Example: "clause   Sung Kim | spoke | with Noh" / "lexicon  data/verbs/consult.txt:12  ACT+ speak with ACT+ => CONSULT".
 import { quote } from '../base/spans.ts'
 import type { Document, Event, EvidenceRole } from '../model/index.ts'
-import type { Explanation, Missing } from '../pipeline/coded.ts'
+import type { Explanation, Missing } from '../pipeline/explain.ts'
 import { shorten } from './layout.ts'
 import { onOneLine } from './style.ts'
 

@@ -1,6 +1,7 @@
 // Coded articles -> JSON Lines: one PLOVER record a line, nothing else.
 // Example: {"id":"e1…","article":"a1…","date":"2024-03-18",…}; with --explain each has a field "explain" more.
-import type { Coded, Explanation } from '../pipeline/coded.ts'
+import type { Coded } from '../pipeline/coded.ts'
+import { type Explanation, explanationOf } from '../pipeline/explain.ts'
 import { toRecord } from '../pipeline/record.ts'
 import type { PloverRecord } from '../pipeline/record-types.ts'
 import type { FormatOptions, Writer } from './formats.ts'
@@ -18,7 +19,7 @@ export function jsonlWriter(options: FormatOptions): Writer {
       let lines = ''
       for (const event of coded.events) {
         const record = toRecord(event, coded.doc, options.record)
-        const line = options.explain ? withReason(record, coded.explanations.get(event.id)) : record
+        const line = options.explain ? withReason(record, explanationOf(coded, event.id)) : record
         lines += `${JSON.stringify(line)}\n`
       }
       return lines

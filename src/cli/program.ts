@@ -1,6 +1,7 @@
 // The command line: its commands and options with their help, as commander has them.
 // Example: programOf(io, doors, setStatus) parses ['code', 'a.txt', '--date', '2021-06-21'] and runs `code`.
 import { Command, CommanderError, Option } from 'commander'
+import { version } from '../lexicon/load-package.ts'
 import { runAnalyze } from './commands/analyze.ts'
 import { runCode } from './commands/code.ts'
 import { runDoctor } from './commands/doctor.ts'
@@ -8,9 +9,9 @@ import { runLint } from './commands/lint.ts'
 import type { Doors } from './doors.ts'
 import { FORMATS } from './formats.ts'
 import type { Io } from './io.ts'
-import { version } from './version.ts'
 
-const ABOUT = 'Reads reporting on diplomacy and conflict into coded events: who did what to whom, when, where, and who says so.'
+const ABOUT =
+  'Reads reporting on diplomacy and conflict into coded events: who did what to whom, when, where, and who says so.'
 
 const EXAMPLES = `
 Examples:
@@ -90,7 +91,11 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .option('--title <text>', 'title of the article')
     .option('--url <url>', 'address of the article')
     .option('--source <name>', 'who published it')
-    .addOption(new Option('-f, --format <format>', 'what to write').choices(FORMATS).default(undefined, 'table on a terminal, else jsonl'))
+    .addOption(
+      new Option('-f, --format <format>', 'what to write')
+        .choices(FORMATS)
+        .default(undefined, 'table on a terminal, else jsonl'),
+    )
     .option('--explain', 'show under each event its clause, the lexicon entry and the rules')
     .option('--explain-missing', 'say of each sentence without an event why')
     .option('--with-text', 'put the text of the article into each record')

@@ -1,5 +1,5 @@
 // Diagnostics and failures on their way to the user: lines on standard error, rows in the file of --diagnostics.
-// Example: "news.jsonl:3: error ingest.json: not JSON: …". Every failure has its line; of a warning that comes often
+// Example: "news.jsonl:3: error ingest.not-json: not JSON: …". Every failure has its line; of a warning that comes often
 // only the first few are shown, and their number at the end.
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { RapporteurError } from '../base/errors.ts'
@@ -12,14 +12,17 @@ const SHOWN = 5
 
 export interface Reporter {
   /** Takes note of a diagnostic; an error counts as a failure. */
-  report(diagnostic: Diagnostic, origin: Origin): Promise<void>
+  report(diagnostic: Diagnostic, origin?: Origin): Promise<void>
   /** Tells how many warnings were not shown, closes the file, and says how many failures there were. */
   close(): Promise<number>
 }
 
-const placeOf = (origin: Origin): string => (origin.line === undefined ? origin.file : `${origin.file}:${origin.line}`)
+function placeOf(origin: Origin | undefined): string {
+  if (origin === undefined) return 'rapporteur'
+  return origin.line === undefined ? origin.file : `${origin.file}:${origin.line}`
+}
 
-function lineOf(diagnostic: Diagnostic, origin: Origin, style: Style): string {
+function lineOf(diagnostic: Diagnostic, origin: Origin | undefined, style: Style): string {
   const level = diagnostic.level === 'error' ? style.red('error') : style.yellow('warning')
   return `${onOneLine(placeOf(origin))}: ${level} ${diagnostic.code}: ${onOneLine(diagnostic.message)}\n`
 }

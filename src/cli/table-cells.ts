@@ -26,7 +26,7 @@ export function partyEntry(actor: Actor): string {
 
 export const partiesCell = (list: readonly Actor[]): string[] => (list.length === 0 ? [NONE] : list.map(partyEntry))
 
-export const eventCell = (event: Event): string[] => [event.type, ...event.modes]
+export const eventCell = (event: Event): string[] => [[event.type, event.modes.join(', ')].join(' ').trim()]
 
 export const statusCell = (event: Event): string[] => (event.historical ? [event.status, 'historical'] : [event.status])
 

@@ -5,6 +5,7 @@
 import { quadOf } from '../lexicon/ontology.ts'
 import type { Document, Event } from '../model/index.ts'
 import type { Coded } from '../pipeline/coded.ts'
+import { explanationOf, missingOf } from '../pipeline/explain.ts'
 import { missingLine, reasonsOf } from './explain.ts'
 import type { FormatOptions, Writer } from './formats.ts'
 import { columnWidths, layRow, pad, widthOf, wrap } from './layout.ts'
@@ -76,7 +77,7 @@ const indented = (lines: readonly string[]): string => lines.map((line) => `${' 
 
 function explained(event: Event, coded: Coded, options: FormatOptions, width: number): string {
   const { style } = options
-  const lines = reasonsOf(event, coded.doc, coded.explanations.get(event.id)).flatMap(([name, text]) =>
+  const lines = reasonsOf(event, coded.doc, explanationOf(coded, event.id)).flatMap(([name, text]) =>
     wrap(text, width - 12).map((line, i) => `${style.cyan(pad(i === 0 ? name : '', 10))}  ${style.dim(line)}`),
   )
   return indented(lines)
@@ -109,9 +110,10 @@ export function tableWriter(options: FormatOptions): Writer {
     const why = options.explain ? explained(event, coded, options, width) : ''
     return `${lines.map((line) => `${line.trimEnd()}\n`).join('')}${words}${why}`
   }
-  const missingOf = (coded: Coded): string => {
-    if (!options.explainMissing || coded.missing.length === 0) return ''
-    const lines = coded.missing.map((one) => style.dim(missingLine(one, coded.doc, total)))
+  const missingLines = (coded: Coded): string => {
+    const missing = options.explainMissing ? missingOf(coded) : []
+    if (missing.length === 0) return ''
+    const lines = missing.map((one) => style.dim(missingLine(one, coded.doc, total)))
     return `\n${style.bold('sentences without an event')}\n${lines.join('\n')}\n`
   }
   let first = true
@@ -120,11 +122,11 @@ export function tableWriter(options: FormatOptions): Writer {
       const gap = first ? '' : '\n'
       first = false
       const head = headerOf(coded.doc, coded.events.length, style)
-      if (coded.events.length === 0) return `${gap}${head}${missingOf(coded)}`
+      if (coded.events.length === 0) return `${gap}${head}${missingLines(coded)}`
       const layout = plan(coded.events, total)
       const names = layout.columns.map((column, i) => pad(column.name.toUpperCase(), layout.widths[i] ?? 0))
       const rows = coded.events.map((event) => rowOf(event, coded, layout)).join('\n')
-      return `${gap}${head}\n${style.dim(names.join(' '.repeat(GAP)).trimEnd())}\n${rows}${missingOf(coded)}`
+      return `${gap}${head}\n${style.dim(names.join(' '.repeat(GAP)).trimEnd())}\n${rows}${missingLines(coded)}`
     },
     end: () => '',
   }

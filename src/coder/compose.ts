@@ -2,7 +2,7 @@
 // Example: "agreed to halt attacks" = @commit(@stop(ASSAULT)) = @commit(RETREAT/ceasefire) = AGREE, by the lines of composition.txt.
 // It codes what the words say of the act itself; negation, time, modality and who says so are put on it in status.ts and speech.ts.
 import type { Composition, EventType, Frame, Status } from '../model/index.ts'
-import { adjectiveClause, type Arg, type Clause, nounClause, verbClause } from './clauses/clause.ts'
+import { type Arg, adjectiveClause, type Clause, nounClause, verbClause } from './clauses/clause.ts'
 import { bestMatch, type Inherited, type Match, type MatchContext } from './match.ts'
 import { distinct, type Party, partyKey } from './parties.ts'
 import { childrenBy, conjuncts, prepositionOf, tokenAt } from './tree.ts'
@@ -53,21 +53,41 @@ export interface Reading {
 
 const EMPTY: Reading = { findings: [], used: [] }
 
-/** Who acts in the content where it does not say so itself. */
-const CONTENT_SUBJECT: Readonly<Record<string, 'actor' | 'recipient' | 'none'>> = {
-  ask: 'recipient', accuse: 'recipient', allow: 'recipient', prevent: 'recipient', help: 'recipient', hope: 'recipient',
-  condemn: 'none', praise: 'none', welcome: 'none', accept: 'none', say: 'none', investigate: 'none',
+/** Who acts in the content where it does not say so itself; operators that are not listed lend it their own actor. */
+const CONTENT_SUBJECT: Readonly<Record<string, 'recipient' | 'none'>> = {
+  ask: 'recipient',
+  accuse: 'recipient',
+  allow: 'recipient',
+  prevent: 'recipient',
+  help: 'recipient',
+  hope: 'recipient',
+  press: 'recipient',
+  'demand-that': 'none',
+  advocate: 'none',
+  oppose: 'none',
+  condemn: 'none',
+  praise: 'none',
+  welcome: 'none',
+  accept: 'none',
+  investigate: 'none',
 }
 
 /** Operators whose recipient is whoever does the content ("condemned the attack by soldiers"). */
-const ADDRESSES_DOER = new Set(['ask', 'condemn', 'praise', 'welcome', 'accuse', 'refuse', 'accept', 'hope', 'investigate', 'allow', 'prevent'])
+const ADDRESSES_DOER = new Set([...Object.keys(CONTENT_SUBJECT), 'refuse', 'deny'])
 
 const POS: Readonly<Record<string, readonly ('verb' | 'noun' | 'adj')[]>> = {
-  VERB: ['verb'], AUX: ['verb'], NOUN: ['noun'], PROPN: ['noun'], ADJ: ['adj', 'verb'],
+  VERB: ['verb'],
+  AUX: ['verb'],
+  NOUN: ['noun'],
+  PROPN: ['noun'],
+  ADJ: ['adj', 'verb'],
 }
 
 /** The frames that a token can have by its part of speech and lemma. */
-export function framesOf(ctx: CodeContext, index: number): { pos: 'verb' | 'noun' | 'adj'; frames: readonly Frame[] } | undefined {
+export function framesOf(
+  ctx: CodeContext,
+  index: number,
+): { pos: 'verb' | 'noun' | 'adj'; frames: readonly Frame[] } | undefined {
   const token = tokenAt(ctx.tree, index)
   for (const pos of POS[token.upos] ?? []) {
     const frames = ctx.lexicon.byPredicate.get(`${pos}:${token.lemma.toLowerCase()}`)
@@ -83,9 +103,11 @@ export function framesOf(ctx: CodeContext, index: number): { pos: 'verb' | 'noun
 export function clauseOf(ctx: CodeContext, index: number, pos: 'verb' | 'noun' | 'adj'): Clause | undefined {
   if (ctx.clauses.has(index)) return ctx.clauses.get(index)
   const made =
-    pos === 'verb' ? verbClause(ctx.tree, index)
-    : pos === 'adj' ? adjectiveClause(ctx.tree, index)
-    : nounClause(ctx.tree, index, (head) => ctx.parties.direct(head).length > 0)
+    pos === 'verb'
+      ? verbClause(ctx.tree, index)
+      : pos === 'adj'
+        ? adjectiveClause(ctx.tree, index)
+        : nounClause(ctx.tree, index, (head) => ctx.parties.direct(head).length > 0)
   ctx.clauses.set(index, made)
   return made
 }
@@ -103,10 +125,10 @@ export function codePredicate(ctx: CodeContext, index: number, inherited: Inheri
   if (result.none) return { findings: [], used, match }
   if (result.operator !== undefined) return compose(ctx, match, result.operator, depth)
   if (result.event === undefined) return { findings: [], used, match }
-  return { findings: [plain(match, result.event, used)], used, match }
+  return { findings: [plain(ctx, match, result.event, used)], used, match }
 }
 
-function plain(match: Match, type: EventType, used: readonly number[]): Finding {
+function plain(ctx: CodeContext, match: Match, type: EventType, used: readonly number[]): Finding {
   const actors = distinct(match.actors)
   return {
     predicate: match.clause.predicate,
@@ -115,7 +137,7 @@ function plain(match: Match, type: EventType, used: readonly number[]): Finding 
     modes: match.frame.result.modes,
     status: 'actual',
     actors,
-    recipients: without(match.recipients, actors),
+    recipients: without(recipientsOf(ctx, match), actors),
     joint: match.joint,
     rules: [match.frame.id],
     frames: [match.frame],
@@ -125,13 +147,24 @@ function plain(match: Match, type: EventType, used: readonly number[]): Finding 
   }
 }
 
+/** rec=object: whoever the object belongs to ("rejected Riga's demand", "a demand from Riga"). */
+function recipientsOf(ctx: CodeContext, match: Match): readonly Party[] {
+  if (match.recipients.length > 0 || match.frame.options.rec !== 'object' || match.object === undefined)
+    return match.recipients
+  return ctx.parties.at(match.object)
+}
+
 const without = (parties: readonly Party[], others: readonly Party[]): Party[] => {
   const keys = new Set(others.map(partyKey))
   return distinct(parties).filter((party) => !keys.has(partyKey(party)))
 }
 
 /** First line of composition.txt that fits the operator and its content. */
-export function compositionFor(lexicon: PredicateLexicon, operator: string, content: { type: EventType; modes: readonly string[] } | undefined): Composition | undefined {
+export function compositionFor(
+  lexicon: PredicateLexicon,
+  operator: string,
+  content: { type: EventType; modes: readonly string[] } | undefined,
+): Composition | undefined {
   return lexicon.compositions.get(operator)?.find((line) => {
     if (content === undefined) return line.content === '?'
     if (line.content === '?') return false
@@ -144,7 +177,8 @@ export function compositionFor(lexicon: PredicateLexicon, operator: string, cont
 function contentHeads(ctx: CodeContext, head: number): number[] {
   const heads = conjuncts(ctx.tree, head)
   const through = heads.flatMap((one) => {
-    if (framesOf(ctx, one) !== undefined || !ctx.transparent.has(tokenAt(ctx.tree, one).lemma.toLowerCase())) return [one]
+    if (framesOf(ctx, one) !== undefined || !ctx.transparent.has(tokenAt(ctx.tree, one).lemma.toLowerCase()))
+      return [one]
     const inner = childrenBy(ctx.tree, one, 'nmod').filter((child) => prepositionOf(ctx.tree, child) === 'of')
     return inner.length > 0 ? inner : [one]
   })
@@ -155,7 +189,10 @@ function lend(ctx: CodeContext, match: Match, operator: string, head: number): I
   const who = CONTENT_SUBJECT[operator] ?? 'actor'
   const subject = who === 'actor' ? match.actors : who === 'recipient' ? match.recipients : []
   const upos = tokenAt(ctx.tree, head).upos
-  const preps: readonly Arg[] = upos === 'NOUN' || upos === 'PROPN' ? match.left.filter((arg) => arg.head !== head).map((arg) => ({ ...arg, via: 'pooled' as const })) : []
+  const preps: readonly Arg[] =
+    upos === 'NOUN' || upos === 'PROPN'
+      ? match.left.filter((arg) => arg.head !== head).map((arg) => ({ ...arg, via: 'pooled' as const }))
+      : []
   return { subject, preps }
 }
 
@@ -176,10 +213,18 @@ function compose(ctx: CodeContext, match: Match, operator: string, depth: number
   return finish(ctx, match, operator, inner, used, head)
 }
 
-function finish(ctx: CodeContext, match: Match, operator: string, inner: Reading | undefined, used: readonly number[], head: number | undefined): Reading {
+function finish(
+  ctx: CodeContext,
+  match: Match,
+  operator: string,
+  inner: Reading | undefined,
+  used: readonly number[],
+  head: number | undefined,
+): Reading {
   const content = inner?.findings[0]
   const line = compositionFor(ctx.lexicon, operator, content)
-  if (line === undefined || line.none) return { findings: [], used: content === undefined ? [match.clause.predicate] : used, match }
+  if (line === undefined) return { findings: [], used: [match.clause.predicate], match }
+  if (line.none) return { findings: [], used: content === undefined ? [match.clause.predicate] : used, match }
   const type = line.same ? content?.type : line.event
   if (type === undefined) return { findings: [], used: [match.clause.predicate], match }
   const actors = composedActors(match, line, content)
@@ -187,7 +232,8 @@ function finish(ctx: CodeContext, match: Match, operator: string, inner: Reading
     predicate: match.clause.predicate,
     core: content?.core ?? match.clause.predicate,
     type,
-    modes: line.modes.length > 0 ? line.modes : line.same ? (content?.modes ?? []) : inheritedModes(match, type, content),
+    modes:
+      line.modes.length > 0 ? line.modes : line.same ? (content?.modes ?? []) : inheritedModes(match, type, content),
     status: line.status ?? content?.status ?? 'actual',
     actors,
     recipients: composedRecipients(ctx, match, operator, line, content, actors, head),
@@ -197,9 +243,17 @@ function finish(ctx: CodeContext, match: Match, operator: string, inner: Reading
     clause: match.clause,
     used,
     operator,
-    ...(content?.object !== undefined ? { object: content.object } : head !== undefined && tokenAt(ctx.tree, head).upos === 'NOUN' ? { object: head } : {}),
+    ...(content?.object !== undefined
+      ? { object: content.object }
+      : head !== undefined && tokenAt(ctx.tree, head).upos === 'NOUN'
+        ? { object: head }
+        : {}),
   }
-  return { findings: [finding, ...standing(ctx, operator, line, content, actors), ...(inner?.findings.slice(1) ?? [])], used, match }
+  return {
+    findings: [finding, ...standing(ctx, operator, line, content, actors), ...(inner?.findings.slice(1) ?? [])],
+    used,
+    match,
+  }
 }
 
 /** A refusal of a demand is a refusal of what was demanded: the mode of the content carries over within a pair of verbal events. */
@@ -215,7 +269,13 @@ function composedActors(match: Match, line: Composition, content: Finding | unde
 }
 
 function composedRecipients(
-  ctx: CodeContext, match: Match, operator: string, line: Composition, content: Finding | undefined, actors: readonly Party[], head: number | undefined,
+  ctx: CodeContext,
+  match: Match,
+  operator: string,
+  line: Composition,
+  content: Finding | undefined,
+  actors: readonly Party[],
+  head: number | undefined,
 ): Party[] {
   if (match.recipients.length > 0) return without(match.recipients, actors)
   if (content !== undefined) {
@@ -239,11 +299,24 @@ function partiesOfUncoded(ctx: CodeContext, head: number): readonly Party[] {
 }
 
 /** Content that stands as an event of its own: it names its own actor, and what it lacks is known from the operator. */
-function standing(ctx: CodeContext, operator: string, line: Composition, content: Finding | undefined, actors: readonly Party[]): Finding[] {
+function standing(
+  ctx: CodeContext,
+  operator: string,
+  line: Composition,
+  content: Finding | undefined,
+  actors: readonly Party[],
+): Finding[] {
   if (!line.alsoContent || content === undefined || content.actors.length === 0) return []
   const own = without(content.actors, actors)
   if (own.length === 0) return []
   const answered = operator === 'refuse' || operator === 'accept'
   const recipients = content.recipients.length > 0 || !answered ? content.recipients : without(actors, content.actors)
-  return [{ ...content, actors: own, recipients: without(recipients, own), clause: clauseOf(ctx, content.predicate, 'noun') ?? content.clause }]
+  return [
+    {
+      ...content,
+      actors: own,
+      recipients: without(recipients, own),
+      clause: clauseOf(ctx, content.predicate, 'noun') ?? content.clause,
+    },
+  ]
 }

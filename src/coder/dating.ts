@@ -31,29 +31,53 @@ function usable(expression: DateExpression, dates: Dates): boolean {
   return expression.from === null || dates.reference === undefined || expression.from <= dates.reference
 }
 
-const firstUsable = (list: readonly DateExpression[] | undefined, dates: Dates): DateExpression | undefined => list?.find((one) => usable(one, dates))
+const firstUsable = (list: readonly DateExpression[] | undefined, dates: Dates): DateExpression | undefined =>
+  list?.find((one) => usable(one, dates))
 
 /** Tokens whose dates are the deed's: its predicates and objects, then what they hang on up to a verb of saying. */
 function ownTokens(draft: EventDraft, tree: Tree): number[] {
-  const own = [draft.finding.core, draft.finding.predicate, ...draft.finding.used, ...(draft.finding.object === undefined ? [] : [draft.finding.object])]
+  const own = [
+    draft.finding.core,
+    draft.finding.predicate,
+    ...draft.finding.used,
+    ...(draft.finding.object === undefined ? [] : [draft.finding.object]),
+  ]
   const cues = new Set(draft.speech.map((frame) => frame.cue))
   let at = draft.finding.predicate
   for (let guard = 0; guard < 12; guard++) {
     const token = tokenAt(tree, at)
-    if (token.head < 0 || cues.has(token.head) || token.rel === 'acl:relcl' || token.rel === 'ccomp' || token.rel === 'parataxis') break
+    if (
+      token.head < 0 ||
+      cues.has(token.head) ||
+      token.rel === 'acl:relcl' ||
+      token.rel === 'ccomp' ||
+      token.rel === 'parataxis'
+    )
+      break
     at = token.head
     own.push(at)
   }
   return own
 }
 
+/** First word of a clause, punctuation left out. */
+function firstWord(tree: Tree, index: number): number {
+  let { first } = subtreeRange(tree, index)
+  while (first < index && tokenAt(tree, first).upos === 'PUNCT') first++
+  return first
+}
+
 /** "in 2019, when the Americans rejected ...": the clause is dated by the words just before its "when". */
 function beforeWhen(draft: EventDraft, tree: Tree, dates: Dates): DateExpression | undefined {
-  const { first } = subtreeRange(tree, draft.finding.predicate)
-  let start = first
-  while (start < draft.finding.predicate && tokenAt(tree, start).upos === 'PUNCT') start++
-  if (tokenAt(tree, start).norm !== 'when') return undefined
-  return dates.bySentence.get(draft.sentence)?.find((one) => one.last <= start && start - one.last <= 2 && usable(one, dates))
+  for (let at = draft.finding.predicate, guard = 0; at >= 0 && guard < 8; guard++) {
+    const start = firstWord(tree, at)
+    if (tokenAt(tree, start).norm === 'when')
+      return dates.bySentence
+        .get(draft.sentence)
+        ?.find((one) => one.last <= start && start - one.last <= 2 && usable(one, dates))
+    at = tokenAt(tree, at).head
+  }
+  return undefined
 }
 
 /** The date of the saying dates what is done by saying it. */
@@ -75,7 +99,11 @@ function onlyOne(draft: EventDraft, dates: Dates): DateExpression | undefined {
   return ofSpeech ? undefined : only
 }
 
-function expressionFor(draft: EventDraft, tree: Tree, dates: Dates): { expression: DateExpression; rule: string } | undefined {
+function expressionFor(
+  draft: EventDraft,
+  tree: Tree,
+  dates: Dates,
+): { expression: DateExpression; rule: string } | undefined {
   for (const token of ownTokens(draft, tree)) {
     const expression = firstUsable(dates.byPredicate.get(token), dates)
     if (expression !== undefined) return { expression, rule: 'date:own' }
@@ -88,14 +116,21 @@ function expressionFor(draft: EventDraft, tree: Tree, dates: Dates): { expressio
   return only === undefined ? undefined : { expression: only, rule: 'date:sentence' }
 }
 
-const isBackground = (to: string | null, reference: string | undefined): boolean => to !== null && reference !== undefined && daysBetween(to, reference) > BACKGROUND_DAYS
+const isBackground = (to: string | null, reference: string | undefined): boolean =>
+  to !== null && reference !== undefined && daysBetween(to, reference) > BACKGROUND_DAYS
 
 /** When the draft's event happened, and whether that is background to the news. */
 export function dateOf(draft: EventDraft, tree: Tree, dates: Dates): Dated {
   const found = expressionFor(draft, tree, dates)
   if (found !== undefined) {
     const { expression, rule } = found
-    const to = expression.to !== null && dates.reference !== undefined && expression.to > dates.reference && expression.grain === 'day' ? dates.reference : expression.to
+    const to =
+      expression.to !== null &&
+      dates.reference !== undefined &&
+      expression.to > dates.reference &&
+      expression.grain === 'day'
+        ? dates.reference
+        : expression.to
     return {
       date: { from: expression.from, to, grain: expression.grain, basis: 'expression' },
       historical: isBackground(to, dates.reference),
@@ -104,6 +139,11 @@ export function dateOf(draft: EventDraft, tree: Tree, dates: Dates): Dated {
     }
   }
   const { reference } = dates
-  if (reference === undefined) return { date: { from: null, to: null, grain: 'day', basis: null }, historical: false, rule: 'date:none' }
-  return { date: { from: reference, to: reference, grain: 'day', basis: 'publication' }, historical: false, rule: 'date:publication' }
+  if (reference === undefined)
+    return { date: { from: null, to: null, grain: 'day', basis: null }, historical: false, rule: 'date:none' }
+  return {
+    date: { from: reference, to: reference, grain: 'day', basis: 'publication' },
+    historical: false,
+    rule: 'date:publication',
+  }
 }

@@ -11,9 +11,16 @@ const SEMI_MODALS = new Set(['have', 'need', 'ought'])
 function dutyAt(ctx: CodeContext, index: number): { verb: number; carrier: number } | undefined {
   const { tree } = ctx
   if (tokenAt(tree, index).upos !== 'VERB') return undefined
-  if (childrenBy(tree, index, 'aux').some((child) => MODALS.has(tokenAt(tree, child).norm))) return { verb: index, carrier: index }
+  if (childrenBy(tree, index, 'aux').some((child) => MODALS.has(tokenAt(tree, child).norm)))
+    return { verb: index, carrier: index }
   const inner = childBy(tree, index, 'xcomp')
-  if (inner === undefined || !SEMI_MODALS.has(tokenAt(tree, index).lemma) || childBy(tree, inner, 'mark') === undefined || childBy(tree, index, 'obj') !== undefined) return undefined
+  if (
+    inner === undefined ||
+    !SEMI_MODALS.has(tokenAt(tree, index).lemma) ||
+    childBy(tree, inner, 'mark') === undefined ||
+    childBy(tree, index, 'obj') !== undefined
+  )
+    return undefined
   return { verb: inner, carrier: index }
 }
 
@@ -27,8 +34,18 @@ export function dutiesOf(ctx: CodeContext, first: number, last: number, spent: R
     const actors = doer === undefined ? [] : ctx.parties.at(doer.head)
     if (actors.length === 0) continue
     out.push({
-      predicate: duty.carrier, core: duty.verb, type: 'REQUEST', modes: [], status: 'actual', actors, recipients: [], joint: false,
-      rules: ['duty'], frames: [], clause, used: [duty.carrier, duty.verb],
+      predicate: duty.carrier,
+      core: duty.verb,
+      type: 'REQUEST',
+      modes: [],
+      status: 'actual',
+      actors,
+      recipients: [],
+      joint: false,
+      rules: ['duty'],
+      frames: [],
+      clause,
+      used: [duty.carrier, duty.verb],
     })
   }
   return out

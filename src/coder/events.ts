@@ -2,7 +2,7 @@
 // Evidence are exact spans: the words of the deed, of its parties, of its date, place and speakers, each with the rule that chose them.
 import { eventId } from '../base/ids.ts'
 import type { Actor, Event, EventType, Evidence, EvidenceRole, Field, Place, Speaker } from '../model/index.ts'
-import { type Dates, dateOf, type Dated } from './dating.ts'
+import { type Dated, type Dates, dateOf } from './dating.ts'
 import { distinct, type Party, type PartyFinder } from './parties.ts'
 import type { EventDraft } from './rules/draft.ts'
 import { toSpeaker } from './speech.ts'
@@ -37,7 +37,13 @@ function fieldOfToken(tree: Tree, token: number): Field {
 }
 
 function range(tree: Tree, role: EvidenceRole, first: number, last: number, rule: string): Evidence {
-  return { role, in: fieldOfToken(tree, first), start: tokenAt(tree, first).start, end: tokenAt(tree, last - 1).end, rule }
+  return {
+    role,
+    in: fieldOfToken(tree, first),
+    start: tokenAt(tree, first).start,
+    end: tokenAt(tree, last - 1).end,
+    rule,
+  }
 }
 
 const ofActor = (role: EvidenceRole, party: Party, parties: PartyFinder): Evidence => ({
@@ -48,18 +54,32 @@ const ofActor = (role: EvidenceRole, party: Party, parties: PartyFinder): Eviden
   rule: parties.mentions[party.mention]?.rules[0] ?? `party:${party.via}`,
 })
 
-function evidenceOf(draft: EventDraft, ctx: EventContext, dated: Dated, place: Place | undefined, speakers: readonly Speaker[]): Evidence[] {
+function evidenceOf(
+  draft: EventDraft,
+  ctx: EventContext,
+  dated: Dated,
+  place: Place | undefined,
+  speakers: readonly Speaker[],
+): Evidence[] {
   const { tree, parties } = ctx
   const { finding } = draft
   const out: Evidence[] = [range(tree, 'event', finding.predicate, finding.predicate + 1, finding.rules[0] ?? '')]
-  if (finding.core !== finding.predicate) out.push(range(tree, 'event', finding.core, finding.core + 1, finding.rules[2] ?? finding.rules[0] ?? ''))
-  if (finding.object !== undefined && finding.object !== finding.core) out.push(range(tree, 'object', finding.object, finding.object + 1, finding.rules[0] ?? ''))
+  if (finding.core !== finding.predicate)
+    out.push(range(tree, 'event', finding.core, finding.core + 1, finding.rules[2] ?? finding.rules[0] ?? ''))
+  if (finding.object !== undefined && finding.object !== finding.core)
+    out.push(range(tree, 'object', finding.object, finding.object + 1, finding.rules[0] ?? ''))
   for (const party of draft.actors) out.push(ofActor('actor', party, parties))
   for (const party of draft.recipients) out.push(ofActor('recipient', party, parties))
   for (const one of draft.evidence) out.push(range(tree, one.role, one.first, one.last, one.rule))
-  if (dated.expression !== undefined) out.push(range(tree, 'date', dated.expression.first, dated.expression.last, dated.expression.rule))
+  if (dated.expression !== undefined)
+    out.push(range(tree, 'date', dated.expression.first, dated.expression.last, dated.expression.rule))
   if (place !== undefined) out.push({ role: 'place', ...place.span, rule: place.rule })
-  for (const speaker of speakers) out.push({ role: 'speaker', ...speaker.span, rule: speaker.cue === '' ? 'speech:quote' : `speech:${speaker.cue.toLowerCase()}` })
+  for (const speaker of speakers)
+    out.push({
+      role: 'speaker',
+      ...speaker.span,
+      rule: speaker.cue === '' ? 'speech:quote' : `speech:${speaker.cue.toLowerCase()}`,
+    })
   return out
 }
 
@@ -69,7 +89,9 @@ const actorsOf = (parties: readonly Party[]): Actor[] => distinct(parties).map((
 export function toEvent(draft: EventDraft, ctx: EventContext): Event {
   const dated = dateOf(draft, ctx.tree, ctx.dates)
   const place = ctx.placeFor(draft)
-  const saidBy = draft.speech.map((frame) => toSpeaker(ctx.tree, ctx.parties, frame)).filter((speaker): speaker is Speaker => speaker !== undefined)
+  const saidBy = draft.speech
+    .map((frame) => toSpeaker(ctx.tree, ctx.parties, frame))
+    .filter((speaker): speaker is Speaker => speaker !== undefined)
   const cameo = ctx.cameoFor(draft.type, draft.modes)
   const event: Omit<Event, 'id'> = {
     article: ctx.tree.doc.article.id,

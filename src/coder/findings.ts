@@ -30,7 +30,7 @@ const nounEvent = (finding: Finding): boolean => finding.clause.pos === 'noun'
 
 /** A noun alone is an event where it names its actor itself. */
 function standsAlone(finding: Finding): boolean {
-  return !nounEvent(finding) || finding.actors.length > 0
+  return !nounEvent(finding) || (finding.actors.length > 0 && finding.frames[0]?.options.alone !== 'no')
 }
 
 export function findingsOf(ctx: CodeContext, first: number, last: number, names: readonly Mention[]): SentenceFindings {
@@ -89,7 +89,14 @@ function sameDeed(ctx: CodeContext, a: Finding, b: Finding): Finding | undefined
   if (a.type !== b.type || keys(a.actors) !== keys(b.actors)) return undefined
   if (!nounEvent(b)) return undefined
   const subset = b.recipients.every((party) => a.recipients.some((other) => partyKey(other) === partyKey(party)))
-  return subset ? { ...a, rules: [...a.rules, 'merge:same-deed'], used: [...a.used, ...b.used], modes: a.modes.length > 0 ? a.modes : b.modes } : undefined
+  return subset
+    ? {
+        ...a,
+        rules: [...a.rules, 'merge:same-deed'],
+        used: [...a.used, ...b.used],
+        modes: a.modes.length > 0 ? a.modes : b.modes,
+      }
+    : undefined
 }
 
 function mergeSameDeed(ctx: CodeContext, findings: readonly Finding[]): Finding[] {

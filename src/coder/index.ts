@@ -1,10 +1,12 @@
 // Document + Knowledge -> CodedDocument: the coder's one door. Mentions, dates and places first, then sentence by sentence
 // predicates -> findings -> rules -> events; at last the same event told twice becomes one.
 // Pure: the same document and knowledge give the same events.
-import type { DateExpression, Document, Event, EventType, Mention, Place, Sentence } from '../model/index.ts'
-import { type ActorIndex } from '../lexicon/actors.ts'
+
+import type { ActorIndex } from '../lexicon/actor-index.ts'
 import { type WordGroups, wordGroup } from '../lexicon/english.ts'
+import type { FrameIndex } from '../lexicon/frames.ts'
 import { cameoOf, type Ontology, quadOf } from '../lexicon/ontology.ts'
+import type { DateExpression, Document, Event, EventType, Mention, Place, Sentence } from '../model/index.ts'
 import type { Clause } from './clauses/clause.ts'
 import { type CodeContext, type Finding, framesOf, type PredicateLexicon, type Reading } from './compose.ts'
 import { findContexts } from './contexts/index.ts'
@@ -12,20 +14,21 @@ import { dutiesOf } from './duties.ts'
 import { type EventContext, toEvent } from './events.ts'
 import { findingsOf } from './findings.ts'
 import { findMentions } from './mentions/index.ts'
-import { partyFinder, type Party, type PartyFinder } from './parties.ts'
-import { type EventDraft, type RuleContext } from './rules/draft.ts'
+import { type Party, type PartyFinder, partyFinder } from './parties.ts'
+import type { EventDraft, RuleContext } from './rules/draft.ts'
 import { applyRules } from './rules/index.ts'
+import { applySentenceRules } from './rules/sentence/index.ts'
 import { onceEach } from './same-event.ts'
 import { type SituationContext, situationOf } from './situation.ts'
 import { mapQuotes, type QuoteMap, speechChain } from './speech.ts'
-import { treeOf, type Tree, tokenAt } from './tree.ts'
+import { type Tree, tokenAt, treeOf } from './tree.ts'
 import { attachDates, findDates } from './when/index.ts'
-import { findPlaces, type Gazetteer } from './where/index.ts'
+import { findPlaces, type Gazetteer, placeOfEvent } from './where/index.ts'
 
 /** What the coder knows; loaded once by the pipeline. */
 export interface Knowledge {
   readonly actors: ActorIndex
-  readonly predicates: PredicateLexicon & { readonly modes: ReadonlyMap<string, ReadonlySet<string>> }
+  readonly predicates: FrameIndex
   readonly ontology: Ontology
   /** data/english/*.txt */
   readonly words: WordGroups
@@ -78,7 +81,9 @@ const sentenceOfPlace = (doc: Document, place: Place): number => doc.tokens[plac
 /** The country of the dateline, else the one that the article names most. */
 function homeCountry(mentions: readonly Mention[]): string {
   const counts = new Map<string, number>()
-  for (const mention of mentions) for (const actor of mention.actors) if (/^[A-Z]{3}$/.test(actor.code)) counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1)
+  for (const mention of mentions)
+    for (const actor of mention.actors)
+      if (/^[A-Z]{3}$/.test(actor.code)) counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1)
   let best = ''
   for (const [code, n] of counts) if (n > (counts.get(best) ?? 0)) best = code
   return best
@@ -92,7 +97,13 @@ function contentRank(lexicon: PredicateLexicon, tree: Tree, head: number): numbe
   return pos === 'verb' ? 1 : 0
 }
 
-function prepare(doc: Document, knowledge: Knowledge, mentions: readonly Mention[], dates: readonly DateExpression[], places: readonly Place[]): Coding {
+function prepare(
+  doc: Document,
+  knowledge: Knowledge,
+  mentions: readonly Mention[],
+  dates: readonly DateExpression[],
+  places: readonly Place[],
+): Coding {
   const tree = treeOf(doc)
   const { predicates, words, ontology } = knowledge
   const speech = wordGroup(words, 'speech')
@@ -101,7 +112,9 @@ function prepare(doc: Document, knowledge: Knowledge, mentions: readonly Mention
   const speakerAt = (token: number): readonly Party[] => {
     const quotation = quotes.quotationOf[token] ?? -1
     const speaker = quotation < 0 ? undefined : quotes.speakers[quotation]
-    return speaker === undefined ? [] : parties.at(speaker.speaker).map((party) => ({ ...party, via: 'speaker' as const }))
+    return speaker === undefined
+      ? []
+      : parties.at(speaker.speaker).map((party) => ({ ...party, via: 'speaker' as const }))
   }
   const parties: PartyFinder = partyFinder(tree, mentions, { transparent, speakerAt })
   const placesBySentence = groupBy(places, (place) => sentenceOfPlace(doc, place))
@@ -115,17 +128,31 @@ function prepare(doc: Document, knowledge: Knowledge, mentions: readonly Mention
     mentions,
     quadOf: (type) => quadOf(ontology, type),
     placesOf: (sentence) => placesBySentence.get(sentence) ?? [],
-    modeWords: predicates.modes,
-    countryName: (code) => knowledge.actors.byId.get(code)?.names[0] ?? code,
+    modeWords: predicates.modeWords,
+    countryName: (code) => knowledge.actors.byCode.get(code)?.names[0] ?? code,
     homeCountry: homeCountry(mentions),
+    responses: wordGroup(words, 'response'),
     sports: wordGroup(words, 'sports'),
   }
   const events: EventContext = {
     tree,
     parties,
-    dates: { byPredicate: attachDates(doc, dates), bySentence: groupBy(dates, (date) => date.sentence), reference: doc.article.date },
-    placeFor: (draft) => ctx.placesOf(draft.sentence)[0],
-    contextsFor: (draft) => findContexts(doc, draft.sentence, draft.type, draft.modes, [...draft.actors, ...draft.recipients].map((party) => party.actor.sector), ontology),
+    dates: {
+      byPredicate: attachDates(doc, dates),
+      bySentence: groupBy(dates, (date) => date.sentence),
+      reference: doc.article.date,
+    },
+    placeFor: (draft) =>
+      placeOfEvent(doc, places, draft.finding.core) ?? placeOfEvent(doc, places, draft.finding.predicate),
+    contextsFor: (draft) =>
+      findContexts(
+        doc,
+        draft.sentence,
+        draft.type,
+        draft.modes,
+        [...draft.actors, ...draft.recipients].map((party) => party.actor.sector),
+        ontology,
+      ),
     cameoFor: (type: EventType, modes) => cameoOf(ontology, type, modes)?.code,
   }
   const names = mentions.filter((mention) => mention.kind === 'named')
@@ -133,7 +160,12 @@ function prepare(doc: Document, knowledge: Knowledge, mentions: readonly Mention
 }
 
 function draftOf(coding: Coding, finding: Finding, sentence: number): EventDraft {
-  const context: SituationContext = { tree: coding.tree, words: coding.knowledge.words, speech: coding.speech, spent: new Set(finding.used) }
+  const context: SituationContext = {
+    tree: coding.tree,
+    words: coding.knowledge.words,
+    speech: coding.speech,
+    spent: new Set(finding.used),
+  }
   const situation = situationOf(context, finding.predicate)
   return {
     finding,
@@ -154,16 +186,25 @@ function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDr
   const names = coding.names.filter((mention) => mention.sentence === sentence.index)
   const { findings, missed } = findingsOf(coding.ctx, sentence.first, sentence.last, names)
   const spent = new Set(findings.flatMap((finding) => finding.used))
-  for (const finding of [...findings, ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent)]) {
-    const draft = applyRules(draftOf(coding, finding, sentence.index), coding.ctx)
+  const all = [...findings, ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent)]
+  const drafts = all.map((finding) => applyRules(draftOf(coding, finding, sentence.index), coding.ctx))
+  for (const draft of applySentenceRules(drafts, coding.ctx)) {
     if (draft.dropped === undefined) out.drafts.push(draft)
-    else out.missed.push({ sentence: sentence.index, predicate: finding.predicate, reason: draft.dropped, frame: finding.frames[0]?.line ?? '' })
+    else
+      out.missed.push({
+        sentence: sentence.index,
+        predicate: draft.finding.predicate,
+        reason: draft.dropped,
+        frame: draft.finding.frames[0]?.line ?? '',
+      })
   }
-  for (const { predicate, reading } of missed) out.missed.push({ sentence: sentence.index, predicate, ...whyMissed(coding.ctx, predicate, reading) })
+  for (const { predicate, reading } of missed)
+    out.missed.push({ sentence: sentence.index, predicate, ...whyMissed(coding.ctx, predicate, reading) })
 }
 
 function whyMissed(ctx: CodeContext, predicate: number, reading: Reading): { reason: string; frame?: string } {
-  if (reading.match === undefined) return { reason: 'no-frame-fits', frame: framesOf(ctx, predicate)?.frames[0]?.line ?? '' }
+  if (reading.match === undefined)
+    return { reason: 'no-frame-fits', frame: framesOf(ctx, predicate)?.frames[0]?.line ?? '' }
   const { frame } = reading.match
   if (frame.result.none) return { reason: 'exception', frame: frame.line }
   return { reason: reading.findings.length > 0 ? 'noun-without-actor' : 'content-codes-to-nothing', frame: frame.line }
@@ -178,6 +219,19 @@ export function codeDocument(doc: Document, knowledge: Knowledge): CodedDocument
   const out = { drafts: [] as EventDraft[], missed: [] as Missed[] }
   for (const sentence of doc.sentences) codeSentence(coding, sentence, out)
   const made = out.drafts.map((draft) => ({ draft, event: toEvent(draft, coding.events) }))
-  const explained = new Map(made.map(({ draft, event }) => [event.id, { clause: draft.finding.clause, lines: draft.finding.frames.map((frame) => `${frame.source}: ${frame.line}`) }]))
-  return { document: doc, mentions, dates, places, events: onceEach(made.map(({ event }) => event)), explained, missed: out.missed }
+  const explained = new Map(
+    made.map(({ draft, event }) => [
+      event.id,
+      { clause: draft.finding.clause, lines: draft.finding.frames.map((frame) => `${frame.source}: ${frame.line}`) },
+    ]),
+  )
+  return {
+    document: doc,
+    mentions,
+    dates,
+    places,
+    events: onceEach(made.map(({ event }) => event)),
+    explained,
+    missed: out.missed,
+  }
 }

@@ -59,7 +59,8 @@ export function phraseWords(ctx: MatchContext, head: number): string[] {
     for (const form of new Set([modifier.lemma.toLowerCase(), modifier.norm])) words.push(`${form} ${lemma}`)
   }
   if (ctx.transparent.has(lemma)) {
-    for (const child of childrenBy(tree, head, 'nmod')) if (prepositionOf(tree, child) === 'of') words.push(...phraseWords(ctx, child))
+    for (const child of childrenBy(tree, head, 'nmod'))
+      if (prepositionOf(tree, child) === 'of') words.push(...phraseWords(ctx, child))
   }
   return words
 }
@@ -107,17 +108,31 @@ function fill(ctx: MatchContext, slot: Slot, head: number, binding: Binding, len
 function fillSubject(ctx: MatchContext, frame: Frame, clause: Clause, inherited: Inherited, binding: Binding): boolean {
   const slot: Slot = frame.subj ?? { role: 'ACT', optional: true }
   const controlled = clause.subj === undefined || clause.subj.via === 'control'
-  if (controlled && inherited.subject !== undefined && inherited.subject.length > 0 && slot.role !== 'X' && slot.role !== 'WORDS') {
+  if (
+    controlled &&
+    inherited.subject !== undefined &&
+    inherited.subject.length > 0 &&
+    slot.role !== 'X' &&
+    slot.role !== 'WORDS'
+  ) {
     return slot.role === 'ANY' || fill(ctx, slot, clause.predicate, binding, inherited.subject)
   }
-  if (clause.subj === undefined) return slot.optional || clause.pos !== 'noun' || slot.role === 'ACT' || slot.role === 'ACT+'
-  if (slot.role === 'X' || slot.role === 'ANY' || slot.role === 'WORDS') return fill(ctx, slot, clause.subj.head, binding)
+  if (clause.subj === undefined)
+    return slot.optional || clause.pos !== 'noun' || slot.role === 'ACT' || slot.role === 'ACT+'
+  if (slot.role === 'X' || slot.role === 'ANY' || slot.role === 'WORDS')
+    return fill(ctx, slot, clause.subj.head, binding)
   if (fill(ctx, slot, clause.subj.head, binding)) return true
   const pronoun = tokenAt(ctx.tree, clause.subj.head).upos === 'PRON'
   return clause.pos === 'noun' || (pronoun && tokenAt(ctx.tree, clause.subj.head).norm !== 'it')
 }
 
-function fillObject(ctx: MatchContext, slot: Slot | undefined, arg: Arg | undefined, clause: Clause, binding: Binding): boolean {
+function fillObject(
+  ctx: MatchContext,
+  slot: Slot | undefined,
+  arg: Arg | undefined,
+  clause: Clause,
+  binding: Binding,
+): boolean {
   if (slot === undefined) {
     if (arg !== undefined) binding.score -= 0.6
     return true
@@ -152,20 +167,33 @@ function fillComplement(ctx: MatchContext, frame: Frame, clause: Clause, binding
 }
 
 function particleFits(frame: Frame, clause: Clause): boolean {
-  return frame.particle === undefined || clause.particles.includes(frame.particle) || clause.preps.some((arg) => arg.prep === frame.particle)
+  return (
+    frame.particle === undefined ||
+    clause.particles.includes(frame.particle) ||
+    clause.preps.some((arg) => arg.prep === frame.particle)
+  )
 }
 
 /** Fits one frame to one clause; undefined where a required place stays empty. */
-export function matchFrame(ctx: MatchContext, frame: Frame, clause: Clause, inherited: Inherited = {}): Match | undefined {
+export function matchFrame(
+  ctx: MatchContext,
+  frame: Frame,
+  clause: Clause,
+  inherited: Inherited = {},
+): Match | undefined {
   if (!particleFits(frame, clause)) return undefined
-  if (frame.options.passive === 'no' && clause.voice === 'passive') return undefined
+  const { passive } = frame.options
+  if ((passive === 'no' && clause.voice === 'passive') || (passive === 'only' && clause.voice !== 'passive'))
+    return undefined
   const binding: Binding = { score: frame.particle === undefined ? 0 : 2, actors: [], joint: false, recipients: [] }
   const args = inherited.preps === undefined ? clause.preps : [...clause.preps, ...inherited.preps]
   const used = new Set<Arg>()
   if (!fillSubject(ctx, frame, clause, inherited, binding)) return undefined
-  const swapped = frame.iobj !== undefined && clause.iobj === undefined && clause.voice === 'passive' && clause.obj !== undefined
+  const swapped =
+    frame.iobj !== undefined && clause.iobj === undefined && clause.voice === 'passive' && clause.obj !== undefined
   if (!fillObject(ctx, frame.obj, swapped ? undefined : clause.obj, clause, binding)) return undefined
-  if (frame.iobj !== undefined && !fillObject(ctx, frame.iobj, swapped ? clause.obj : clause.iobj, clause, binding)) return undefined
+  if (frame.iobj !== undefined && !fillObject(ctx, frame.iobj, swapped ? clause.obj : clause.iobj, clause, binding))
+    return undefined
   for (const slot of frame.preps) if (!fillPrep(ctx, slot, args, used, binding)) return undefined
   if (!fillComplement(ctx, frame, clause, binding)) return undefined
   return {
@@ -183,7 +211,12 @@ export function matchFrame(ctx: MatchContext, frame: Frame, clause: Clause, inhe
 }
 
 /** The best fitting frame; the earlier line wins a tie. */
-export function bestMatch(ctx: MatchContext, frames: readonly Frame[], clause: Clause, inherited: Inherited = {}): Match | undefined {
+export function bestMatch(
+  ctx: MatchContext,
+  frames: readonly Frame[],
+  clause: Clause,
+  inherited: Inherited = {},
+): Match | undefined {
   let best: Match | undefined
   for (const frame of frames) {
     const match = matchFrame(ctx, frame, clause, inherited)

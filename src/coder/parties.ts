@@ -44,11 +44,14 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     if (mention === undefined || !mention.canAct) return []
     return mention.actors.map((actor) => ({ actor, mention: mention.index, via: 'own' as const }))
   }
-  const relabel = (parties: readonly Party[], via: Party['via']): readonly Party[] => parties.map((party) => ({ ...party, via }))
+  const relabel = (parties: readonly Party[], via: Party['via']): readonly Party[] =>
+    parties.map((party) => ({ ...party, via }))
 
   const transparent = (head: number): readonly Party[] => {
     if (!options.transparent.has(tokenAt(tree, head).lemma.toLowerCase())) return []
-    return childrenBy(tree, head, 'nmod').flatMap((child) => (prepositionOf(tree, child) === 'of' ? directOne(child) : []))
+    return childrenBy(tree, head, 'nmod').flatMap((child) =>
+      prepositionOf(tree, child) === 'of' ? directOne(child) : [],
+    )
   }
   const directOne = (head: number): readonly Party[] => {
     const known = directCache.get(head)
@@ -66,10 +69,15 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
       const found = atOne(possessor)
       if (found.length > 0) return relabel(found, 'possessor')
     }
-    const modifiers = childrenBy(tree, head, 'amod', 'compound', 'nmod:desc', 'nmod').filter((child) => prepositionOf(tree, child) === '')
+    const modifiers = childrenBy(tree, head, 'amod', 'compound', 'nmod:desc', 'nmod').filter(
+      (child) => prepositionOf(tree, child) === '',
+    )
     const modifier = modifiers.flatMap((child) => conjuncts(tree, child).flatMap(own))
     if (modifier.length > 0) return relabel(modifier, 'modifier')
-    for (const [preps, via] of [[['of', 'by'], 'of'], [['in', 'on', 'against', 'from', 'to', 'with', 'at', 'near'], 'in']] as const) {
+    for (const [preps, via] of [
+      [['of', 'by'], 'of'],
+      [['in', 'on', 'against', 'from', 'to', 'with', 'at', 'near'], 'in'],
+    ] as const) {
       for (const child of childrenBy(tree, head, 'nmod')) {
         if (!(preps as readonly string[]).includes(prepositionOf(tree, child))) continue
         const found = atOne(child)
@@ -97,7 +105,8 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
 /** Two parties are the same where id, or else name and code, agree. */
 export const sameParty = (a: Party, b: Party): boolean => partyKey(a) === partyKey(b)
 
-export const partyKey = ({ actor }: Party): string => actor.id ?? `${actor.code}/${actor.sector}/${actor.name.toLowerCase()}`
+export const partyKey = ({ actor }: Party): string =>
+  actor.id ?? `${actor.code}/${actor.sector}/${actor.name.toLowerCase()}`
 
 /** Without repetitions, in order. */
 export function distinct(parties: readonly Party[]): Party[] {

@@ -3,9 +3,11 @@
 // A vaguer date (publication) gives way to the one that the text tells.
 import type { Actor, Event, Evidence } from '../model/index.ts'
 
-const actorKey = (actor: Actor): string => actor.id ?? `${actor.code}/${actor.sector}/${actor.code === '' ? actor.name.toLowerCase() : ''}`
+const actorKey = (actor: Actor): string =>
+  actor.id ?? `${actor.code}/${actor.sector}/${actor.code === '' ? actor.name.toLowerCase() : ''}`
 const sideKey = (actors: readonly Actor[]): string => [...new Set(actors.map(actorKey))].sort().join('+')
-const countryKey = (actors: readonly Actor[]): string => [...new Set(actors.map((actor) => actor.code || actorKey(actor)))].sort().join('+')
+const countryKey = (actors: readonly Actor[]): string =>
+  [...new Set(actors.map((actor) => actor.code || actorKey(actor)))].sort().join('+')
 
 function compatible(a: Event, b: Event): boolean {
   if (a.type !== b.type || a.status !== b.status || a.historical !== b.historical) return false
@@ -19,7 +21,8 @@ function compatible(a: Event, b: Event): boolean {
 
 /** "Washington" and "President Biden" may be one side; two different named persons are not. */
 function samePeople(a: Event, b: Event): boolean {
-  const named = (event: Event) => event.actors.filter((actor) => actor.id !== undefined && actor.id !== actor.code).map(actorKey)
+  const named = (event: Event) =>
+    event.actors.filter((actor) => actor.id !== undefined && actor.id !== actor.code).map(actorKey)
   const [first, second] = [named(a), named(b)]
   return first.length === 0 || second.length === 0 || first.some((key) => second.includes(key))
 }

@@ -64,7 +64,8 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
     const token = tokenAt(tree, child)
     const norm = token.norm
     if (negation.has(norm) || negation.has(token.lemma.toLowerCase())) draft.negations.push(child)
-    if (norm === 'longer' && childrenBy(tree, child, 'advmod', 'det').some((c) => tokenAt(tree, c).norm === 'no')) draft.negations.push(child)
+    if (norm === 'longer' && childrenBy(tree, child, 'advmod', 'det').some((c) => tokenAt(tree, c).norm === 'no'))
+      draft.negations.push(child)
     if (token.rel !== 'aux') continue
     if (FUTURE.has(norm)) draft.future ??= child
     else if (norm === 'would' || norm === "'d") draft.would ??= child
@@ -75,7 +76,12 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
   for (const child of childrenBy(tree, index, 'nsubj', 'obj', 'nsubj:pass', 'obl')) {
     const det = childBy(tree, child, 'det')
     if (det !== undefined && tokenAt(tree, det).norm === 'no') draft.negations.push(det)
-    if (tokenAt(tree, child).norm === 'nobody' || tokenAt(tree, child).norm === 'none' || tokenAt(tree, child).norm === 'neither') draft.negations.push(child)
+    if (
+      tokenAt(tree, child).norm === 'nobody' ||
+      tokenAt(tree, child).norm === 'none' ||
+      tokenAt(tree, child).norm === 'neither'
+    )
+      draft.negations.push(child)
   }
   for (const child of childrenBy(tree, index, 'advcl')) {
     const marker = conditionMarker(ctx, child)
@@ -85,14 +91,28 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
 
 function conditionMarker(ctx: SituationContext, clause: number): string | undefined {
   const condition = wordGroup(ctx.words, 'condition')
-  const found = markersOf(ctx.tree, clause).find((marker) => condition.has(marker))
+  const markers = markersOf(ctx.tree, clause)
+  const found = markers.find((marker) => condition.has(marker))
   if (found !== undefined) return found
-  return childrenBy(ctx.tree, clause, 'advmod').map((child) => tokenAt(ctx.tree, child).norm).find((norm) => norm === 'once' || norm === 'unless')
+  if (markers.includes('before') && isModal(ctx, tokenAt(ctx.tree, clause).head)) return 'before'
+  return childrenBy(ctx.tree, clause, 'advmod')
+    .map((child) => tokenAt(ctx.tree, child).norm)
+    .find((norm) => norm === 'once' || norm === 'unless')
 }
+
+/** "must act before X would ease ...": what is to come first is a condition. */
+const isModal = (ctx: SituationContext, index: number): boolean =>
+  index >= 0 &&
+  childrenBy(ctx.tree, index, 'aux').some((child) => wordGroup(ctx.words, 'modal').has(tokenAt(ctx.tree, child).norm))
 
 const sharesAuxiliaries = (tree: Tree, index: number): boolean => {
   const token = tokenAt(tree, index)
-  if (token.rel !== 'conj' || token.head < 0 || childBy(tree, index, 'aux', 'nsubj', 'nsubj:pass', 'aux:pass') !== undefined) return false
+  if (
+    token.rel !== 'conj' ||
+    token.head < 0 ||
+    childBy(tree, index, 'aux', 'nsubj', 'nsubj:pass', 'aux:pass') !== undefined
+  )
+    return false
   return token.xpos === 'VB' || (token.xpos === 'VBN' && childBy(tree, token.head, 'aux', 'aux:pass') !== undefined)
 }
 
@@ -110,7 +130,8 @@ function accordingTo(ctx: SituationContext, index: number, draft: Draft): void {
   for (const child of childrenBy(ctx.tree, index, 'obl', 'nmod')) {
     if (prepositionOf(ctx.tree, child) !== 'according_to') continue
     const cue = childBy(ctx.tree, child, 'case')
-    if (cue !== undefined && !draft.speech.some((frame) => frame.cue === cue)) draft.speech.push({ cue, speaker: child, denied: false })
+    if (cue !== undefined && !draft.speech.some((frame) => frame.cue === cue))
+      draft.speech.push({ cue, speaker: child, denied: false })
   }
 }
 
@@ -121,14 +142,19 @@ function trailingCue(ctx: SituationContext, index: number, draft: Draft): void {
     if (token.rel === 'ccomp' && child < index) continue
     if (!ctx.speech.has(token.lemma.toLowerCase()) || childBy(ctx.tree, child, 'ccomp') !== undefined) continue
     const speaker = speakerOf(ctx.tree, child)
-    if (speaker !== undefined && !draft.speech.some((frame) => frame.cue === child)) draft.speech.push({ cue: child, speaker, denied: false })
+    if (speaker !== undefined && !draft.speech.some((frame) => frame.cue === child))
+      draft.speech.push({ cue: child, speaker, denied: false })
   }
 }
 
 function speechAbove(ctx: SituationContext, cue: number, draft: Draft): void {
   const token = tokenAt(ctx.tree, cue)
   const speaker = speakerOf(ctx.tree, cue)
-  draft.speech.push({ cue, denied: DENIALS.has(token.lemma.toLowerCase()), ...(speaker === undefined ? {} : { speaker }) })
+  draft.speech.push({
+    cue,
+    denied: DENIALS.has(token.lemma.toLowerCase()),
+    ...(speaker === undefined ? {} : { speaker }),
+  })
 }
 
 /** "is in Seoul to speak with": being there for it counts as doing it. */
@@ -147,7 +173,11 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
   const base = baseRel(token.rel)
   const nominal = token.upos === 'NOUN' || token.upos === 'PROPN'
   if (base === 'conj' || ctx.spent.has(head)) return factual
-  if (above.upos === 'VERB' && ctx.speech.has(lemma) && (base === 'ccomp' || base === 'parataxis' || (base === 'xcomp' && childBy(tree, head, 'aux:pass') !== undefined))) {
+  if (
+    above.upos === 'VERB' &&
+    ctx.speech.has(lemma) &&
+    (base === 'ccomp' || base === 'parataxis' || (base === 'xcomp' && childBy(tree, head, 'aux:pass') !== undefined))
+  ) {
     speechAbove(ctx, head, draft)
     return false
   }
@@ -158,12 +188,18 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
   }
   const infinitive = childrenBy(tree, index, 'mark').some((child) => tokenAt(tree, child).norm === 'to')
   if (base === 'advcl' || base === 'acl') {
-    if (infinitive && !isPresence(tree, head) && !(base === 'advcl' && wordGroup(words, 'implicative').has(lemma) && above.upos === 'VERB')) draft.unreal ??= head
+    if (
+      infinitive &&
+      !isPresence(tree, head) &&
+      !(base === 'advcl' && wordGroup(words, 'implicative').has(lemma) && above.upos === 'VERB')
+    )
+      draft.unreal ??= head
     return base === 'advcl' && !infinitive && markersOf(tree, index).length === 0
   }
   if (wordGroup(words, 'unreal').has(lemma) && above.upos === 'VERB') draft.unreal ??= head
   else if (above.upos === 'NOUN' && base === 'nmod' && wordGroup(words, 'unreal-noun').has(lemma)) draft.unreal ??= head
-  else if (base === 'xcomp' && !nominal && above.upos === 'VERB' && !wordGroup(words, 'implicative').has(lemma)) draft.unreal ??= head
+  else if (base === 'xcomp' && !nominal && above.upos === 'VERB' && !wordGroup(words, 'implicative').has(lemma))
+    draft.unreal ??= head
   else if ((base === 'xcomp' || base === 'ccomp') && above.upos === 'ADJ') draft.unreal ??= head
   return token.rel !== 'acl:relcl'
 }
@@ -176,7 +212,8 @@ export function situationOf(ctx: SituationContext, predicate: number): Situation
   for (let guard = 0; guard < 60; guard++) {
     const token = tokenAt(ctx.tree, at)
     const verbal = token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'ADJ'
-    if (factual && (verbal || at === predicate) && (at === predicate || !ctx.spent.has(at) || verbal)) readModality(ctx, at, predicate, draft)
+    if (factual && (verbal || at === predicate) && (at === predicate || !ctx.spent.has(at) || verbal))
+      readModality(ctx, at, predicate, draft)
     accordingTo(ctx, at, draft)
     trailingCue(ctx, at, draft)
     if (token.head < 0) break
@@ -198,5 +235,6 @@ function readModality(ctx: SituationContext, at: number, predicate: number, draf
   readVerb(ctx, at, inner)
   if (inner.possible !== undefined) draft.possible ??= inner.possible
   if (inner.would !== undefined) draft.possible ??= inner.would
-  if (inner.negations.length > 0 && childBy(ctx.tree, at, 'nsubj') !== undefined) draft.negations.push(...inner.negations.filter((n) => tokenAt(ctx.tree, n).rel === 'det'))
+  if (inner.negations.length > 0 && childBy(ctx.tree, at, 'nsubj') !== undefined)
+    draft.negations.push(...inner.negations.filter((n) => tokenAt(ctx.tree, n).rel === 'det'))
 }

@@ -22,10 +22,14 @@ export interface QuoteMap {
 export function mapQuotes(tree: Tree, speech: ReadonlySet<string>): QuoteMap {
   const { doc } = tree
   const quotationOf = new Int32Array(doc.tokens.length).fill(-1)
-  doc.quotations.forEach((quotation, i) => quotationOf.fill(i, quotation.first, quotation.last))
+  for (const [i, quotation] of doc.quotations.entries()) quotationOf.fill(i, quotation.first, quotation.last)
   const speakers: (QuoteSpeaker | undefined)[] = []
   doc.quotations.forEach((quotation, i) => {
-    speakers.push(cueBeside(tree, quotation, quotationOf, speech) ?? carried(tree, speakers, i) ?? discourse(tree, quotation, quotationOf))
+    speakers.push(
+      cueBeside(tree, quotation, quotationOf, speech) ??
+        carried(tree, speakers, i) ??
+        discourse(tree, quotation, quotationOf),
+    )
   })
   return { quotationOf, speakers }
 }
@@ -36,7 +40,12 @@ const sentenceRange = (tree: Tree, token: number): { first: number; last: number
 }
 
 /** A reporting verb with a subject, outside the quotation but in one of the sentences it touches; the nearest wins. */
-function cueBeside(tree: Tree, quotation: Quotation, quotationOf: Int32Array, speech: ReadonlySet<string>): QuoteSpeaker | undefined {
+function cueBeside(
+  tree: Tree,
+  quotation: Quotation,
+  quotationOf: Int32Array,
+  speech: ReadonlySet<string>,
+): QuoteSpeaker | undefined {
   let best: QuoteSpeaker | undefined
   let distance = Number.POSITIVE_INFINITY
   for (const edge of [quotation.last - 1, quotation.first]) {
@@ -45,7 +54,9 @@ function cueBeside(tree: Tree, quotation: Quotation, quotationOf: Int32Array, sp
     for (let at = range.first; at < range.last; at++) {
       const token = tokenAt(tree, at)
       if (quotationOf[at] !== -1 || token.upos !== 'VERB' || !speech.has(token.lemma.toLowerCase())) continue
-      const speaker = childBy(tree, at, 'nsubj', 'obl:agent') ?? (token.rel === 'conj' && token.head >= 0 ? childBy(tree, token.head, 'nsubj') : undefined)
+      const speaker =
+        childBy(tree, at, 'nsubj', 'obl:agent') ??
+        (token.rel === 'conj' && token.head >= 0 ? childBy(tree, token.head, 'nsubj') : undefined)
       const away = at < quotation.first ? quotation.first - at : at - quotation.last
       if (speaker !== undefined && quotationOf[speaker] === -1 && away < distance) {
         best = { cue: at, speaker, rule: 'speech:cue' }
@@ -70,22 +81,32 @@ function carried(tree: Tree, speakers: readonly (QuoteSpeaker | undefined)[], in
 function discourse(tree: Tree, quotation: Quotation, quotationOf: Int32Array): QuoteSpeaker | undefined {
   const range = sentenceRange(tree, quotation.first)
   if (range === undefined || range.first === 0) return undefined
-  for (let at = range.first; at < quotation.first; at++) if (tokenAt(tree, at).upos !== 'PUNCT' && quotationOf[at] === -1) return undefined
+  for (let at = range.first; at < quotation.first; at++)
+    if (tokenAt(tree, at).upos !== 'PUNCT' && quotationOf[at] === -1) return undefined
   const before = sentenceRange(tree, range.first - 1)
   if (before === undefined) return undefined
   for (let at = before.first; at < before.last; at++) {
     if (tokenAt(tree, at).head === -1) {
       const speaker = childBy(tree, at, 'nsubj')
-      return speaker === undefined || quotationOf[speaker] !== -1 ? undefined : { cue: at, speaker, rule: 'speech:discourse' }
+      return speaker === undefined || quotationOf[speaker] !== -1
+        ? undefined
+        : { cue: at, speaker, rule: 'speech:discourse' }
     }
   }
   return undefined
 }
 
 /** The speakers of a predicate, innermost first: the verbs of saying above it, then the quotation it stands in. */
-export function speechChain(quotes: QuoteMap, predicate: number, situation: Situation): readonly (SpeechFrame & { quote: boolean })[] {
+export function speechChain(
+  quotes: QuoteMap,
+  predicate: number,
+  situation: Situation,
+): readonly (SpeechFrame & { quote: boolean })[] {
   const quotation = quotes.quotationOf[predicate] ?? -1
-  const chain = situation.speech.map((frame) => ({ ...frame, quote: quotation >= 0 && (quotes.quotationOf[frame.cue] ?? -1) !== quotation }))
+  const chain = situation.speech.map((frame) => ({
+    ...frame,
+    quote: quotation >= 0 && (quotes.quotationOf[frame.cue] ?? -1) !== quotation,
+  }))
   const speaker = quotation < 0 ? undefined : quotes.speakers[quotation]
   if (speaker !== undefined && !chain.some((frame) => frame.cue === speaker.cue || frame.speaker === speaker.speaker)) {
     chain.push({ cue: speaker.cue, speaker: speaker.speaker, denied: false, quote: true })
@@ -94,7 +115,11 @@ export function speechChain(quotes: QuoteMap, predicate: number, situation: Situ
 }
 
 /** The record's speaker: the words of the phrase, whose it is, the cue. */
-export function toSpeaker(tree: Tree, parties: PartyFinder, frame: SpeechFrame & { quote: boolean }): Speaker | undefined {
+export function toSpeaker(
+  tree: Tree,
+  parties: PartyFinder,
+  frame: SpeechFrame & { quote: boolean },
+): Speaker | undefined {
   if (frame.speaker === undefined) return undefined
   const mention = parties.mentionAt(frame.speaker)
   const range = mention === undefined ? phraseRange(tree, frame.speaker) : { first: mention.first, last: mention.last }
@@ -118,8 +143,20 @@ export function toSpeaker(tree: Tree, parties: PartyFinder, frame: SpeechFrame &
 function phraseRange(tree: Tree, head: number): { first: number; last: number } {
   const whole = subtreeRange(tree, head)
   let last = head + 1
-  while (last < whole.last && isUnder(tree, last, head) && tokenAt(tree, last).upos !== 'PUNCT' && tokenAt(tree, last).upos !== 'VERB') last++
+  while (
+    last < whole.last &&
+    isUnder(tree, last, head) &&
+    tokenAt(tree, last).upos !== 'PUNCT' &&
+    tokenAt(tree, last).upos !== 'VERB'
+  )
+    last++
   let first = head
-  while (first > whole.first && isUnder(tree, first - 1, head) && tokenAt(tree, first - 1).upos !== 'ADP' && tokenAt(tree, first - 1).upos !== 'PUNCT') first--
+  while (
+    first > whole.first &&
+    isUnder(tree, first - 1, head) &&
+    tokenAt(tree, first - 1).upos !== 'ADP' &&
+    tokenAt(tree, first - 1).upos !== 'PUNCT'
+  )
+    first--
   return { first, last }
 }

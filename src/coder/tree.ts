@@ -56,7 +56,8 @@ export function childrenBy(tree: Tree, index: number, ...rels: readonly string[]
 /** The token and all that is coordinated with it, in text order. */
 export function conjuncts(tree: Tree, index: number): number[] {
   const out = [index]
-  for (const child of childrenOf(tree, index)) if (tree.tokens[child]?.rel === 'conj') out.push(...conjuncts(tree, child))
+  for (const child of childrenOf(tree, index))
+    if (tree.tokens[child]?.rel === 'conj') out.push(...conjuncts(tree, child))
   return out
 }
 

@@ -1,7 +1,8 @@
 // Names of files -> their articles, one after the other, in the order given: ingest's one place that opens files.
 // Example: for await (const item of readInputs(['a.txt', '-'], source)) …
 // A file or line that cannot be read becomes a failure in the stream; the next one is read all the same.
-import { createReadStream } from 'node:fs'
+import { createReadStream, type ReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { diagnostic } from '../base/diagnostics.ts'
 import { RapporteurError } from '../base/errors.ts'
 import type { Diagnostic } from '../model/index.ts'
@@ -27,7 +28,6 @@ export const displayName = (file: string): string => (file === STDIN ? '<stdin>'
 
 const SYSTEM: Readonly<Record<string, readonly [code: string, message: string]>> = {
   ENOENT: ['ingest.not-found', 'there is no such file'],
-  EISDIR: ['ingest.directory', 'this is a directory; name the files in it'],
   EACCES: ['ingest.unreadable', 'the file may not be read (permission denied)'],
   EPERM: ['ingest.unreadable', 'the file may not be read (permission denied)'],
   ERR_STRING_TOO_LONG: [
@@ -41,7 +41,7 @@ const SYSTEM: Readonly<Record<string, readonly [code: string, message: string]>>
 }
 
 /** Any error as a failure: ours by its code, the system's by ours, all others as unreadable. */
-function failure(error: unknown): Diagnostic {
+export function failureOf(error: unknown): Diagnostic {
   if (error instanceof RapporteurError) return diagnostic('error', error.code, error.message)
   const system = error instanceof Error && 'code' in error ? SYSTEM[String(error.code)] : undefined
   if (system !== undefined) return diagnostic('error', system[0], system[1])
@@ -92,24 +92,25 @@ async function* readJsonLines(file: string, chunks: Chunks, given: Given | undef
     try {
       yield { ...readLine(line, given), origin }
     } catch (error) {
-      yield { failure: failure(error), origin }
+      yield { failure: failureOf(error), origin }
     }
   }
 }
 
-async function readWhole(chunks: Chunks, format: Format, given: Given | undefined): Promise<Found> {
+async function gather(chunks: Chunks): Promise<Buffer> {
   const parts: Uint8Array[] = []
   for await (const chunk of chunks) parts.push(chunk)
-  const { text, diagnostics } = decode(Buffer.concat(parts), { html: format === 'html' })
-  const found = format === 'html' ? htmlPage(text, given) : plainText(text, given)
-  return {
-    ...found,
-    diagnostics: [...diagnostics.map((d) => ({ ...d, article: found.article.id })), ...found.diagnostics],
-  }
+  return Buffer.concat(parts)
 }
 
-async function* readOne(file: string, source: Source): AsyncGenerator<Ingested> {
-  const bytes = file === STDIN ? source.stdin : createReadStream(file)
+async function readWhole(chunks: Chunks, format: Format, given: Given | undefined): Promise<Found> {
+  const { text, diagnostics } = decode(await gather(chunks), { html: format === 'html' })
+  const found = format === 'html' ? htmlPage(text, given) : plainText(text, given)
+  const marked = diagnostics.map((d) => ({ ...d, article: found.article.id }))
+  return { article: found.article, diagnostics: [...marked, ...found.diagnostics] }
+}
+
+async function* readStream(file: string, bytes: Chunks, source: Source): AsyncGenerator<Ingested> {
   const { head, all } = await peek(counted(bytes, source.onBytes))
   if (head.length === 0) throw new RapporteurError('ingest.empty', 'there is nothing in it')
   const kind = binaryKind(head)
@@ -119,13 +120,37 @@ async function* readOne(file: string, source: Source): AsyncGenerator<Ingested> 
   else yield { ...(await readWhole(all, format, source.given)), origin: { file: displayName(file) } }
 }
 
+/** Opens a file; a directory is told apart here, for not every system does so when it is read. */
+async function open(file: string): Promise<ReadStream> {
+  if ((await stat(file)).isDirectory())
+    throw new RapporteurError('ingest.directory', 'this is a directory; name the files in it')
+  return createReadStream(file)
+}
+
+/** All bytes of a file, or of standard input. Throws what failureOf understands. */
+export async function readBytes(file: string, stdin: Chunks): Promise<Buffer> {
+  const bytes = await gather(file === STDIN ? stdin : await open(file))
+  if (bytes.length === 0) throw new RapporteurError('ingest.empty', 'there is nothing in it')
+  return bytes
+}
+
+async function* readOne(file: string, source: Source): AsyncGenerator<Ingested> {
+  if (file === STDIN) return yield* readStream(file, source.stdin, source)
+  const stream = await open(file)
+  try {
+    yield* readStream(file, stream, source)
+  } finally {
+    stream.destroy()
+  }
+}
+
 /** The articles of the files in their order; "-" is standard input. */
 export async function* readInputs(files: readonly string[], source: Source): AsyncGenerator<Ingested> {
   for (const file of files) {
     try {
       yield* readOne(file, source)
     } catch (error) {
-      yield { failure: failure(error), origin: { file: displayName(file) } }
+      yield { failure: failureOf(error), origin: { file: displayName(file) } }
     }
   }
 }

@@ -16,10 +16,10 @@ function parseRow(line: string): Row {
     value = JSON.parse(line)
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message.replace(/\s+/g, ' ').slice(0, 120) : ''
-    throw new RapporteurError('ingest.json', `not JSON: ${detail}`, { cause })
+    throw new RapporteurError('ingest.not-json', `not JSON: ${detail}`, { cause })
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Row
-  throw new RapporteurError('ingest.json', 'not an article: a line holds one JSON object with at least "text"')
+  throw new RapporteurError('ingest.not-json', 'not an article: a line holds one JSON object with at least "text"')
 }
 
 const absent = (value: unknown): boolean => value === undefined || value === null || value === ''
@@ -42,7 +42,7 @@ export function checkedDay(text: string, what: string): string {
   )
 }
 
-/** Reads one line. Throws ingest.json, ingest.no-text, ingest.field or ingest.bad-date. */
+/** Reads one line. Throws ingest.not-json, ingest.no-text, ingest.field or ingest.bad-date. */
 export function parseArticleLine(line: string, given: Given = {}): Found {
   const row = parseRow(line)
   if (typeof row.text !== 'string') throw new RapporteurError('ingest.no-text', 'the article has no "text"')

@@ -20,8 +20,10 @@ function draftsOf(statements: readonly Statement[], diagnostics: Diagnostic[]): 
     if (statement.kind !== 'class') continue
     const name = NAME.exec(statement.left)?.[1]
     const words = splitValues(statement.right, ',')
-    if (name === undefined) diagnostics.push(frameProblem(statement.source, statement.at, `${statement.left} is no name of a class`))
-    else if (words.length === 0) diagnostics.push(frameProblem(statement.source, statement.at, `{${name}} has no words`))
+    if (name === undefined)
+      diagnostics.push(frameProblem(statement.source, statement.at, `${statement.left} is no name of a class`))
+    else if (words.length === 0)
+      diagnostics.push(frameProblem(statement.source, statement.at, `{${name}} has no words`))
     else {
       const draft = drafts.get(name) ?? { parts: [], from: statement }
       draft.parts.push(...words)
@@ -56,8 +58,10 @@ export function readClasses(statements: readonly Statement[], diagnostics: Diagn
     const words = new Set<string>()
     for (const part of draft.parts) {
       const inner = PART.exec(part)?.[1]
-      const found = inner === undefined ? new Set([part]) : above.includes(inner) ? undefined : spread(inner, [...above, inner])
-      if (found === undefined) diagnostics.push(frameProblem(draft.from.source, draft.from.at, `{${name}}: no class ${part}`))
+      const found =
+        inner === undefined ? new Set([part]) : above.includes(inner) ? undefined : spread(inner, [...above, inner])
+      if (found === undefined)
+        diagnostics.push(frameProblem(draft.from.source, draft.from.at, `{${name}}: no class ${part}`))
       for (const word of found ?? []) words.add(word)
     }
     done.set(name, words)

@@ -33,7 +33,10 @@ export const frameProblem = (source: string, at: number, message: string): Diagn
 /** Lines without comments; indented ones joined to the line they belong to. */
 function logicalLines(text: string): { line: string; at: number }[] {
   const out: { line: string; at: number }[] = []
-  for (const [index, raw] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const line = withoutComment(raw)
     if (line.trim() === '') continue
     const last = out.at(-1)

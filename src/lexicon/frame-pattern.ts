@@ -23,13 +23,13 @@ export interface Places {
   readonly obj?: Slot
   readonly iobj?: Slot
   readonly preps: readonly PrepSlot[]
-  readonly comp?: Frame['comp']
+  readonly comp?: NonNullable<Frame['comp']>
 }
 
 /** Gives the words of a class, or undefined where there is none of that name. */
 export type ClassWords = (name: string) => ReadonlySet<string> | undefined
 
-const TOKEN = /\[[^\]]*\]|\([^)]*\)|\S+/g
+const TOKEN = /\[[^\]]*\]|[a-z]*\+?\([^)]*\)|\S+/g
 const POS: Readonly<Record<string, Frame['pos']>> = { n: 'noun', a: 'adj', v: 'verb' }
 const WORD = /^[a-z][a-z'’_.-]*(\|[a-z][a-z'’_.-]*)*$/
 const SLOT = /^(ACT\+?|REC|X|_|\{[^}]*\}|\(.*\))$/
@@ -66,6 +66,13 @@ type Place =
 
 const isMarker = (word: string): word is 'to' | 'that' | 'ing' => word === 'to' || word === 'that' || word === 'ing'
 
+/** "to+" is an infinitive of any kind, "to+(occupy|annex)" one of these verbs. */
+function readOpenClause(token: string, optional: boolean, classes: ClassWords): Place | undefined {
+  const [, marker = '', words = ''] = /^(to|that|ing)\+(\(.*\)|\{.*\})?$/.exec(token) ?? []
+  if (!isMarker(marker)) return undefined
+  return { kind: 'comp', marker, slot: words === '' ? { role: 'ANY', optional } : readSlot(words, optional, classes) }
+}
+
 function readPlaces(tokens: readonly string[], optional: boolean, classes: ClassWords): Place[] {
   const out: Place[] = []
   for (let i = 0; i < tokens.length; i++) {
@@ -78,9 +85,9 @@ function readPlaces(tokens: readonly string[], optional: boolean, classes: Class
       out.push({ kind: 'bare', slot: readSlot(token, optional, classes) })
       continue
     }
-    const open = /^(to|that|ing)\+$/.exec(token)?.[1] as 'to' | 'that' | 'ing' | undefined
-    if (open !== undefined) {
-      out.push({ kind: 'comp', marker: open, slot: { role: 'ANY', optional } })
+    const clause = readOpenClause(token, optional, classes)
+    if (clause !== undefined) {
+      out.push(clause)
       continue
     }
     const next = tokens[i + 1]
@@ -103,7 +110,10 @@ function arrange(places: readonly Place[], subj: Slot | undefined): Places[] {
   const bare = places.filter((place) => place.kind === 'bare').map((place) => place.slot)
   if (bare.length > 2) throw new PatternError('more than two objects')
   const preps = places.flatMap((place) => (place.kind === 'prep' ? [{ ...place.slot, preps: place.preps }] : []))
-  const comp = one(places.filter((place) => place.kind === 'comp'), 'complement clause')
+  const comp = one(
+    places.filter((place) => place.kind === 'comp'),
+    'complement clause',
+  )
   const [first, second] = bare
   const base = {
     ...(subj === undefined ? {} : { subj }),

@@ -5,7 +5,7 @@ import type { Composition, Diagnostic, EventType, Frame, FrameResult } from '../
 import { splitValues } from './actors.ts'
 import { readClasses } from './frame-classes.ts'
 import { type FrameFile, frameProblem, readStatements, type Statement } from './frame-lines.ts'
-import { type Pattern, PatternError, type Places, readPattern } from './frame-pattern.ts'
+import { type Pattern, PatternError, type Places, type Predicate, readPattern } from './frame-pattern.ts'
 
 export type { FrameFile } from './frame-lines.ts'
 
@@ -47,15 +47,29 @@ function toFrames(statement: Statement, pattern: Pattern, result: FrameResult): 
   const id = `${baseName(statement.source)}:${statement.at}`
   const source = `${statement.source}:${statement.at}`
   return pattern.predicates.flatMap((predicate) =>
-    pattern.places.map((places: Places): Frame => ({ id, pos: pattern.pos, ...predicate, ...places, result, options, line, source })),
+    pattern.places
+      .flatMap((places) => [[predicate, places] as const, ...joinedParticle(predicate, places)])
+      .map(([head, places]): Frame => ({ id, pos: pattern.pos, ...head, ...places, result, options, line, source })),
   )
+}
+
+/** "pull_out of REC" is also read where the parser takes both words for one preposition: "pull out_of REC". */
+function joinedParticle({ lemma, particle }: Predicate, places: Places): [Predicate, Places][] {
+  const [first, ...others] = places.preps
+  if (particle === undefined || first === undefined) return []
+  const preps = [{ ...first, preps: first.preps.map((prep) => `${particle}_${prep}`), optional: false }, ...others]
+  return [[{ lemma }, { ...places, preps }]]
 }
 
 function readFrame(statement: Statement, classes: ReadonlyMap<string, ReadonlySet<string>>): Frame[] {
   const result = readResult(statement.right)
   if (result === undefined) throw new PatternError(`"${statement.right}" is no result`)
   if (statement.flags.length > 0) throw new PatternError(`"${statement.flags[0]}" is no option=value`)
-  return toFrames(statement, readPattern(statement.left, (name) => classes.get(name)), result)
+  return toFrames(
+    statement,
+    readPattern(statement.left, (name) => classes.get(name)),
+    result,
+  )
 }
 
 function readComposition(statement: Statement): Composition {

@@ -1,20 +1,37 @@
-// Models and lexicons, loaded once -> an Engine that codes any number of articles.
-import type { Ontology } from '../lexicon/ontology.ts'
+// What the doors hold in their hands: models and lexicons, loaded once, that read and code any number of articles.
 import type { Article, Diagnostic, Document } from '../model/index.ts'
 import type { Coded } from './coded.ts'
+import type { RecordContext } from './record.ts'
 
-export interface EngineOptions {
+export interface LexiconOptions {
   /** A user's own actor dictionaries, ours or PETRARCH's format; they come before what the house knows. */
   readonly actors?: readonly string[]
   /** A user's own files of predicates. */
   readonly verbs?: readonly string[]
+  /** Folder with actors, agents, verbs, ontology, english, places; that of the package by default. */
+  readonly dataFolder?: string
+}
+
+export interface EngineOptions extends LexiconOptions {
+  /** Folder of the parser's model; that of the package by default. */
+  readonly modelFolder?: string
+}
+
+/** What is loaded, for `doctor`. */
+export interface EngineFacts {
+  readonly runtime: string
+  readonly model: string
+  readonly counts: Readonly<Record<string, number>>
 }
 
 export interface Engine {
-  readonly ontology: Ontology
-  readonly nameOfCode: (code: string) => string
+  /** What toRecord needs; a door adds the day of coding. */
+  readonly record: RecordContext
   /** What there is to say of the lexicons and the runtime. */
   readonly diagnostics: readonly Diagnostic[]
+  readonly about: EngineFacts
   read(article: Article): Promise<Document>
   code(article: Article): Promise<Coded>
+  /** Gives the model's memory back. */
+  close(): Promise<void>
 }

@@ -30,7 +30,7 @@ async function read(files: string[], stdin = '', given: Given = {}): Promise<str
 
 it('goes on after a broken line and counts lines as an editor does', async () => {
   const path = write('a.jsonl', '{"text":"one"}\n\n{"text": \n{"text":"two"}\r\n{"no":1}\n')
-  expect(await read([path])).toEqual(['1: one', '3: ingest.json', '4: two', '5: ingest.no-text'])
+  expect(await read([path])).toEqual(['1: one', '3: ingest.not-json', '4: two', '5: ingest.no-text'])
 })
 
 it('goes on after a file that cannot be read', async () => {

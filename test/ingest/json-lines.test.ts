@@ -42,8 +42,8 @@ it('gives an id where there is none', () => {
 })
 
 it.each([
-  ['{"text": "A met', 'ingest.json'],
-  ['[1, 2]', 'ingest.json'],
+  ['{"text": "A met', 'ingest.not-json'],
+  ['[1, 2]', 'ingest.not-json'],
   ['{"title": "A"}', 'ingest.no-text'],
   ['{"text": 5}', 'ingest.no-text'],
   ['{"text": "A", "date": "2021-02-30"}', 'ingest.bad-date'],

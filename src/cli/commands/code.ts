@@ -1,21 +1,21 @@
 // rapporteur code: articles in, events out, one article after the other.
 // A failure of one input is a line on standard error and status 1; the rest is coded all the same.
 import { readInputs } from '../../ingest/files.ts'
-import { failed, type Ingested, type Origin } from '../../ingest/types.ts'
+import { failed, type Ingested } from '../../ingest/types.ts'
 import type { Diagnostic } from '../../model/index.ts'
 import type { Engine } from '../../pipeline/engine.ts'
+import { missingOf } from '../../pipeline/explain.ts'
 import { csvWriter } from '../csv.ts'
 import type { Doors } from '../doors.ts'
+import { missingLine } from '../explain.ts'
 import type { FormatOptions, OutputFormat, Writer } from '../formats.ts'
 import { type Io, wantsColour } from '../io.ts'
 import { jsonlWriter } from '../jsonl.ts'
-import { missingLine } from '../explain.ts'
 import { createProgress, type Progress } from '../progress.ts'
 import { createReporter, type Reporter } from '../report.ts'
 import { type CodeOptions, codeSettings } from '../settings.ts'
 import { styleOf } from '../style.ts'
 import { tableWriter } from '../table.ts'
-import { version } from '../version.ts'
 
 const WRITERS: Readonly<Record<OutputFormat, (options: FormatOptions) => Writer>> = {
   table: tableWriter,
@@ -25,13 +25,7 @@ const WRITERS: Readonly<Record<OutputFormat, (options: FormatOptions) => Writer>
 
 function formatOptions(engine: Engine, options: CodeOptions, io: Io): FormatOptions {
   return {
-    record: {
-      ontology: engine.ontology,
-      nameOfCode: engine.nameOfCode,
-      coder: `rapporteur ${version}`,
-      codedDate: io.today(),
-      withText: options.withText === true,
-    },
+    record: { ...engine.record, codedDate: io.today(), withText: options.withText === true },
     style: styleOf(wantsColour(io.stdout, io.env)),
     columns: io.stdout.columns,
     explain: options.explain === true,
@@ -67,7 +61,7 @@ async function codeOne(item: Ingested, { engine, io, writer, reporter, progress,
     progress.article(coded.events.length)
     if (text !== '') await io.stdout.write(text)
     if (tellMissing)
-      for (const one of coded.missing)
+      for (const one of missingOf(coded))
         await io.stderr.write(`${item.article.id} ${missingLine(one, coded.doc, io.stderr.columns)}\n`)
   } catch (error) {
     await reporter.report(fault(error, item.article.id), item.origin)
@@ -85,8 +79,7 @@ export async function runCode(files: readonly string[], options: CodeOptions, io
   })
   try {
     const engine = await doors.createEngine({ actors: options.actors, verbs: options.verbs })
-    const lexicon: Origin = { file: 'lexicon' }
-    for (const one of engine.diagnostics) await reporter.report(one, lexicon)
+    for (const one of engine.diagnostics) await reporter.report(one)
     const writer = WRITERS[settings.format](formatOptions(engine, options, io))
     const tellMissing = options.explainMissing === true && settings.format !== 'table'
     const run = { engine, io, writer, reporter, progress, tellMissing }

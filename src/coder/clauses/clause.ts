@@ -5,7 +5,16 @@ import { baseRel, childBy, childrenBy, childrenOf, markersOf, prepositionOf, typ
 import { surfaceSubject } from './subjects.ts'
 
 /** How an argument came to be one; evidence for --explain. */
-export type Via = 'own' | 'shared' | 'control' | 'relative' | 'participle' | 'attached' | 'possessor' | 'modifier' | 'pooled'
+export type Via =
+  | 'own'
+  | 'shared'
+  | 'control'
+  | 'relative'
+  | 'participle'
+  | 'attached'
+  | 'possessor'
+  | 'modifier'
+  | 'pooled'
 
 /** An argument: the head token of a phrase or of a clause. */
 export interface Arg {
@@ -35,7 +44,24 @@ export interface Clause {
 }
 
 const ADJECTIVE_COPULAS = new Set(['cop'])
-const CLAUSAL_PREPOSITIONS = new Set(['of', 'from', 'for', 'by', 'with', 'against', 'about', 'on', 'in', 'into', 'at', 'over', 'before', 'after', 'without', 'as'])
+const CLAUSAL_PREPOSITIONS = new Set([
+  'of',
+  'from',
+  'for',
+  'by',
+  'with',
+  'against',
+  'about',
+  'on',
+  'in',
+  'into',
+  'at',
+  'over',
+  'before',
+  'after',
+  'without',
+  'as',
+])
 
 /** Passive: told by the parser, or a bare past participle that modifies a noun or follows a passive in coordination. */
 export function isPassive(tree: Tree, index: number): boolean {
@@ -62,7 +88,9 @@ function prepositional(tree: Tree, index: number, via: Via): Arg[] {
       if (prep !== '' && prep !== "'s") out.push({ head: child, prep, via })
       if (prep !== '') for (const other of childrenBy(tree, child, 'conj')) addOtherPrep(tree, other, out, via)
     } else if (base === 'advcl' || base === 'xcomp' || base === 'ccomp' || base === 'acl') {
-      const marker = [...markersOf(tree, child), prepositionOf(tree, child)].find((word) => CLAUSAL_PREPOSITIONS.has(word))
+      const marker = [...markersOf(tree, child), prepositionOf(tree, child)].find((word) =>
+        CLAUSAL_PREPOSITIONS.has(word),
+      )
       if (marker !== undefined) out.push({ head: child, prep: marker, via })
     }
   }
@@ -85,7 +113,8 @@ function complementsOf(tree: Tree, index: number): Complement[] {
     const markers = markersOf(tree, child)
     if (markers.includes('to') || hasInfinitiveTo(tree, child)) out.push({ marker: 'to', head: child })
     else if (base === 'ccomp' && token.xpos !== 'VBG') out.push({ marker: 'that', head: child })
-    else if (token.xpos === 'VBG' && markers.length === 0 && (base === 'xcomp' || base === 'ccomp')) out.push({ marker: 'ing', head: child })
+    else if (token.xpos === 'VBG' && markers.length === 0 && (base === 'xcomp' || base === 'ccomp'))
+      out.push({ marker: 'ing', head: child })
     else if (markers.includes('that')) out.push({ marker: 'that', head: child })
     else if (base === 'xcomp' && token.upos === 'VERB' && token.xpos === 'VB') out.push({ marker: 'to', head: child })
   }
@@ -93,11 +122,17 @@ function complementsOf(tree: Tree, index: number): Complement[] {
 }
 
 const hasInfinitiveTo = (tree: Tree, index: number): boolean =>
-  childrenBy(tree, index, 'mark', 'case', 'aux').some((child) => tokenAt(tree, child).xpos === 'TO' && tokenAt(tree, child).upos === 'PART')
+  childrenBy(tree, index, 'mark', 'case', 'aux').some(
+    (child) => tokenAt(tree, child).xpos === 'TO' && tokenAt(tree, child).upos === 'PART',
+  )
 
 const isRelativizer = (tree: Tree, index: number): boolean => {
   const token = tokenAt(tree, index)
-  return token.feats.PronType === 'Rel' || ((token.xpos === 'WDT' || token.xpos === 'WP') && token.norm !== 'what') || (token.norm === 'that' && token.xpos === 'WDT')
+  return (
+    token.feats.PronType === 'Rel' ||
+    ((token.xpos === 'WDT' || token.xpos === 'WP') && token.norm !== 'what') ||
+    (token.norm === 'that' && token.xpos === 'WDT')
+  )
 }
 
 /** The object of a relative clause is the noun it hangs on: "demands that the Americans rejected". */
@@ -110,7 +145,9 @@ function objectOf(tree: Tree, index: number): Arg | undefined {
   }
   if (token.rel === 'acl:relcl' && token.head >= 0) {
     const subject = childBy(tree, index, 'nsubj')
-    const relativizerInPhrase = childrenBy(tree, index, 'obl', 'nsubj', 'nsubj:pass', 'advmod').some((child) => isRelativizer(tree, child) || tokenAt(tree, child).feats.PronType === 'Rel')
+    const relativizerInPhrase = childrenBy(tree, index, 'obl', 'nsubj', 'nsubj:pass', 'advmod').some(
+      (child) => isRelativizer(tree, child) || tokenAt(tree, child).feats.PronType === 'Rel',
+    )
     if (subject !== undefined && !relativizerInPhrase) return { head: token.head, prep: '', via: 'relative' }
   }
   if (token.rel === 'conj' && token.head >= 0) {
@@ -132,7 +169,9 @@ function resolveRelative(tree: Tree, arg: Arg | undefined, predicate: number): A
 }
 
 function agentOf(tree: Tree, index: number): Arg | undefined {
-  const agent = childBy(tree, index, 'obl:agent') ?? childrenBy(tree, index, 'obl').find((child) => prepositionOf(tree, child) === 'by')
+  const agent =
+    childBy(tree, index, 'obl:agent') ??
+    childrenBy(tree, index, 'obl').find((child) => prepositionOf(tree, child) === 'by')
   return agent === undefined ? undefined : { head: agent, prep: '', via: 'own' }
 }
 
@@ -169,7 +208,11 @@ export function verbClause(tree: Tree, index: number): Clause {
     },
     subj,
     secondObject ?? obj,
-    secondObject !== undefined && obj !== undefined ? obj : iobj === undefined ? undefined : { head: iobj, prep: '', via: 'own' },
+    secondObject !== undefined && obj !== undefined
+      ? obj
+      : iobj === undefined
+        ? undefined
+        : { head: iobj, prep: '', via: 'own' },
   )
 }
 
@@ -181,11 +224,23 @@ function nounOfParticiple(tree: Tree, index: number): Arg | undefined {
 /** A predicate adjective ("is ready to") with its subject and complements. */
 export function adjectiveClause(tree: Tree, index: number): Clause | undefined {
   const token = tokenAt(tree, index)
-  const predicative = childrenOf(tree, index).some((child) => ADJECTIVE_COPULAS.has(tokenAt(tree, child).rel)) || token.rel === 'xcomp' || token.rel === 'root' || token.rel === 'conj'
+  const predicative =
+    childrenOf(tree, index).some((child) => ADJECTIVE_COPULAS.has(tokenAt(tree, child).rel)) ||
+    token.rel === 'xcomp' ||
+    token.rel === 'root' ||
+    token.rel === 'conj'
   if (!predicative) return undefined
   const subj = resolveRelative(tree, surfaceSubject(tree, index), index)
   return clause(
-    { predicate: index, pos: 'adj', lemma: token.lemma.toLowerCase(), particles: [], voice: 'active', preps: prepositional(tree, index, 'own'), comps: complementsOf(tree, index) },
+    {
+      predicate: index,
+      pos: 'adj',
+      lemma: token.lemma.toLowerCase(),
+      particles: [],
+      voice: 'active',
+      preps: prepositional(tree, index, 'own'),
+      comps: complementsOf(tree, index),
+    },
     subj,
   )
 }
@@ -194,11 +249,20 @@ export function adjectiveClause(tree: Tree, index: number): Clause | undefined {
 export function nounClause(tree: Tree, index: number, isActor: (head: number) => boolean): Clause {
   const token = tokenAt(tree, index)
   const possessor = childBy(tree, index, 'nmod:poss')
-  const modifier = childrenBy(tree, index, 'amod', 'compound', 'nmod:desc', 'nmod').find((child) => prepositionOf(tree, child) === '' && isActor(child))
+  const modifier = childrenBy(tree, index, 'amod', 'compound', 'nmod:desc', 'nmod').find(
+    (child) => prepositionOf(tree, child) === '' && isActor(child),
+  )
   const subj: Arg | undefined =
-    possessor !== undefined ? { head: possessor, prep: '', via: 'possessor' } : modifier !== undefined ? { head: modifier, prep: '', via: 'modifier' } : undefined
-  const compounds: Arg[] = childrenBy(tree, index, 'compound', 'amod').filter((child) => child !== modifier).map((head) => ({ head, prep: 'of', via: 'modifier' }))
-  const both = possessor !== undefined && modifier !== undefined ? [{ head: modifier, prep: 'of', via: 'modifier' } as const] : []
+    possessor !== undefined
+      ? { head: possessor, prep: '', via: 'possessor' }
+      : modifier !== undefined
+        ? { head: modifier, prep: '', via: 'modifier' }
+        : undefined
+  const compounds: Arg[] = childrenBy(tree, index, 'compound', 'amod')
+    .filter((child) => child !== modifier)
+    .map((head) => ({ head, prep: 'of', via: 'modifier' }))
+  const both =
+    possessor !== undefined && modifier !== undefined ? [{ head: modifier, prep: 'of', via: 'modifier' } as const] : []
   const predicative = childBy(tree, index, 'cop') === undefined ? [] : prepositional(tree, index, 'own')
   return clause(
     {

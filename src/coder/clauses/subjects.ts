@@ -5,7 +5,23 @@ import { baseRel, childBy, type Tree, tokenAt } from '../tree.ts'
 import type { Arg } from './clause.ts'
 
 /** Verbs whose own subject does what the infinitive says although they have an object ("promised Kyiv to help"). */
-const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', 'agree', 'use', 'take', 'hold', 'send', 'deploy', 'leave', 'visit', 'meet', 'sign'])
+const SUBJECT_CONTROL = new Set([
+  'promise',
+  'threaten',
+  'vow',
+  'pledge',
+  'offer',
+  'agree',
+  'use',
+  'take',
+  'hold',
+  'send',
+  'deploy',
+  'leave',
+  'visit',
+  'meet',
+  'sign',
+])
 
 const SUBJECT_RELS = ['nsubj', 'nsubj:pass', 'nsubj:outer'] as const
 
@@ -19,7 +35,8 @@ export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | unde
   if (token.rel === 'acl:relcl') return relativeSubject(tree, index)
   if (base === 'conj') return asVia(surfaceSubject(tree, token.head, depth + 1), 'shared')
   if (base === 'xcomp') return controlled(tree, index, depth)
-  if (base === 'advcl') return hasFiniteMarker(tree, index) ? undefined : asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
+  if (base === 'advcl')
+    return hasFiniteMarker(tree, index) ? undefined : asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
   if (base === 'acl' && token.xpos === 'VBG') return { head: token.head, prep: '', via: 'participle' }
   return undefined
 }
@@ -33,7 +50,8 @@ function controlled(tree: Tree, index: number, depth: number): Arg | undefined {
   const head = tokenAt(tree, index).head
   const matrix = tokenAt(tree, head)
   const object = childBy(tree, head, 'iobj') ?? childBy(tree, head, 'obj')
-  if (object !== undefined && object < index && matrix.upos === 'VERB' && !SUBJECT_CONTROL.has(matrix.lemma)) return { head: object, prep: '', via: 'control' }
+  if (object !== undefined && object < index && matrix.upos === 'VERB' && !SUBJECT_CONTROL.has(matrix.lemma))
+    return { head: object, prep: '', via: 'control' }
   return asVia(surfaceSubject(tree, head, depth + 1), 'control')
 }
 
@@ -43,4 +61,5 @@ function hasFiniteMarker(tree: Tree, index: number): boolean {
   return token.xpos === 'VBD' || token.xpos === 'VBZ' || token.xpos === 'VBP' || token.xpos === 'MD'
 }
 
-const asVia = (arg: Arg | undefined, via: Arg['via']): Arg | undefined => (arg === undefined ? undefined : { ...arg, via: arg.via === 'own' ? via : arg.via })
+const asVia = (arg: Arg | undefined, via: Arg['via']): Arg | undefined =>
+  arg === undefined ? undefined : { ...arg, via: arg.via === 'own' ? via : arg.via }

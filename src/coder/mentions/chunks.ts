@@ -7,11 +7,47 @@ import { joinTitles } from './rules/join-title-and-name.ts'
 import type { Chunk, Hit, Scene } from './scene.ts'
 import { hitCovering } from './scene.ts'
 
-const LEFT = new Set(['det', 'amod', 'compound', 'nmod:desc', 'nummod', 'nmod:poss', 'flat', 'det:predet', 'goeswith', 'nmod:unmarked'])
+const LEFT = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nmod:desc',
+  'nummod',
+  'nmod:poss',
+  'flat',
+  'det:predet',
+  'goeswith',
+  'nmod:unmarked',
+])
 const RIGHT = new Set(['flat', 'goeswith', 'compound', 'nmod:desc', 'fixed'])
-const INSIDE = new Set(['det', 'amod', 'compound', 'nmod:desc', 'nummod', 'flat', 'det:predet', 'goeswith', 'fixed', 'case', 'punct', 'cc'])
+const INSIDE = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nmod:desc',
+  'nummod',
+  'flat',
+  'det:predet',
+  'goeswith',
+  'fixed',
+  'case',
+  'punct',
+  'cc',
+])
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X'])
-const NOMINAL_ROLE = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'appos', 'conj', 'root', 'nsubj:pass', 'obl:agent', 'nmod:poss'])
+const NOMINAL_ROLE = new Set([
+  'nsubj',
+  'obj',
+  'iobj',
+  'obl',
+  'nmod',
+  'appos',
+  'conj',
+  'root',
+  'nsubj:pass',
+  'obl:agent',
+  'nmod:poss',
+])
 const GLUE = /^[-‐‑–'"“”‘’]$/
 
 /** First and last token of everything below each token. */
@@ -34,7 +70,7 @@ function firstOf(scene: Scene, head: number, left: Int32Array): number {
   for (const child of before.reverse()) {
     const token = scene.tokens[child]
     if (token === undefined || !(LEFT.has(token.rel) || (token.rel === 'punct' && GLUE.test(token.form)))) break
-    first = Math.min(first, left[child] ?? child)
+    if (token.rel !== 'punct') first = Math.min(first, left[child] ?? child)
   }
   return first
 }

@@ -20,11 +20,11 @@ export interface Facts {
 /** How a phrase speaks of an office: as past ("former"), as of then ("then-President"), with a title. */
 export interface OfficeCues {
   readonly former: boolean
-  readonly then: boolean
+  readonly atThatTime: boolean
   readonly titled: boolean
 }
 
-export const NO_CUES: OfficeCues = { former: false, then: false, titled: false }
+export const NO_CUES: OfficeCues = { former: false, atThatTime: false, titled: false }
 
 export const isCountryCode = (scene: Scene, code: string): boolean => scene.index.byCode.get(code)?.kind === 'country'
 

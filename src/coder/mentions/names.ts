@@ -41,7 +41,12 @@ function isSmallWord(sight: NameSight, hit: NameHit): boolean {
 function toHit(sight: NameSight, sentence: Sentence, found: NameHit): Hit | undefined {
   const chosen = chooseSense(sight, sentence, found)
   if (chosen === undefined || isPersonsName(sight, found, chosen.sense)) return undefined
-  return { first: found.first, last: found.last, ...chosen, acts: actsThrough(sight, found) }
+  return {
+    first: found.first,
+    last: found.last,
+    ...chosen,
+    acts: !chosen.sense.entry.id.startsWith('no-actor-') && actsThrough(sight, found),
+  }
 }
 
 function hitsOf(sight: NameSight, sentence: Sentence): Hit[] {
@@ -49,7 +54,8 @@ function hitsOf(sight: NameSight, sentence: Sentence): Hit[] {
   const shouting = inCapitals(sight, sentence)
   for (let at = sentence.first; at < sentence.last; ) {
     const found = longestName(sight.index.names, sight.pieces, at, sentence.last)
-    const hit = found === undefined || (shouting && isSmallWord(sight, found)) ? undefined : toHit(sight, sentence, found)
+    const hit =
+      found === undefined || (shouting && isSmallWord(sight, found)) ? undefined : toHit(sight, sentence, found)
     if (hit !== undefined) hits.push(hit)
     at = hit === undefined ? at + 1 : hit.last
   }

@@ -28,7 +28,7 @@ export interface Phrase {
   /** Short title before the name, without a noun of its own: "Gen." -> MIL. */
   readonly title?: string
   readonly former: boolean
-  readonly then: boolean
+  readonly atThatTime: boolean
   readonly lesser: boolean
   readonly definite: boolean
   readonly plural: boolean
@@ -79,7 +79,8 @@ function possessorOf(scene: Scene, chunk: Chunk): { head: number; end: number } 
   for (let at = chunk.head; at >= chunk.first; at--) {
     const token = scene.tokens[at]
     if (token === undefined) continue
-    if (at < chunk.head && (token.xpos === 'PRP$' || (token.rel === 'nmod:poss' && token.upos === 'PRON'))) return { head: at, end: at + 1 }
+    if (at < chunk.head && (token.xpos === 'PRP$' || (token.rel === 'nmod:poss' && token.upos === 'PRON')))
+      return { head: at, end: at + 1 }
     const inName = hitCovering(scene, at)
     if (POSSESSIVE.test(token.form) && at > chunk.first && (inName === undefined || inName.first === at))
       return { head: ownerBefore(scene, chunk, at), end: at + 1 }
@@ -186,9 +187,10 @@ export function readPhrase(scene: Scene, chunk: Chunk): Phrase {
     ...(title === undefined ? {} : { title }),
     modifiers: modifiersOf(scene, coreFirst, before),
     former: anyWord(scene, coreFirst, before, 'former'),
-    then: anyWord(scene, coreFirst, before, 'then'),
+    atThatTime: anyWord(scene, coreFirst, before, 'then'),
     lesser: anyWord(scene, coreFirst, before, 'lesser'),
-    definite: det?.lemma.toLowerCase() === 'the' || det?.lemma === 'this' || det?.lemma === 'that' || owner !== undefined,
+    definite:
+      det?.lemma.toLowerCase() === 'the' || det?.lemma === 'this' || det?.lemma === 'that' || owner !== undefined,
     plural: isPlural(scene, ends.agent?.head ?? chunk.head),
   }
 }

@@ -7,7 +7,6 @@ import type { Piece } from '../../lexicon/pieces.ts'
 import { piecesOf } from '../../lexicon/pieces.ts'
 import type { Document, Place, Sentence, Token } from '../../model/index.ts'
 import type { Tree } from '../tree.ts'
-import { treeOf } from '../tree.ts'
 
 /** A name of the lexicon in the text, with the sense that was chosen for it. */
 export interface Hit {
@@ -28,6 +27,16 @@ export interface Chunk {
   readonly head: number
 }
 
+/** The countries that sentences name, by code, for owners that only the context tells. */
+export interface Countries {
+  /** Where the sentence takes place. */
+  readonly places: readonly (readonly string[])[]
+  readonly all: readonly (readonly string[])[]
+  readonly dateline: string | undefined
+  /** The country that dominates the article. */
+  readonly article: string | undefined
+}
+
 export interface Scene {
   readonly doc: Document
   readonly tree: Tree
@@ -41,7 +50,11 @@ export interface Scene {
   readonly hitAt: Int32Array
   /** Places of the gazetteer by their first token. */
   readonly places: ReadonlyMap<number, Place>
+  readonly countries: Countries
 }
+
+/** A name that the lexicon knows as no actor at all ("Olympics"): it takes its words and says nothing. */
+export const isNoActor = (hit: Hit): boolean => hit.sense.entry.id.startsWith('no-actor-')
 
 export const wordSet = (index: ActorIndex, name: string): ReadonlySet<string> => index.words.get(name) ?? NONE
 const NONE: ReadonlySet<string> = new Set()
@@ -78,12 +91,14 @@ export function isGlued(scene: Scene, left: number): boolean {
 }
 
 /** The words of a token range as they stand in the article, with their place. */
-export function wordsOf(scene: Scene, first: number, last: number): { text: string; span: { in: 'title' | 'text'; start: number; end: number } } {
+export function wordsOf(
+  scene: Scene,
+  first: number,
+  last: number,
+): { text: string; span: { in: 'title' | 'text'; start: number; end: number } } {
   const field = sentenceOf(scene, first)?.in ?? 'text'
   const start = scene.tokens[first]?.start ?? 0
   const end = scene.tokens[last - 1]?.end ?? start
   const source = (field === 'title' ? scene.doc.article.title : scene.doc.article.text) ?? ''
   return { text: source.slice(start, end), span: { in: field, start, end } }
 }
-
-export const treeFor = treeOf

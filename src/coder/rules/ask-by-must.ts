@@ -16,7 +16,8 @@ function askers(draft: EventDraft, ctx: RuleContext) {
 export const askByMust: Rule = {
   id: 'status:must',
   apply(draft, ctx) {
-    const token = draft.situation.deontic ?? (draft.finding.rules.includes('duty') ? draft.finding.predicate : undefined)
+    const token =
+      draft.situation.deontic ?? (draft.finding.rules.includes('duty') ? draft.finding.predicate : undefined)
     if (token === undefined) return draft
     const actors = askers(draft, ctx)
     const asked = draft.actors.filter((party) => !actors.some((actor) => sameParty(actor, party)))

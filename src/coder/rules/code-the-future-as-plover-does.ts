@@ -1,26 +1,38 @@
 // PLOVER's rule for what is to come: future CONSULT, SUPPORT, COOPERATE, AID -> AGREE; RETREAT -> CONCEDE; hostile acts -> THREATEN.
 // The table stands in composition.txt under @future. Example: "The ministers will meet in Rabat" -> AGREE, status future.
-// It leaves alone what the frame itself already told as future ("plans to").
+// Said by the actor's own side it is a promise, and that was made: AGREE, actual ("We will keep up close cooperation," the minister said).
+// "would" counts only in the actor's own reported words; in another's mouth it is a forecast (doubt-what-is-conditional.ts).
 import { compositionFor } from '../compose.ts'
-import { changed, type EventDraft, type Rule, word } from './draft.ts'
+import { changed, type EventDraft, type Rule, type RuleContext, word } from './draft.ts'
 
-/** "will", or "would" in somebody's reported words that hang on no condition of their own clause. */
-function futureWord(draft: EventDraft): number | undefined {
+/** Whether one of the actor's own side says it. */
+export function saidByOwnSide(draft: EventDraft, ctx: RuleContext): boolean {
+  const codes = new Set(draft.actors.map((party) => party.actor.code).filter((code) => code !== ''))
+  const names = new Set(draft.actors.map((party) => party.actor.name))
+  return draft.speech.some((frame) => {
+    const speakers = frame.speaker === undefined ? [] : ctx.parties.at(frame.speaker)
+    return speakers.some((party) => codes.has(party.actor.code) || names.has(party.actor.name))
+  })
+}
+
+function futureWord(draft: EventDraft, own: boolean): number | undefined {
   const { future, would, inCondition } = draft.situation
-  if (future !== undefined) return future
-  return would !== undefined && draft.speech.length > 0 && inCondition === undefined ? would : undefined
+  return future ?? (own && inCondition === undefined ? would : undefined)
 }
 
 export const codeTheFutureAsPloverDoes: Rule = {
   id: 'status:future',
   apply(draft, ctx) {
-    const token = futureWord(draft)
-    if (token === undefined || draft.status !== 'actual' || draft.rules.includes('status:will-not')) return draft
-    const line = compositionFor(ctx.lexicon, 'future', draft)
-    if (line === undefined || line.none) return draft
+    if (draft.status !== 'actual' || draft.rules.includes('status:will-not')) return draft
+    const own = saidByOwnSide(draft, ctx)
+    const token = futureWord(draft, own)
+    const line = token === undefined ? undefined : compositionFor(ctx.lexicon, 'future', draft)
+    if (token === undefined || line === undefined || line.none) return draft
     const evidence = [...draft.evidence, word('status', token, this.id)]
     const type = line.same ? draft.type : (line.event ?? draft.type)
     const modes = line.modes.length > 0 ? line.modes : type === draft.type ? draft.modes : []
-    return changed(draft, this.id, { type, modes, status: line.status ?? 'actual', evidence, rules: [...draft.rules, line.source] })
+    const promised = own && draft.type !== 'CONSULT' && draft.situation.hasCondition === undefined
+    const status = promised ? 'actual' : (line.status ?? 'actual')
+    return changed(draft, this.id, { type, modes, status, evidence, rules: [...draft.rules, line.source] })
   },
 }

@@ -10,12 +10,22 @@ export const doubtWhatIsConditional: Rule = {
   apply(draft) {
     const { possible, would, inCondition, hasCondition } = draft.situation
     if (draft.status === 'negated' || draft.rules.includes('status:must')) return draft
-    const unreal = would !== undefined && draft.speech.length === 0 ? would : undefined
-    const promised = hasCondition !== undefined && (draft.rules.includes('status:future') || draft.status === 'future') ? hasCondition : undefined
+    const unreal =
+      would !== undefined && !draft.rules.includes('status:future') && !draft.rules.includes('status:will-not')
+        ? would
+        : undefined
+    const promised =
+      hasCondition !== undefined && (draft.rules.includes('status:future') || draft.status === 'future')
+        ? hasCondition
+        : undefined
     const doubted = inCondition ?? possible ?? unreal ?? promised
     if (doubted === undefined) return draft
-    if (inCondition === undefined && MADE_WHATEVER_COMES.has(draft.type) && draft.rules.includes('status:future')) return draft
+    if (inCondition === undefined && MADE_WHATEVER_COMES.has(draft.type) && draft.rules.includes('status:future'))
+      return draft
     if (doubted === promised && MADE_WHATEVER_COMES.has(draft.type)) return draft
-    return changed(draft, this.id, { status: 'hypothetical', evidence: [...draft.evidence, word('status', doubted, this.id)] })
+    return changed(draft, this.id, {
+      status: 'hypothetical',
+      evidence: [...draft.evidence, word('status', doubted, this.id)],
+    })
   },
 }

@@ -40,6 +40,8 @@ export interface RuleContext extends CodeContext {
   readonly countryName: (code: string) => string
   /** Country of the article by its dateline or most mentioned country, '' where none stands out. */
   readonly homeCountry: string
+  /** Words of answering ("response", "reaction"). */
+  readonly responses: ReadonlySet<string>
   /** Words that only sport uses. */
   readonly sports: ReadonlySet<string>
 }
@@ -60,4 +62,15 @@ export const changed = (draft: EventDraft, rule: string, change: Partial<EventDr
 export const drop = (draft: EventDraft, rule: string): EventDraft => ({ ...draft, dropped: rule })
 
 /** Words of a draft's own clause as evidence. */
-export const word = (role: EvidenceRole, token: number, rule: string): TokenEvidence => ({ role, first: token, last: token + 1, rule })
+export const word = (role: EvidenceRole, token: number, rule: string): TokenEvidence => ({
+  role,
+  first: token,
+  last: token + 1,
+  rule,
+})
+
+/** A rule over all drafts of one sentence: what one of them means for another. */
+export interface SentenceRule {
+  readonly id: string
+  readonly apply: (drafts: readonly EventDraft[], ctx: RuleContext) => readonly EventDraft[]
+}

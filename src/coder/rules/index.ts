@@ -5,6 +5,7 @@ import { doubtWhatIsConditional } from './doubt-what-is-conditional.ts'
 import type { EventDraft, Rule, RuleContext } from './draft.ts'
 import { leaveOutGames } from './leave-out-games.ts'
 import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
+import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
 import { nameTheGovernmentOfThePlace } from './name-the-government-of-the-place.ts'
 import { negateWhatDidNotHappen } from './negate-what-did-not-happen.ts'
 import { refuseWhatWillNotBeDone } from './refuse-what-will-not-be-done.ts'
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   negateWhatDidNotHappen,
   codeTheFutureAsPloverDoes,
   doubtWhatIsConditional,
+  letAnOfferAwaitItsAnswer,
   nameTheGovernmentOfThePlace,
   tellTheModeByItsWords,
   tellWhoVisitsWhom,

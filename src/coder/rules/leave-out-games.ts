@@ -17,7 +17,15 @@ function isSport(ctx: RuleContext, sentence: number): boolean {
     if (SCORE.test(token.form)) return true
     const next = ctx.tree.tokens[at + 1]
     const after = ctx.tree.tokens[at + 2]
-    if (token.upos === 'NUM' && next !== undefined && after?.upos === 'NUM' && /^[-–—]$/.test(next.form) && Number(token.form) < 200 && Number(after.form) < 200) return true
+    if (
+      token.upos === 'NUM' &&
+      next !== undefined &&
+      after?.upos === 'NUM' &&
+      /^[-–—]$/.test(next.form) &&
+      Number(token.form) < 200 &&
+      Number(after.form) < 200
+    )
+      return true
   }
   return false
 }

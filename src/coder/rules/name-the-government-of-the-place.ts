@@ -4,19 +4,29 @@ import type { Place } from '../../model/index.ts'
 import type { Party } from '../parties.ts'
 import { changed, type EventDraft, type Rule, type RuleContext } from './draft.ts'
 
-const option = (draft: EventDraft, name: string): string | undefined => draft.finding.frames.map((frame) => frame.options[name]).find((value) => value !== undefined)
+const option = (draft: EventDraft, name: string): string | undefined =>
+  draft.finding.frames.map((frame) => frame.options[name]).find((value) => value !== undefined)
 
 function placeParty(place: Place, sector: string, ctx: RuleContext): Party {
   return {
     mention: -1,
     via: 'place',
-    actor: { rawText: place.rawText, span: place.span, name: ctx.countryName(place.country), code: place.country, sector, otherSectors: [] },
+    actor: {
+      rawText: place.rawText,
+      span: place.span,
+      name: ctx.countryName(place.country),
+      code: place.country,
+      sector,
+      otherSectors: [],
+    },
   }
 }
 
 /** Gives actors without a country the country of the place ("police in Lima" is done by the mentions; this is for "thousands"). */
 function withCountry(parties: readonly Party[], place: Place): Party[] {
-  return parties.map((party) => (party.actor.code === '' ? { ...party, actor: { ...party.actor, code: place.country } } : party))
+  return parties.map((party) =>
+    party.actor.code === '' ? { ...party, actor: { ...party.actor, code: place.country } } : party,
+  )
 }
 
 export const nameTheGovernmentOfThePlace: Rule = {
@@ -27,8 +37,16 @@ export const nameTheGovernmentOfThePlace: Rule = {
     if (!act && !rec) return draft
     const place = ctx.placesOf(draft.sentence)[0]
     if (place === undefined || place.country === '') return draft
-    const actors = !act ? draft.actors : draft.actors.length === 0 ? [placeParty(place, 'CVL', ctx)] : withCountry(draft.actors, place)
+    const actors = !act
+      ? draft.actors
+      : draft.actors.length === 0
+        ? [placeParty(place, 'CVL', ctx)]
+        : withCountry(draft.actors, place)
     const recipients = rec && draft.recipients.length === 0 ? [placeParty(place, 'GOV', ctx)] : draft.recipients
-    return changed(draft, this.id, { actors, recipients, evidence: [...draft.evidence, { role: 'recipient', first: place.first, last: place.last, rule: this.id }] })
+    return changed(draft, this.id, {
+      actors,
+      recipients,
+      evidence: [...draft.evidence, { role: 'recipient', first: place.first, last: place.last, rule: this.id }],
+    })
   },
 }

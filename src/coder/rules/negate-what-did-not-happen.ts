@@ -12,6 +12,9 @@ export const negateWhatDidNotHappen: Rule = {
     const denied = draft.speech.find((frame) => frame.denied)
     if (negations.length % 2 === 0 && denied === undefined) return draft
     const words = negations.length % 2 === 1 ? negations : denied === undefined ? [] : [denied.cue]
-    return changed(draft, this.id, { status: 'negated', evidence: [...draft.evidence, ...words.map((token) => word('status', token, this.id))] })
+    return changed(draft, this.id, {
+      status: 'negated',
+      evidence: [...draft.evidence, ...words.map((token) => word('status', token, this.id))],
+    })
   },
 }

@@ -8,7 +8,12 @@ const AGENTLESS = new Set(['COERCE', 'SANCTION', 'RETREAT', 'CONCEDE'])
 const AGENTLESS_MODES = new Set(['arrest', 'convict', 'release', 'deport', 'expel', 'censor', 'seize'])
 
 function openActor(draft: EventDraft): boolean {
-  return AGENTLESS.has(draft.type) && draft.recipients.length > 0 && draft.modes.some((mode) => AGENTLESS_MODES.has(mode)) && draft.finding.clause.pos === 'verb'
+  return (
+    AGENTLESS.has(draft.type) &&
+    draft.recipients.length > 0 &&
+    draft.modes.some((mode) => AGENTLESS_MODES.has(mode)) &&
+    draft.finding.clause.pos === 'verb'
+  )
 }
 
 function selfOnly(draft: EventDraft): boolean {

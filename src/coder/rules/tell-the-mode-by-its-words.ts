@@ -22,7 +22,8 @@ export const tellTheModeByItsWords: Rule = {
     const words = wordsOfClause(ctx, draft.finding.core, draft.sentence)
     for (const [key, list] of ctx.modeWords) {
       const [type, mode] = key.split('/')
-      if (type === draft.type && mode !== undefined && words.some((one) => list.has(one))) return changed(draft, this.id, { modes: [mode] })
+      if (type === draft.type && mode !== undefined && words.some((one) => list.has(one)))
+        return changed(draft, this.id, { modes: [mode] })
     }
     return draft
   },

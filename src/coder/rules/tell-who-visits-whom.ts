@@ -21,9 +21,16 @@ export const tellWhoVisitsWhom: Rule = {
   id: 'consult:who',
   apply(draft, ctx) {
     if (draft.type !== 'CONSULT') return draft
-    const countries = new Set([...draft.actors, ...draft.recipients].map((party) => party.actor.code).filter((code) => code !== ''))
+    const countries = new Set(
+      [...draft.actors, ...draft.recipients].map((party) => party.actor.code).filter((code) => code !== ''),
+    )
     if (draft.modes.some((mode) => FIXED.has(mode))) return draft
-    if (countries.size > 2) return changed(draft, this.id, { modes: ['multilateral'], actors: distinct([...draft.actors, ...draft.recipients]), recipients: [] })
+    if (countries.size > 2)
+      return changed(draft, this.id, {
+        modes: ['multilateral'],
+        actors: distinct([...draft.actors, ...draft.recipients]),
+        recipients: [],
+      })
     const split = draft.finding.joint && countries.size === 2 ? hosts(draft, ctx) : undefined
     if (split === undefined) return draft
     return changed(draft, this.id, { modes: ['visit'], actors: split.guests, recipients: split.hosts })

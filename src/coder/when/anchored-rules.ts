@@ -1,12 +1,13 @@
 // Dates that count from the date told before, else from the day of publication: "the next day", "the previous week", "a week earlier",
 // "two days later", "the day before", "that month", "three weeks after Easter" (there the date follows).
 // E.g. after "on June 3": "a day later" -> June 4.
+import { weekdayRange } from './calendar.ts'
 import type { Day, DayRange } from './days.ts'
+import { moved, readLength } from './relative-rules.ts'
 import type { Found, Rule, Scan } from './scan.ts'
 import { skip, textAt } from './scan.ts'
-import { moved, readLength } from './relative-rules.ts'
 import { grainOfUnit, shift, unitAround } from './shifts.ts'
-import { units } from './words.ts'
+import { units, weekdays } from './words.ts'
 
 const OPEN: DayRange = { from: null, to: null }
 
@@ -34,12 +35,25 @@ const stepped: Rule = (scan, at) => {
   const step = STEPS.get(word)
   const noun = word === 'that' ? skip(scan, start + 1, 'same') : start + 1
   const unit = units.get(textAt(scan, noun))
-  if (step === undefined || unit === undefined || /s$/.test(textAt(scan, noun)) || unit === 'hour' || unit === 'minute') return undefined
+  if (step === undefined || unit === undefined || /s$/.test(textAt(scan, noun)) || unit === 'hour' || unit === 'minute')
+    return undefined
   if (word === 'next' && (start === at || unit !== 'day')) return undefined // "next week" counts from today
   const anchor = anchorOf(scan)
   const around = unit === 'night' ? 'day' : unit
   const days = anchor === undefined ? OPEN : unitAround(shift(step < 0 ? anchor.from : anchor.to, step, around), around)
   return { ...days, next: noun + 1, grain: grainOfUnit(unit), rule: 'date:anchored' }
+}
+
+/** "the following Friday", "the previous Monday": the nearest such day after or before the date told before. */
+const steppedWeekday: Rule = (scan, at) => {
+  const start = skip(scan, at, 'the')
+  const word = textAt(scan, start)
+  const weekday = weekdays.get(textAt(scan, start + 1))
+  if (weekday === undefined || !/^(previous|preceding|following)$/.test(word)) return undefined
+  const anchor = anchorOf(scan)
+  const ahead = word === 'following'
+  const days = anchor && weekdayRange(weekday, ahead ? anchor.to + 1 : anchor.from - 1, ahead ? 'future' : 'past')
+  return { ...(days ?? OPEN), next: start + 2, grain: 'day', rule: 'date:anchored' }
 }
 
 const EARLIER = /^(earlier|before|previously)$/
@@ -58,7 +72,12 @@ const shifted: Rule = (scan, at) => {
   const last = length.parts.at(-1)?.[1] ?? 'day'
   const day = anchor && moved(direction < 0 ? anchor.from : anchor.to, length.parts, direction)
   const days = day === undefined ? OPEN : unitAround(day, last)
-  return { ...days, next: length.next + 1, grain: grainOfUnit(last), rule: direction < 0 ? 'date:earlier' : 'date:later' }
+  return {
+    ...days,
+    next: length.next + 1,
+    grain: grainOfUnit(last),
+    rule: direction < 0 ? 'date:earlier' : 'date:later',
+  }
 }
 
 /** "the day before" without anything that it comes before. */
@@ -78,7 +97,12 @@ export function fromOther(point: Rule): Rule {
     const last = length.parts.at(-1)?.[1] ?? 'day'
     const day = word === 'before' ? other.from : other.to
     const there = day === null ? OPEN : exact(moved(day, length.parts, word === 'before' ? -1 : 1))
-    return { ...there, next: other.next, grain: last === 'hour' || last === 'day' ? 'day' : grainOfUnit(last), rule: 'date:from-other' }
+    return {
+      ...there,
+      next: other.next,
+      grain: last === 'hour' || last === 'day' ? 'day' : grainOfUnit(last),
+      rule: 'date:from-other',
+    }
   }
 }
 
@@ -87,5 +111,5 @@ function exact(day: Day): DayRange {
 }
 
 /** A found date with "later", "earlier" and so on already counted. */
-export const anchoredRules: readonly Rule[] = [stepped, shifted]
+export const anchoredRules: readonly Rule[] = [stepped, steppedWeekday, shifted]
 export type { Found }

@@ -18,8 +18,7 @@ const LETTERS = /^[A-Za-z]+$/
 const isCapital = (text: string) => text !== text.toLowerCase()
 
 function piecesOf(token: Token, glued: boolean): Atom[] {
-  if (LETTERS.test(token.form))
-    return [{ text: token.norm, capital: isCapital(token.form), glued, token: token.index }]
+  if (LETTERS.test(token.form)) return [{ text: token.norm, capital: isCapital(token.form), glued, token: token.index }]
   const atoms: Atom[] = []
   let end = 0
   for (const match of token.form.matchAll(PIECES)) {

@@ -11,7 +11,7 @@ const digits = (text: string) => /^\d+$/.test(text)
 function found(scan: Scan, at: number, next: number, rule: string, calendar: Calendar): Found | undefined {
   const tense = calendar.year === undefined ? scan.tense(at) : 'near'
   const days = resolveCalendar(calendar, scan.reference, tense)
-  return days && { ...days, next, rule: `date:${rule}`, calendar }
+  return days && { ...days, next, rule: `date:${rule}`, calendar, yearless: calendar.year === undefined }
 }
 
 /** The year behind a date, if there is one: ", 2021", "of 2021", "in 2021", "'21". */
@@ -41,12 +41,20 @@ export function readMonth(scan: Scan, at: number): { month: number; next: number
   const point = short && textAt(scan, at + 1) === '.' && scan.atoms[at + 1]?.glued
   const next = point ? at + 2 : at + 1
   const numbered = digits(textAt(scan, next)) || digits(textAt(scan, at - 1)) || readDate(scan, next) !== undefined
-  if (riskyShort.has(atom.text) && !numbered && !point) return atom.capital && isLed(scan, at) ? { month, next } : undefined
+  if (riskyShort.has(atom.text) && !numbered && !point)
+    return atom.capital && (isLed(scan, at) || leadsOn(scan, next)) ? { month, next } : undefined
   return short && !atom.capital && !numbered && !point && !isLed(scan, at) ? undefined : { month, next }
 }
 
+/** "Jan-Feb", "Mar to May". */
+function leadsOn(scan: Scan, at: number): boolean {
+  return /^(-|to|and|until|through)$/.test(textAt(scan, at)) && months.has(textAt(scan, at + 1))
+}
+
 const LEADS: ReadonlySet<string> = new Set(
-  'in since by until till during of from before after last this next early late mid - past previous following every between to through for and or earlier around throughout'.split(' '),
+  'in since by until till during of from before after last this next early late mid - past previous following every between to through for and or earlier around throughout'.split(
+    ' ',
+  ),
 )
 
 /** Whether a word that leads to a date stands before. */
@@ -73,7 +81,9 @@ const monthFirst: Rule = (scan, at) => {
   if (date === undefined || isOtherNumber(scan, at, start, date.next)) return undefined
   const { year, next } = yearBehind(scan, skip(scan, date.next, '-', '/'))
   const calendar = { month: month.month, date: date.value }
-  return year === undefined ? found(scan, at, date.next, 'month-day', calendar) : found(scan, at, next, 'month-day-year', { ...calendar, year })
+  return year === undefined
+    ? found(scan, at, date.next, 'month-day', calendar)
+    : found(scan, at, next, 'month-day-year', { ...calendar, year })
 }
 
 const dayFirst: Rule = (scan, at) => {
@@ -84,7 +94,9 @@ const dayFirst: Rule = (scan, at) => {
   if (month === undefined || (scan.atoms[start]?.text === 'may' && !scan.atoms[start]?.capital)) return undefined
   const { year, next } = yearBehind(scan, skip(scan, month.next, '-', '/'))
   const calendar = { month: month.month, date: date.value }
-  return year === undefined ? found(scan, at, month.next, 'day-month', calendar) : found(scan, at, next, 'day-month-year', { ...calendar, year })
+  return year === undefined
+    ? found(scan, at, month.next, 'day-month', calendar)
+    : found(scan, at, next, 'day-month-year', { ...calendar, year })
 }
 
 const monthYear: Rule = (scan, at) => {
@@ -101,11 +113,17 @@ function isMonthAlone(scan: Scan, at: number): boolean {
   const atom = scan.atoms[at]
   if (atom === undefined || namesBehind.has(textAt(scan, at + 1))) return false
   if (!riskyMonths.has(atom.text)) return true
-  if (!atom.capital) return false
+  if (!atom.capital && (atom.text === 'may' || atom.text === 'march') && !endsThere(scan, at)) return false
   const behind = scan.tokens[scan.atoms[at + 1]?.token ?? -1]
   if (behind?.upos === 'PROPN' && months.get(behind.norm) === undefined && behind.norm !== 'and') return false
+  if (leadsOn(scan, at + 1)) return true
   if (isLed(scan, at)) return scan.tokens[atom.token]?.upos !== 'VERB'
   return /^(the|a|an|s)$/.test(textAt(scan, at - 1)) && behind?.upos === 'NOUN'
+}
+
+/** "in may .": lower case, but nothing follows that it could belong to. */
+function endsThere(scan: Scan, at: number): boolean {
+  return /^(in|since|until|last|this|next)$/.test(textAt(scan, at - 1)) && /^[.,;]?$/.test(textAt(scan, at + 1))
 }
 
 const monthAlone: Rule = (scan, at) => {
@@ -119,7 +137,13 @@ function joined(scan: Scan, at: number): { parts: string[]; mark: string; next: 
   const parts = [textAt(scan, at)]
   const mark = textAt(scan, at + 1)
   let next = at + 1
-  while (/^[-/.]$/.test(mark) && textAt(scan, next) === mark && scan.atoms[next]?.glued && scan.atoms[next + 1]?.glued && parts.length < 4) {
+  while (
+    /^[-/.]$/.test(mark) &&
+    textAt(scan, next) === mark &&
+    scan.atoms[next]?.glued &&
+    scan.atoms[next + 1]?.glued &&
+    parts.length < 4
+  ) {
     parts.push(textAt(scan, next + 1))
     next += 2
   }
@@ -148,14 +172,23 @@ const coded: Rule = (scan, at) => {
   const calendar = partsOfCode(parts)
   if (calendar !== undefined) return calendar.month === 0 ? undefined : found(scan, at, next, 'coded', calendar)
   const [year = '', month = ''] = parts
-  if (parts.length !== 2 || !/^\d{4}$/.test(year) || !/^\d\d?$/.test(month) || mark === '.' || Number(month) > 12 || Number(year) < 1000)
+  if (
+    parts.length !== 2 ||
+    !/^\d{4}$/.test(year) ||
+    !/^\d\d?$/.test(month) ||
+    mark === '.' ||
+    Number(month) > 12 ||
+    Number(year) < 1000
+  )
     return undefined
   return found(scan, at, next, 'coded', { year: Number(year), month: Number(month) })
 }
 
 /** "10/1", "Friday 7.6": month and day in digits, only behind a preposition or a weekday (the American order, if it can be). */
 const shortCode: Rule = (scan, at) => {
-  const led = /^(on|since|until|by|before|after|from|to|this|next)$/.test(textAt(scan, at - 1)) || weekdays.has(textAt(scan, at - 1))
+  const led =
+    /^(on|since|until|by|before|after|from|to|this|next)$/.test(textAt(scan, at - 1)) ||
+    weekdays.has(textAt(scan, at - 1))
   const { parts, mark, next } = joined(scan, at)
   const [first = '', second = ''] = parts
   if (!led || parts.length !== 2 || !/^\d\d?$/.test(first) || !/^\d\d?$/.test(second)) return undefined
@@ -166,7 +199,8 @@ const shortCode: Rule = (scan, at) => {
 
 /** "on the 15th": the day of a month that is not said. */
 const dateAlone: Rule = (scan, at) => {
-  if (textAt(scan, at) !== 'the' || !/^(on|until|by|since|before|after|from|through)$/.test(textAt(scan, at - 1))) return undefined
+  if (textAt(scan, at) !== 'the' || !/^(on|until|by|since|before|after|from|through)$/.test(textAt(scan, at - 1)))
+    return undefined
   const date = readDate(scan, at + 1)
   if (date === undefined || date.next === at + 2) return undefined // "the 15th" has two atoms, "the first" is no date
   const behind = scan.tokens[scan.atoms[date.next]?.token ?? -1]
@@ -178,9 +212,10 @@ const plain: readonly Rule[] = [monthFirst, dayFirst, monthYear, monthAlone, cod
 
 /** "Monday, June 21", "Tuesday the 15th", "Friday 21": a weekday before a date; it tells the year or the month. */
 const withWeekday: Rule = (scan, at) => {
-  const weekday = weekdays.get(textAt(scan, at))
+  const day = skip(scan, at, 'this', 'next', 'last')
+  const weekday = weekdays.get(textAt(scan, day))
   if (weekday === undefined) return undefined
-  const start = skip(scan, skip(scan, skip(scan, at + 1, '.'), ',', '-', '('), 'the')
+  const start = skip(scan, skip(scan, skip(scan, day + 1, '.'), ',', '-', '('), 'the')
   const date = longest([monthFirst, dayFirst, coded, shortCode], scan, start) ?? dayOnly(scan, start)
   if (date?.calendar?.date === undefined) return undefined
   const next = textAt(scan, start - 1) === '(' ? skip(scan, date.next, ')') : date.next
@@ -194,7 +229,7 @@ function dayOnly(scan: Scan, at: number): Found | undefined {
   if (date === undefined || !/^(the|\p{L}+)$/u.test(textAt(scan, at - 1))) return undefined
   const behind = scan.tokens[scan.atoms[date.next]?.token ?? -1]
   const counted = behind !== undefined && /^(NOUN|ADJ|NUM|PROPN|ADV)$/.test(behind.upos)
-  const word = date.next === at + 1 && !digits(textAt(scan, at))
+  const word = date.next === at + 1 && !digits(textAt(scan, at)) && textAt(scan, at - 1) !== 'the'
   return counted || word ? undefined : found(scan, at, date.next, 'date', { date: date.value })
 }
 

@@ -46,6 +46,14 @@ function candidates(calendar: Calendar, reference: Day): WholeRange[] {
     .filter(fits)
 }
 
+/** A weekday tells which year or month is meant, if one within ten months fits; else it is passed over. */
+function possible(calendar: Calendar, reference: Day): WholeRange[] {
+  const all = candidates(calendar, reference)
+  if (calendar.weekday === undefined || all.some((range) => distance(range, reference) < 300)) return all
+  const { weekday: _, ...rest } = calendar
+  return candidates(rest, reference)
+}
+
 /** The days of "Monday": the last one up to today, the next one from today on. */
 export function weekdayRange(weekday: number, reference: Day, tense: Tense): WholeRange {
   const back = (weekdayOf(reference) - weekday + 7) % 7
@@ -80,6 +88,6 @@ export function resolveCalendar(calendar: Calendar, reference: Day | undefined, 
   if (reference === undefined) return { ...OPEN, grain }
   if (calendar.month === undefined && calendar.date === undefined)
     return calendar.weekday === undefined ? undefined : { ...weekdayRange(calendar.weekday, reference, tense), grain }
-  const range = choose(candidates(calendar, reference), reference, tense)
+  const range = choose(possible(calendar, reference), reference, calendar.weekday === undefined ? tense : 'near')
   return range && { ...range, grain }
 }

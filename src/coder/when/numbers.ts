@@ -92,7 +92,8 @@ function spokenYear(scan: Scan, at: number): Reading | undefined {
   if (first.value < 17 || first.value > 20) return undefined
   const hundred = textAt(scan, first.next) === 'hundred'
   const rest = wordNumber(scan, hundred ? first.next + 1 : first.next, ones)
-  if (rest !== undefined && (hundred || rest.value > 9)) return { value: first.value * 100 + rest.value, next: rest.next }
+  if (rest !== undefined && (hundred || rest.value > 9))
+    return { value: first.value * 100 + rest.value, next: rest.next }
   return hundred ? { value: first.value * 100, next: first.next + 1 } : undefined
 }
 

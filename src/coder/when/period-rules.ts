@@ -1,20 +1,27 @@
-// Periods of the calendar: "in 2019", "the 1990s", "the 19th century", "the second quarter of 2015", "last week of July", "summer 2014", "Easter 2018".
+// Periods of the calendar: "in 2019", "the 1990s", "the 19th century", "the second quarter of 2015", "summer 2014", "Easter 2018".
 // A bare number of four digits is a year only where something says so. Relative periods ("last year") are relative-rules.ts.
 import { choose } from './calendar.ts'
-import { countsThings, isLed, readMonth, yearBehind } from './calendar-rules.ts'
-import { dayOf, monthRange, partsOf, quarterRange, weekOf, weekdayOf, yearsRange } from './days.ts'
+import { countsThings, isLed, yearBehind } from './calendar-rules.ts'
 import type { WholeRange } from './days.ts'
+import { dayOf, partsOf, quarterRange, weekdayOf, yearsRange } from './days.ts'
 import { readOrdinal, readYear } from './numbers.ts'
 import type { Found, Rule, Scan } from './scan.ts'
 import { skip, textAt } from './scan.ts'
 import { decadesByName, feastStarts, feasts, longestFeast, seasons } from './words.ts'
 
 const YEAR_LEADS: ReadonlySet<string> = new Set(
-  'in since by until till during of from before after between early late mid - year to through end start and around circa until than ( over'.split(' '),
+  'in since by until till during of from before after between early late mid - year to through end start and around circa until than ( over'.split(
+    ' ',
+  ),
 )
 
 /** Something that can come back every year, in the year that is said or that the tense means. */
-export function yearly(scan: Scan, at: number, year: number | undefined, range: (year: number) => WholeRange): WholeRange | undefined {
+export function yearly(
+  scan: Scan,
+  at: number,
+  year: number | undefined,
+  range: (year: number) => WholeRange,
+): WholeRange | undefined {
   if (year !== undefined) return range(year)
   if (scan.reference === undefined) return undefined
   const now = partsOf(scan.reference).year
@@ -31,13 +38,22 @@ function isYear(scan: Scan, at: number, value: number): boolean {
   if (value < 1800 || value > 2100) return false
   const behind = scan.tokens[scan.atoms[at + 1]?.token ?? -1]
   const apart = behind === undefined || /^(PUNCT|ADP|CCONJ|SCONJ|AUX|VERB|PART)$/.test(behind.upos)
-  return apart || ((before === 'the' || before === 'a' || before === 's' || before === 'their' || before === 'its') && value >= 1900)
+  return (
+    apart ||
+    ((before === 'the' || before === 'a' || before === 's' || before === 'their' || before === 'its') && value >= 1900)
+  )
 }
 
 const year: Rule = (scan, at) => {
   const reading = readYear(scan, at)
   if (reading === undefined || !isYear(scan, at, reading.value)) return undefined
-  return { ...yearsRange(reading.value, reading.value), next: reading.next, grain: 'year', rule: 'date:year', calendar: { year: reading.value } }
+  return {
+    ...yearsRange(reading.value, reading.value),
+    next: reading.next,
+    grain: 'year',
+    rule: 'date:year',
+    calendar: { year: reading.value },
+  }
 }
 
 /** "the 1990s", "the 90s", "the nineties". */
@@ -46,7 +62,8 @@ const decade: Rule = (scan, at) => {
   const named = decadesByName.get(text)
   const plural = scan.atoms[skip(scan, at + 1, "'")]
   const numbered = /^(?:1[5-9]\d|20\d|[2-9])0$/.test(text) && plural?.text === 's'
-  if (named === undefined ? !numbered : !/^(the|in)$/.test(textAt(scan, at - 1)) && text !== 'nineties') return undefined
+  if (named === undefined ? !numbered : !/^(the|in)$/.test(textAt(scan, at - 1)) && text !== 'nineties')
+    return undefined
   const value = named ?? Number(text)
   const first = value > 99 ? value : 1900 + value
   const next = named === undefined ? skip(scan, at + 1, "'") + 1 : at + 1
@@ -55,15 +72,21 @@ const decade: Rule = (scan, at) => {
 
 const century: Rule = (scan, at) => {
   const ordinal = readOrdinal(scan, at)
-  if (ordinal === undefined || textAt(scan, skip(scan, ordinal.next, '-')) !== 'century' || ordinal.value > 21) return undefined
+  if (ordinal === undefined || textAt(scan, skip(scan, ordinal.next, '-')) !== 'century' || ordinal.value > 21)
+    return undefined
   const first = (ordinal.value - 1) * 100
-  return { ...yearsRange(first, first + 99), next: skip(scan, ordinal.next, '-') + 1, grain: 'decade', rule: 'date:century' }
+  return {
+    ...yearsRange(first, first + 99),
+    next: skip(scan, ordinal.next, '-') + 1,
+    grain: 'decade',
+    rule: 'date:century',
+  }
 }
 
 function quarterNumber(scan: Scan, at: number): { value: number; next: number } | undefined {
   const short = /^[qh]$/.test(textAt(scan, at)) && /^[1-4]$/.test(textAt(scan, at + 1)) && scan.atoms[at + 1]?.glued
   if (short) return { value: Number(textAt(scan, at + 1)), next: at + 2 }
-  const ordinal = readOrdinal(scan, at)
+  const ordinal = readOrdinal(scan, skip(scan, at, 'the'))
   return ordinal !== undefined && ordinal.value <= 4 ? ordinal : undefined
 }
 
@@ -74,7 +97,12 @@ const quarter: Rule = (scan, at) => {
   const number = quarterNumber(scan, start)
   const short = /^[qh]$/.test(textAt(scan, start))
   const half = short ? textAt(scan, start) === 'h' : textAt(scan, number?.next ?? -1) === 'half'
-  if (number === undefined || (!short && !half && textAt(scan, number.next) !== 'quarter') || (half && number.value > 2)) return undefined
+  if (
+    number === undefined ||
+    (!short && !half && textAt(scan, number.next) !== 'quarter') ||
+    (half && number.value > 2)
+  )
+    return undefined
   const next = short ? number.next : number.next + 1
   const behind = before === undefined ? yearOfPhrase(scan, skip(scan, next, '-')) : { year: before.value, next }
   if (half && behind.year === undefined) return undefined
@@ -87,7 +115,7 @@ const quarter: Rule = (scan, at) => {
 }
 
 /** "of 2015", "of last year", "of this year" -> the year. */
-function yearOfPhrase(scan: Scan, at: number): { year?: number; next: number } {
+export function yearOfPhrase(scan: Scan, at: number): { year?: number; next: number } {
   const said = yearBehind(scan, at)
   if (said.year !== undefined || scan.reference === undefined) return said
   const start = skip(scan, skip(scan, at, 'of', 'in'), 'the')
@@ -95,23 +123,6 @@ function yearOfPhrase(scan: Scan, at: number): { year?: number; next: number } {
   if (textAt(scan, start + 1) !== 'year') return which === 'year' ? { next: start + 1 } : said
   const shift = ({ last: -1, previous: -1, this: 0, current: 0, next: 1 } as Record<string, number>)[which]
   return shift === undefined ? said : { year: partsOf(scan.reference).year + shift, next: start + 2 }
-}
-
-/** "the first week of July", "the last week of 2016": the week with the first or last Monday-to-Sunday that has most of its days there. */
-const weekOfMonth: Rule = (scan, at) => {
-  const last = textAt(scan, at) === 'last' || textAt(scan, at) === 'final'
-  const number = last ? { value: -1, next: at + 1 } : readOrdinal(scan, at)
-  if (number === undefined || textAt(scan, number.next) !== 'week' || !/^(of|in)$/.test(textAt(scan, number.next + 1))) return undefined
-  const start = number.next + 2
-  const month = readMonth(scan, start)
-  const behind = yearOfPhrase(scan, month?.next ?? start)
-  if (month === undefined && behind.year === undefined) return undefined
-  const range = yearly(scan, at, behind.year, (some) => {
-    const span = month === undefined ? yearsRange(some, some) : monthRange(some, month.month)
-    const first = weekOf(span.from + 3).from
-    return weekOf(last ? weekOf(span.to - 3).from : first + 7 * (number.value - 1))
-  })
-  return { ...(range ?? OPEN), next: behind.next, grain: 'week', rule: 'date:week-of' }
 }
 
 /** "summer 2014", "in the spring", "last winter" (the word before is read by relative-rules.ts). */
@@ -159,7 +170,8 @@ export function feastRange(name: string): (year: number) => WholeRange {
 const feast: Rule = (scan, at) => {
   const named = readFeast(scan, at)
   if (named === undefined || /^(agreement|tree|island|market|card)$/.test(textAt(scan, named.next))) return undefined
-  if (named.name === 'new year' && !/^(the|at|before|after|by|since|over|of)$/.test(textAt(scan, at - 1))) return undefined
+  if (named.name === 'new year' && !/^(the|at|before|after|by|since|over|of)$/.test(textAt(scan, at - 1)))
+    return undefined
   const behind = yearOfPhrase(scan, named.next)
   const range = yearly(scan, at, behind.year, feastRange(named.name))
   return { ...(range ?? OPEN), next: behind.next, grain: 'day', rule: 'date:feast' }
@@ -180,4 +192,4 @@ export function weekAround(found: Found): Found {
   return { ...found, from: monday, to: monday + 6, grain: 'week', rule: 'date:week-of' }
 }
 
-export const periodRules: readonly Rule[] = [year, decade, century, quarter, weekOfMonth, season, feast, september11]
+export const periodRules: readonly Rule[] = [year, decade, century, quarter, season, feast, september11]

@@ -3,10 +3,10 @@
 // "a week earlier", "the next day" count from the date told before: anchored-rules.ts.
 import { choose, weekdayOfWeek, weekdayRange } from './calendar.ts'
 import { readMonth } from './calendar-rules.ts'
-import { monthRange, partsOf, weekdayOf, weekOf } from './days.ts'
 import type { Day, DayRange, WholeRange } from './days.ts'
-import { readCount } from './numbers.ts'
-import { feastRange, readFeast, seasonRange } from './period-rules.ts'
+import { monthRange, partsOf, weekdayOf, weekOf } from './days.ts'
+import { readCardinal, readCount } from './numbers.ts'
+import { feastRange, readFeast, seasonRange, yearOfPhrase } from './period-rules.ts'
 import type { Found, Rule, Scan } from './scan.ts'
 import { phraseEnd, skip, textAt } from './scan.ts'
 import { grainOfUnit, shift, unitAround, weekendOf } from './shifts.ts'
@@ -18,10 +18,6 @@ const OPEN: DayRange = { from: null, to: null }
 /** Days that count from the reference, or open ones without it. */
 export function fromReference(scan: Scan, days: (reference: Day) => DayRange): DayRange {
   return scan.reference === undefined ? OPEN : days(scan.reference)
-}
-
-function aDay(day: Day): WholeRange {
-  return { from: day, to: day }
 }
 
 const FIXED: readonly (readonly [string, number, number])[] = [
@@ -46,7 +42,12 @@ const fixedDay: Rule = (scan, at) => {
     const next = phraseEnd(scan, at, phrase)
     if (next === undefined || (phrase === 'overnight' && !adverbial(scan, at))) continue
     const behind = dayParts.has(textAt(scan, next)) ? next + 1 : skip(scan, next, 'night')
-    return { ...fromReference(scan, (day) => ({ from: day + first, to: day + last })), next: behind, grain: 'day', rule: `date:${phrase.replaceAll(' ', '-')}` }
+    return {
+      ...fromReference(scan, (day) => ({ from: day + first, to: day + last })),
+      next: behind,
+      grain: 'day',
+      rule: `date:${phrase.replaceAll(' ', '-')}`,
+    }
   }
   return undefined
 }
@@ -81,9 +82,16 @@ function readStep(scan: Scan, at: number): { step: number; word: string; next: n
 
 function steppedUnit(scan: Scan, step: number, word: string, unit: Unit): DayRange {
   return fromReference(scan, (day) => {
-    if (unit === 'weekend') return shiftRange(weekendOf(day, step < 0), step > 0 && weekdayOf(day) > 5 ? 7 : step > 0 && word === 'next' ? 7 : 0)
+    if (unit === 'weekend')
+      return shiftRange(
+        weekendOf(day, step < 0),
+        step > 0 && weekdayOf(day) > 5 ? 7 : step > 0 && word === 'next' ? 7 : 0,
+      )
     if (word === 'past' && unit !== 'quarter' && unit !== 'night') return { from: shift(day, -1, unit), to: day }
-    return unitAround(shift(unit === 'month' || unit === 'quarter' ? unitAround(day, unit).from : day, step, unit), unit)
+    return unitAround(
+      shift(unit === 'month' || unit === 'quarter' ? unitAround(day, unit).from : day, step, unit),
+      unit,
+    )
   })
 }
 
@@ -114,13 +122,29 @@ const stepped: Rule = (scan, at) => {
   const { step, word } = read
   const start = skip(scan, read.next, 'calendar', 'full')
   const unit = units.get(textAt(scan, start))
-  if (unit !== undefined && !textAt(scan, start).endsWith('s') && unit !== 'minute' && unit !== 'hour' && unit !== 'night')
+  if (
+    unit !== undefined &&
+    !textAt(scan, start).endsWith('s') &&
+    unit !== 'minute' &&
+    unit !== 'hour' &&
+    unit !== 'night'
+  )
     return unit === 'day' && word !== 'next'
       ? undefined
-      : { ...steppedUnit(scan, step, word, unit), next: start + 1, grain: grainOfUnit(unit), rule: `date:${word}-${unit}` }
+      : {
+          ...steppedUnit(scan, step, word, unit),
+          next: start + 1,
+          grain: grainOfUnit(unit),
+          rule: `date:${word}-${unit}`,
+        }
   const weekday = weekdays.get(textAt(scan, start))
   if (weekday !== undefined)
-    return { ...fromReference(scan, (day) => steppedWeekday(weekday, step, word, day)), next: start + 1, grain: 'day', rule: `date:${word}-weekday` }
+    return {
+      ...fromReference(scan, (day) => steppedWeekday(weekday, step, word, day)),
+      next: start + 1,
+      grain: 'day',
+      rule: `date:${word}-weekday`,
+    }
   return steppedName(scan, start, step, word)
 }
 
@@ -148,11 +172,19 @@ const weekdayInWeek: Rule = (scan, at) => {
   const weekday = first ?? weekdays.get(textAt(scan, behind))
   if (weekday === undefined) return undefined
   const next = first === undefined ? behind + 1 : read.next + 1
-  return { ...fromReference(scan, (day) => weekdayOfWeek(weekday, day, read.step)), next, grain: 'day', rule: 'date:weekday-in-week' }
+  return {
+    ...fromReference(scan, (day) => weekdayOfWeek(weekday, day, read.step)),
+    next,
+    grain: 'day',
+    rule: 'date:weekday-in-week',
+  }
 }
 
 /** A sum of counted units: "2 weeks and 2 days", "a year". */
-export function readLength(scan: Scan, at: number): { parts: readonly (readonly [number, Unit])[]; vague: boolean; next: number } | undefined {
+export function readLength(
+  scan: Scan,
+  at: number,
+): { parts: readonly (readonly [number, Unit])[]; vague: boolean; next: number } | undefined {
   const parts: [number, Unit][] = []
   let next = at
   let vague = false
@@ -194,13 +226,24 @@ const ahead: Rule = (scan, at) => {
   const unit = lastUnit(length.parts)
   const behind = skip(scan, length.next, "'", 's')
   const now = phraseEnd(scan, length.next, 'from now') ?? phraseEnd(scan, length.next, 'from today')
-  const time = opener === 'in' && textAt(scan, skip(scan, behind, 's')) === 'time' ? skip(scan, behind, 's') + 1 : undefined
+  const time =
+    opener === 'in' && textAt(scan, skip(scan, behind, 's')) === 'time' ? skip(scan, behind, 's') + 1 : undefined
   if (opener === 'within')
-    return { ...fromReference(scan, (day) => within(scan, at, day, length.parts)), next: length.next, grain: grainOfUnit(unit), rule: 'date:within' }
+    return {
+      ...fromReference(scan, (day) => within(scan, at, day, length.parts)),
+      next: length.next,
+      grain: grainOfUnit(unit),
+      rule: 'date:within',
+    }
   const plain = opener === 'in' && scan.tense(at) !== 'past' ? length.next : undefined
   const next = now ?? time ?? plain
   if (next === undefined) return undefined
-  return { ...fromReference(scan, (day) => unitAround(moved(day, length.parts, 1), unit)), next, grain: grainOfUnit(unit), rule: 'date:ahead' }
+  return {
+    ...fromReference(scan, (day) => unitAround(moved(day, length.parts, 1), unit)),
+    next,
+    grain: grainOfUnit(unit),
+    rule: 'date:ahead',
+  }
 }
 
 function within(scan: Scan, at: number, day: Day, parts: readonly (readonly [number, Unit])[]): DayRange {
@@ -225,9 +268,16 @@ const rolling: Rule = (scan, at) => {
   if (direction === undefined) return undefined
   const bare = units.get(textAt(scan, start + 1))
   const plural = bare !== undefined && /s$/.test(textAt(scan, start + 1)) && bare !== 'century'
-  const length = plural ? { parts: [[bare === 'day' ? 7 : 3, bare]] as const, next: start + 2 } : readLength(scan, start + 1)
+  const length = plural
+    ? { parts: [[bare === 'day' ? 7 : 3, bare]] as const, next: start + 2 }
+    : readLength(scan, start + 1)
   if (length === undefined) return undefined
-  return { ...fromReference(scan, (day) => roll(day, length.parts, direction)), next: length.next, grain: rollingGrain(length.parts), rule: 'date:rolling' }
+  return {
+    ...fromReference(scan, (day) => roll(day, length.parts, direction)),
+    next: length.next,
+    grain: rollingGrain(length.parts),
+    rule: 'date:rolling',
+  }
 }
 
 function roll(day: Day, parts: readonly (readonly [number, Unit])[], direction: number): WholeRange {
@@ -243,7 +293,11 @@ function roll(day: Day, parts: readonly (readonly [number, Unit])[], direction: 
 
 function rollingGrain(parts: readonly (readonly [number, Unit])[]): Found['grain'] {
   const unit = lastUnit(parts)
-  return unit === 'day' && (parts[0]?.[0] ?? 1) > 2 ? 'week' : unit === 'week' && (parts[0]?.[0] ?? 1) > 2 ? 'month' : grainOfUnit(unit)
+  return unit === 'day' && (parts[0]?.[0] ?? 1) > 2
+    ? 'week'
+    : unit === 'week' && (parts[0]?.[0] ?? 1) > 2
+      ? 'month'
+      : grainOfUnit(unit)
 }
 
 const RECENT: ReadonlyMap<Unit, readonly [number, Found['grain']]> = new Map([
@@ -255,18 +309,39 @@ const RECENT: ReadonlyMap<Unit, readonly [number, Found['grain']]> = new Map([
   ['decade', [30 * 365, 'decade']],
 ])
 
+/** "the 5 past years", "two previous weeks": the number first. */
+const rollingBehind: Rule = (scan, at) => {
+  const count = readCardinal(scan, skip(scan, at, 'the'))
+  const direction = count && ROLLING.get(textAt(scan, count.next))
+  const unit = units.get(textAt(scan, (count?.next ?? at) + 1))
+  if (count === undefined || direction === undefined || unit === undefined) return undefined
+  const parts = [[count.value, unit]] as const
+  const days = fromReference(scan, (day) => roll(day, parts, direction))
+  return { ...days, next: count.next + 2, grain: rollingGrain(parts), rule: 'date:rolling' }
+}
+
 /** "in recent days", "recent weeks": the time before publication, the coarser the longer. */
 const recent: Rule = (scan, at) => {
   if (textAt(scan, at) !== 'recent') return undefined
   const length = RECENT.get(units.get(textAt(scan, at + 1)) ?? 'minute')
   if (length === undefined) return undefined
-  return { ...fromReference(scan, (day) => ({ from: day - length[0], to: day })), next: at + 2, grain: length[1], rule: 'date:recent' }
+  return {
+    ...fromReference(scan, (day) => ({ from: day - length[0], to: day })),
+    next: at + 2,
+    grain: length[1],
+    rule: 'date:recent',
+  }
 }
 
 /** "over the weekend", "at the weekend", "the weekend". */
 const weekend: Rule = (scan, at) => {
   if (textAt(scan, at) !== 'the' || textAt(scan, at + 1) !== 'weekend') return undefined
-  return { ...fromReference(scan, (day) => weekendOf(day, scan.tense(at) !== 'future')), next: at + 2, grain: 'day', rule: 'date:weekend' }
+  return {
+    ...fromReference(scan, (day) => weekendOf(day, scan.tense(at) !== 'future')),
+    next: at + 2,
+    grain: 'day',
+    rule: 'date:weekend',
+  }
 }
 
 /** "Monday", "Monday night", "on Tuesday morning". */
@@ -274,16 +349,29 @@ const bareWeekday: Rule = (scan, at) => {
   const atom = scan.atoms[at]
   const weekday = weekdays.get(atom?.text ?? '')
   if (atom === undefined || weekday === undefined || !isWeekday(scan, at)) return undefined
-  const point = atom.text.length < 6 && textAt(scan, at + 1) === '.' && scan.atoms[at + 1]?.glued && scan.atoms[at + 2] !== undefined
+  const point =
+    atom.text.length < 6 &&
+    textAt(scan, at + 1) === '.' &&
+    scan.atoms[at + 1]?.glued &&
+    scan.atoms[at + 2] !== undefined
   const next = point ? at + 2 : dayParts.has(textAt(scan, at + 1)) ? at + 2 : at + 1
-  return { ...fromReference(scan, (day) => weekdayRange(weekday, day, scan.tense(at))), next, grain: 'day', rule: 'date:weekday', calendar: { weekday } }
+  return {
+    ...fromReference(scan, (day) => weekdayRange(weekday, day, scan.tense(at))),
+    next,
+    grain: 'day',
+    rule: 'date:weekday',
+    calendar: { weekday },
+  }
 }
 
 /** "Mon", "Wed", "Sat", "Sun" are days only with a capital behind "on", "next" or a comma. */
 function isWeekday(scan: Scan, at: number): boolean {
   const atom = scan.atoms[at]
   if (atom === undefined || atom.text.endsWith('day')) return true
-  return atom.capital && (/^(on|next|last|this|until|by|since|or|and|from|to)$/.test(textAt(scan, at - 1)) || textAt(scan, at + 1) === '.')
+  return (
+    atom.capital &&
+    (/^(on|next|last|this|until|by|since|or|and|from|to)$/.test(textAt(scan, at - 1)) || textAt(scan, at + 1) === '.')
+  )
 }
 
 /** "this week" and "earlier this week" are elsewhere; "the week after next" is here. */
@@ -299,13 +387,31 @@ const afterNext: Rule = (scan, at) => {
 
 /** "week 31 of 2027", "week 3". */
 const weekNumber: Rule = (scan, at) => {
-  if (textAt(scan, at) !== 'week' || !/^\d\d?$/.test(textAt(scan, at + 1)) || scan.reference === undefined) return undefined
+  if (textAt(scan, at) !== 'week' || !/^\d\d?$/.test(textAt(scan, at + 1)) || scan.reference === undefined)
+    return undefined
   const number = Number(textAt(scan, at + 1))
   const { year } = partsOf(scan.reference)
   if (number < 1 || number > 53) return undefined
-  return { ...weekOf(monthRange(year, 1).from + 3 + 7 * (number - 1)), next: at + 2, grain: 'week', rule: 'date:week-number' }
+  const said = yearOfPhrase(scan, at + 2)
+  return {
+    ...weekOf(monthRange(said.year ?? year, 1).from + 3 + 7 * (number - 1)),
+    next: said.year === undefined ? at + 2 : said.next,
+    grain: 'week',
+    rule: 'date:week-number',
+  }
 }
 
 export const relativeRules: readonly Rule[] = [
-  fixedDay, stepped, weekdayInWeek, ago, ahead, rolling, recent, weekend, bareWeekday, afterNext, weekNumber,
+  fixedDay,
+  stepped,
+  weekdayInWeek,
+  ago,
+  ahead,
+  rolling,
+  rollingBehind,
+  recent,
+  weekend,
+  bareWeekday,
+  afterNext,
+  weekNumber,
 ]

@@ -37,6 +37,8 @@ export interface Found extends DayRange {
   readonly isDate?: boolean
   /** The parts that were said, so that "from June 9 to 12 2021" can be completed. */
   readonly calendar?: Calendar
+  /** Whether the year was guessed: then another one may fit better beside a second date. */
+  readonly yearless?: boolean
 }
 
 export type Rule = (scan: Scan, at: number) => Found | undefined

@@ -1,8 +1,8 @@
 // A unit of time counted from a day: "two weeks" before 2021-06-21 is the week of 2021-06-07.
 // What is said in days is a day; what is said in weeks, months or years means the whole week, month or year.
 import type { Grain } from '../../model/event.ts'
-import { addMonths, decadeOf, monthOf, quarterOf, weekdayOf, weekOf, yearOf, yearsRange, partsOf } from './days.ts'
 import type { Day, WholeRange } from './days.ts'
+import { addMonths, decadeOf, monthOf, partsOf, quarterOf, weekdayOf, weekOf, yearOf, yearsRange } from './days.ts'
 import type { Unit } from './words.ts'
 
 const GRAINS: Readonly<Record<Unit, Grain>> = {

@@ -1,7 +1,8 @@
 // The closed classes of words in dates: months, weekdays, units, parts of the day, numbers, feasts.
 // E.g. months.get('sept') -> 6+3, units.get('weeks') -> 'week'. What they mean together is in the rules beside this file.
-import { dayOf, easterOf, nthWeekday } from './days.ts'
+
 import type { Day } from './days.ts'
+import { dayOf, easterOf, nthWeekday } from './days.ts'
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
@@ -11,10 +12,7 @@ function numbered(names: readonly string[], more: readonly (readonly [string, nu
 }
 
 /** Name or short form -> 1 to 12. */
-export const months = numbered(MONTHS, [
-  ...MONTHS.map((name, at) => [name.slice(0, 3), at + 1] as const),
-  ['sept', 9],
-])
+export const months = numbered(MONTHS, [...MONTHS.map((name, at) => [name.slice(0, 3), at + 1] as const), ['sept', 9]])
 
 /** Name or short form -> 1 to 7. */
 export const weekdays = numbered(WEEKDAYS, [
@@ -26,29 +24,86 @@ export const weekdays = numbered(WEEKDAYS, [
 ])
 
 /** Short forms that are words too: they count only with a capital and a number or point beside them. */
-export const riskyShort: ReadonlySet<string> = new Set(['mar', 'sat', 'sun', 'wed', 'mon', 'dec', 'jan', 'tues', 'fri', 'apr', 'aug'])
+export const riskyShort: ReadonlySet<string> = new Set([
+  'mar',
+  'sat',
+  'sun',
+  'wed',
+  'mon',
+  'dec',
+  'jan',
+  'tues',
+  'fri',
+  'apr',
+  'aug',
+])
 
 /** Months that are words or given names too: alone they need a preposition or a modifier before them. */
 export const riskyMonths: ReadonlySet<string> = new Set(['may', 'march', 'august', 'april', 'june'])
 
-export type Unit = 'minute' | 'hour' | 'day' | 'weekday' | 'night' | 'week' | 'fortnight' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
+export type Unit =
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'weekday'
+  | 'night'
+  | 'week'
+  | 'fortnight'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century'
 
-const UNITS: readonly Unit[] = ['minute', 'hour', 'day', 'week', 'fortnight', 'weekend', 'month', 'quarter', 'year', 'decade']
+const UNITS: readonly Unit[] = [
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'fortnight',
+  'weekend',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+]
 
 export const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
-  ...UNITS.flatMap((unit) => [[unit, unit], [`${unit}s`, unit]] as [string, Unit][]),
+  ...UNITS.flatMap(
+    (unit) =>
+      [
+        [unit, unit],
+        [`${unit}s`, unit],
+      ] as [string, Unit][],
+  ),
   ['night', 'night'],
   ['nights', 'night'],
   ['century', 'century'],
   ['centuries', 'century'],
 ])
 
-export const dayParts: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night', 'noon', 'midday', 'midnight', 'dawn', 'dusk'])
+export const dayParts: ReadonlySet<string> = new Set([
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'noon',
+  'midday',
+  'midnight',
+  'dawn',
+  'dusk',
+])
 
-const ONES = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const ONES =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ')
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  )
 
 export const ones = numbered(ONES, [])
 export const tens: ReadonlyMap<string, number> = new Map(TENS.map((name, at) => [name, 20 + 10 * at]))
@@ -59,7 +114,9 @@ export const ordinals: ReadonlyMap<string, number> = numbered(ORDINALS, [
 
 /** Decades by name: "the nineties" -> 90. */
 export const decadesByName: ReadonlyMap<string, number> = new Map(
-  'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ').map((name, at) => [name, 20 + 10 * at]),
+  'twenties thirties forties fifties sixties seventies eighties nineties'
+    .split(' ')
+    .map((name, at) => [name, 20 + 10 * at]),
 )
 
 /** First month of each season (of the northern half of the world). */
@@ -134,6 +191,27 @@ export const longestFeast = Math.max(...[...feasts.keys()].map((name) => name.sp
 export const feastStarts: ReadonlySet<string> = new Set([...feasts.keys()].map((name) => name.split(' ')[0] ?? ''))
 
 /** "Bloody Sunday", "Black Friday": words before a weekday that make a name of it. */
-export const nameMakers: ReadonlySet<string> = new Set(['bloody', 'black', 'super', 'cyber', 'red', 'giving', 'sheffield', 'golden', 'tgi', 'freaky'])
+export const nameMakers: ReadonlySet<string> = new Set([
+  'bloody',
+  'black',
+  'super',
+  'cyber',
+  'red',
+  'giving',
+  'sheffield',
+  'golden',
+  'tgi',
+  'freaky',
+])
 /** "Sunday Times", "Friday Mosque": words behind a weekday or a month that make a name of it. */
-export const namesBehind: ReadonlySet<string> = new Set(['times', 'telegraph', 'herald', 'express', 'mirror', 'agreement', 'mosque', 'night football', 'school'])
+export const namesBehind: ReadonlySet<string> = new Set([
+  'times',
+  'telegraph',
+  'herald',
+  'express',
+  'mirror',
+  'agreement',
+  'mosque',
+  'night football',
+  'school',
+])

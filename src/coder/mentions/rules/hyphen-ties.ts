@@ -12,14 +12,16 @@ function tiedWord(sight: NameSight, hit: NameHit): string | undefined {
   if (hit.rest !== undefined) return hit.rest
   const [hyphen, next] = [sight.doc.tokens[hit.last], sight.doc.tokens[hit.last + 1]]
   const end = sight.doc.tokens[hit.last - 1]?.end
-  if (hyphen === undefined || next === undefined || !HYPHEN.test(hyphen.form) || hyphen.sentence !== next.sentence) return undefined
+  if (hyphen === undefined || next === undefined || !HYPHEN.test(hyphen.form) || hyphen.sentence !== next.sentence)
+    return undefined
   return hyphen.start === end && hyphen.end === next.start && SMALL.test(next.form) ? next.norm : undefined
 }
 
 /** "pro", "anti" ... before the name. */
 function stanceBefore(sight: NameSight, hit: NameHit): boolean {
   const [word, hyphen] = [sight.doc.tokens[hit.first - 2], sight.doc.tokens[hit.first - 1]]
-  if (hyphen === undefined || word === undefined || !HYPHEN.test(hyphen.form) || hyphen.sentence !== word.sentence) return false
+  if (hyphen === undefined || word === undefined || !HYPHEN.test(hyphen.form) || hyphen.sentence !== word.sentence)
+    return false
   return word.end === hyphen.start && wordSet(sight.index, 'stance').has(word.norm)
 }
 

@@ -1,8 +1,9 @@
 // A person of the lexicon and the day of publication -> the office held that day.
 // Example: Donald Trump on 2021-06-21 is ELI (former), "then-President Donald Trump" GOV, on 2019-05-01 GOV president.
 // Without a day the latest office counts, unless the words say "former".
-import type { ActorEntry, Office } from '../../../model/index.ts'
+
 import { covers } from '../../../lexicon/periods.ts'
+import type { ActorEntry, Office } from '../../../model/index.ts'
 import type { Facts, OfficeCues } from '../facts.ts'
 
 const begin = (office: Office): string => office.from ?? ''
@@ -45,7 +46,7 @@ export function knownPerson(entry: ActorEntry, day: string | undefined, cues: Of
   if (entry.offices.length === 0) return cues.former ? former(entry) : plain(entry)
   const held = day === undefined ? undefined : latest(entry.offices.filter((office) => covers(office, day)))
   const last = latest(day === undefined ? entry.offices : entry.offices.filter((office) => begin(office) <= day))
-  if (cues.then && last !== undefined) return factsFor(entry, last, 'office:then')
+  if (cues.atThatTime && last !== undefined) return factsFor(entry, last, 'office:then')
   if (cues.former) return former(entry)
   if (held !== undefined) return factsFor(entry, held, 'office:on-the-day')
   if (day === undefined && last !== undefined) return factsFor(entry, last, 'office:latest')

@@ -1,9 +1,10 @@
 // An entry of a user's own dictionary and the day -> its code then, full and in parts.
 // Example: "[HOBGOV 19950601-19990815]" on 1996-03-01 -> dictionaryCode HOBGOV, code HOB, sector GOV; "[FRO/BIL]" -> two actors.
 // A code that only discards ("---") makes no actor.
-import type { ActorEntry } from '../../../model/index.ts'
+
 import { covers } from '../../../lexicon/periods.ts'
 import { sectorsOf } from '../../../lexicon/petrarch-codes.ts'
+import type { ActorEntry } from '../../../model/index.ts'
 import type { Facts } from '../facts.ts'
 
 function codeOn(entry: ActorEntry, day: string | undefined): string {

@@ -16,7 +16,8 @@ function isGivenName(sight: NameSight, token: Token): boolean {
 function nameBefore(sight: NameSight, hit: NameHit): boolean {
   const before = sight.doc.tokens[hit.first - 1]
   const own = sight.doc.tokens[hit.first]
-  if (before === undefined || own === undefined || before.sentence !== own.sentence || !CAPITAL.test(before.form)) return false
+  if (before === undefined || own === undefined || before.sentence !== own.sentence || !CAPITAL.test(before.form))
+    return false
   if (wordSet(sight.index, 'honorific').has(before.norm.replace(/\.$/, ''))) return true
   if (before.upos !== 'PROPN') return false
   return isGivenName(sight, before) || (own.rel === 'flat' && own.head === before.index && before.rel !== 'nmod:desc')

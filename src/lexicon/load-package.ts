@@ -1,10 +1,11 @@
-// The version of this package, from its own package.json, and where the package stands.
+// This package's own folder and version: where data and models stand.
+// Example: dataFolder is …/rapporteur/data, from src as from dist, for both lie two folders above this file's.
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder that holds package.json, data and models: two above this file, in src as in dist. */
 export const packageFolder: string = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+export const dataFolder: string = join(packageFolder, 'data')
 
 const manifest = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { readonly version: string }
 

@@ -1,0 +1,33 @@
+// Phrase -> owners: to whom a noun of actors belongs, in the order of how plainly the text says so.
+// Example: "Kuwait's emir" -> KWT by possessor; "South Korean and Japanese officials" -> KOR and JPN by modifiers;
+// "rebels in Yemen" -> YEM by complement; "police" in "... in Barcelona" -> ESP by context. Each way is a rule of its own.
+import type { Discourse } from './draft.ts'
+import type { Facts } from './facts.ts'
+import type { Phrase } from './phrase.ts'
+import { complementOwner } from './rules/owner-by-complement.ts'
+import { contextOwner } from './rules/owner-by-context.ts'
+import { modifierOwners } from './rules/owner-by-modifier.ts'
+import { possessorOwners } from './rules/owner-by-possessor.ts'
+import type { Scene } from './scene.ts'
+
+/** One who owns, and the words that show it where it has its own words ("South Korean"). */
+export interface Owner {
+  readonly facts: Facts
+  readonly rule: string
+  readonly first?: number
+  readonly last?: number
+}
+
+/** What the phrase itself and its complement say; several for "South Korean and Japanese officials". */
+export function statedOwners(discourse: Discourse, phrase: Phrase): readonly Owner[] {
+  const byModifier = modifierOwners(discourse.scene, phrase)
+  if (byModifier.length > 0) return byModifier
+  const byPossessor = possessorOwners(discourse, phrase)
+  if (byPossessor.length > 0) return byPossessor
+  return complementOwner(discourse.scene, phrase)
+}
+
+/** The country that the surroundings suggest; weak, its rule begins with "context:". */
+export function suggestedOwner(scene: Scene, phrase: Phrase): Owner | undefined {
+  return contextOwner(scene, phrase.chunk)
+}

@@ -1,0 +1,48 @@
+// The state of one reading from left to right: drafts so far, phrases to come, and who is known by which name.
+// The list grows while findMentions runs and is handed to rules as a read-only discourse.
+import type { Discourse, Draft } from './draft.ts'
+import type { Phrase } from './phrase.ts'
+import type { Scene } from './scene.ts'
+import { nameKeyOf } from './traits.ts'
+
+export interface Reading extends Discourse {
+  readonly drafts: readonly Draft[]
+  readonly byHead: ReadonlyMap<number, Draft>
+  readonly phrases: ReadonlyMap<number, Phrase>
+  /** Names of two and more words in the whole article: "sung kim", "kim jong un". */
+  readonly fullNames: ReadonlySet<string>
+}
+
+export interface OpenReading extends Reading {
+  readonly drafts: Draft[]
+  readonly byHead: Map<number, Draft>
+}
+
+function fullName(scene: Scene, phrase: Phrase): string[] {
+  if (phrase.name === undefined) return []
+  const key = nameKeyOf(scene, phrase.name.first, phrase.name.last)
+  return key.includes(' ') ? [key] : []
+}
+
+export const openReading = (scene: Scene, phrases: readonly Phrase[]): OpenReading => ({
+  scene,
+  drafts: [],
+  byHead: new Map(),
+  phrases: new Map(phrases.map((phrase) => [phrase.chunk.head, phrase])),
+  fullNames: new Set(phrases.flatMap((phrase) => fullName(scene, phrase))),
+})
+
+export function addDraft(reading: OpenReading, draft: Draft): void {
+  reading.drafts.push(draft)
+  if (!reading.byHead.has(draft.chunk.head)) reading.byHead.set(draft.chunk.head, draft)
+}
+
+/** Puts a fuller draft in the place of an earlier one; later drafts that pointed at it follow in finish.ts by chunk. */
+export function replaceDraft(reading: OpenReading, old: Draft, next: Draft): void {
+  const at = reading.drafts.indexOf(old)
+  if (at >= 0) reading.drafts[at] = next
+  if (reading.byHead.get(old.chunk.head) === old) reading.byHead.set(old.chunk.head, next)
+}
+
+/** A rule reads one phrase; undefined where it has nothing to say. */
+export type MentionRule = (reading: Reading, phrase: Phrase) => Draft | undefined

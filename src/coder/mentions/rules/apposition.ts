@@ -1,0 +1,77 @@
+// A name and the noun beside it that says who it is -> one mention.
+// Example: "Sung Kim, Biden's special representative" -> Sung Kim USA GOV; "the country's foreign minister, Kang Kyung-wha," -> one.
+// Works from the second half, when both are read. Two names, or two nouns, stay two.
+import type { Actor } from '../../../model/index.ts'
+import type { Draft } from '../draft.ts'
+import { renamed } from '../draft.ts'
+import type { Reading } from '../reading.ts'
+
+const LOOSE = new Set(['appos', 'dep', 'parataxis', 'list', 'nmod:desc', 'conj'])
+
+/** The mention that this one stands in apposition to. */
+function partnerOf(reading: Reading, draft: Draft): Draft | undefined {
+  const { tokens, byHead } = { tokens: reading.scene.tokens, byHead: reading.byHead }
+  const token = tokens[draft.chunk.head]
+  if (token === undefined || !LOOSE.has(token.rel)) return undefined
+  const partner = byHead.get(token.head)
+  if (
+    partner === undefined ||
+    partner.chunk.sentence !== draft.chunk.sentence ||
+    partner.chunk.last > draft.chunk.first
+  )
+    return undefined
+  return token.rel === 'appos' || isBesideByComma(reading, partner, draft) ? partner : undefined
+}
+
+/** Directly behind with a comma between: what a parse that is unsure must show at least. */
+function isBesideByComma(reading: Reading, left: Draft, right: Draft): boolean {
+  const gap = right.chunk.first - left.chunk.last
+  return gap === 1 && reading.scene.tokens[left.chunk.last]?.norm === ','
+}
+
+function joinActors(name: Actor, noun: Actor): Actor {
+  const code = name.code || noun.code
+  const role = name.role ?? noun.role
+  return {
+    ...name,
+    code,
+    sector: name.sector || noun.sector,
+    otherSectors: name.sector ? name.otherSectors : noun.otherSectors,
+    ...(role === undefined ? {} : { role }),
+    ...(name.id === undefined && noun.id !== undefined && noun.name === name.name ? { id: noun.id } : {}),
+  }
+}
+
+const canName = (draft: Draft): boolean => draft.kind === 'named' && !draft.place && draft.traits.nouns[0] !== 'country'
+
+/** Both as one, in the place of the first. */
+export function joinApposition(reading: Reading, draft: Draft): { old: Draft; joined: Draft } | undefined {
+  const old = partnerOf(reading, draft)
+  const [first] = old?.actors ?? []
+  const [second] = draft.actors
+  if (old === undefined || first === undefined || second === undefined) return undefined
+  if (old.actors.length > 1 || draft.actors.length > 1 || draft.traits.plural !== old.traits.plural) return undefined
+  const nameFirst = canName(old) && draft.kind === 'nominal'
+  const nounFirst = old.kind === 'nominal' && canName(draft) && draft.traits.person
+  if (!nameFirst && !nounFirst) return undefined
+  const { first: begin } = old.chunk
+  const actor = nameFirst
+    ? joinActors(first, second)
+    : renamed(reading.scene, joinActors(second, first), begin, draft.chunk.last)
+  const [named, noun] = nameFirst ? [old, draft] : [draft, old]
+  const gender = named.traits.gender ?? noun.traits.gender
+  const joined: Draft = {
+    ...old,
+    kind: 'named',
+    chunk: { ...old.chunk, last: draft.chunk.last },
+    actors: [actor],
+    rules: [...named.rules, 'name:apposition', ...noun.rules],
+    traits: {
+      ...named.traits,
+      person: named.traits.person || noun.traits.person,
+      nouns: [...new Set([...noun.traits.nouns, ...named.traits.nouns])],
+      ...(gender === undefined ? {} : { gender }),
+    },
+  }
+  return { old, joined }
+}

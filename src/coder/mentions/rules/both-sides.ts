@@ -1,0 +1,68 @@
+// "the two countries", "both sides", "the two leaders", "the allies", "the pair" -> those named together before.
+// Example: "Turkey and Greece traded accusations. The two countries ..." -> TUR and GRC. Exactly two (for "the allies": two or
+// more) different ones must be found in this sentence or the nearest one before that names any; otherwise the phrase means nobody known.
+import type { Actor } from '../../../model/index.ts'
+import type { Draft } from '../draft.ts'
+import { renamed, sameActor } from '../draft.ts'
+import type { Phrase } from '../phrase.ts'
+import type { Reading } from '../reading.ts'
+import { normAt, wordSet } from '../scene.ts'
+
+const TWO = new Set(['two', 'both'])
+const REACH = 3
+
+function isBoth(reading: Reading, phrase: Phrase): boolean {
+  const { scene } = reading
+  const head = normAt(scene, phrase.chunk.head)
+  if (phrase.modifiers.length > 0 || phrase.name !== undefined || phrase.possessor !== undefined) return false
+  if (wordSet(scene.index, 'groups-of-all').has(head) && phrase.definite) return true
+  if (head === 'both') return scene.tokens[phrase.chunk.head]?.rel !== 'cc:preconj'
+  if (!wordSet(scene.index, 'both-sides').has(head)) return false
+  for (let at = phrase.chunk.first; at < phrase.chunk.head; at++) if (TWO.has(normAt(scene, at))) return true
+  return false
+}
+
+const PERSONS =
+  /^(leader|minister|president|man|men|woman|women|official|diplomat|envoy|negotiator|statesman|statesmen)s?$/
+
+/** Different countries or persons among the drafts of one sentence, before the phrase. */
+function namedIn(reading: Reading, sentence: number, before: number, persons: boolean): Actor[] {
+  const out: Actor[] = []
+  for (const draft of reading.drafts) {
+    if (draft.chunk.sentence !== sentence || draft.chunk.head >= before) continue
+    if (!draft.canAct || draft.kind === 'pronoun' || (persons && !draft.traits.person)) continue
+    for (const actor of draft.actors) {
+      if (actor.code === '' && actor.sector === '') continue
+      const known = out.some((one) => (persons ? sameActor(one, actor) : one.code === actor.code))
+      if (!known) out.push(actor)
+    }
+  }
+  return out
+}
+
+function lastNamed(reading: Reading, phrase: Phrase, atLeast: number, atMost: number): Actor[] {
+  const { sentence, head } = phrase.chunk
+  const persons = PERSONS.test(normAt(reading.scene, head))
+  for (let at = sentence; at >= Math.max(0, sentence - REACH); at--) {
+    const strict = namedIn(reading, at, head, persons)
+    const found = persons && strict.length < 2 ? namedIn(reading, at, head, false) : strict
+    if (found.length >= atLeast) return found.length <= atMost ? found : []
+  }
+  return []
+}
+
+export function bothSides(reading: Reading, phrase: Phrase): Draft | undefined {
+  if (!isBoth(reading, phrase)) return undefined
+  const head = normAt(reading.scene, phrase.chunk.head)
+  const found = lastNamed(reading, phrase, 2, head === 'allies' ? 6 : 2)
+  if (found.length === 0) return undefined
+  return {
+    chunk: phrase.chunk,
+    kind: 'nominal',
+    actors: found.map((actor) => renamed(reading.scene, actor, phrase.chunk.first, phrase.chunk.last)),
+    place: false,
+    canAct: true,
+    rules: ['coref:both-sides'],
+    traits: { person: false, plural: true, nouns: [head], inner: false },
+  }
+}

@@ -1,0 +1,55 @@
+// "the envoy", "the group", "the rebels" -> the earlier mention that was called so.
+// Example: "Sung Kim, the US envoy, ... . The envoy said" -> Sung Kim. The country must fit where one is said; of two who were
+// called so the nearer counts only where the other is far; otherwise the noun stays without antecedent.
+
+import type { Draft } from '../draft.ts'
+import { sameDraft } from '../draft.ts'
+import { isCountryCode } from '../facts.ts'
+import type { Owner } from '../owners.ts'
+import type { AgentAt, Phrase } from '../phrase.ts'
+import type { Reading } from '../reading.ts'
+import { wordSet } from '../scene.ts'
+
+const REACH = 60
+const FAR = 4
+
+/** Whether a mention was called by this noun, or is of the kind that the noun names. */
+function calledSo(reading: Reading, draft: Draft, agent: AgentAt): boolean {
+  const { noun } = agent.agent
+  if (draft.traits.nouns.includes(noun)) return true
+  const words = noun.split(' ')
+  if (words.length === 1 && draft.traits.nouns.some((one) => one.endsWith(` ${noun}`))) return true
+  const kind = draft.kind === 'named' ? draft.traits.nouns[0] : undefined
+  return kind !== undefined && wordSet(reading.scene.index, `kind ${kind}`).has(noun)
+}
+
+function fits(reading: Reading, draft: Draft, phrase: Phrase, agent: AgentAt, owner: Owner | undefined): boolean {
+  const [actor] = draft.actors
+  if (actor === undefined || draft.traits.inner || draft.kind === 'pronoun') return false
+  if (phrase.plural !== draft.traits.plural && !agent.agent.collective) return false
+  if (!calledSo(reading, draft, agent)) return false
+  if (owner === undefined) return true
+  return isCountryCode(reading.scene, owner.facts.code) ? actor.code === owner.facts.code : actor.id === owner.facts.id
+}
+
+export function antecedentOf(
+  reading: Reading,
+  phrase: Phrase,
+  agent: AgentAt,
+  owners: readonly Owner[],
+): Draft | undefined {
+  const definite = phrase.definite || owners.length > 0
+  if (!definite || owners.length > 1 || phrase.former || phrase.modifiers.length > 1) return undefined
+  if (owners[0] !== undefined && (phrase.plural || agent.agent.collective)) return undefined
+  const found: Draft[] = []
+  const from = Math.max(0, reading.drafts.length - REACH)
+  for (let at = reading.drafts.length - 1; at >= from; at--) {
+    const draft = reading.drafts[at]
+    if (draft === undefined || !fits(reading, draft, phrase, agent, owners[0])) continue
+    if (!found.some((one) => sameDraft(one, draft))) found.push(draft)
+  }
+  const [nearest, next] = found
+  if (nearest === undefined || next === undefined) return nearest
+  const distance = phrase.chunk.sentence - next.chunk.sentence
+  return phrase.chunk.sentence - nearest.chunk.sentence <= 1 && distance >= FAR ? nearest : undefined
+}

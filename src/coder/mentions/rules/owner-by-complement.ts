@@ -1,0 +1,72 @@
+// "president of Armenia", "rebels in Yemen", "soldiers from Ghana" -> the country or body of the complement.
+// "of" right behind the phrase counts however the parse hangs it; "in" and "from" right behind it count for plurals and bodies
+// ("police in Lima"), for one person only where the parse hangs them on the noun ("met the emir in Paris" gives nothing).
+// "envoy for North Korea" and "ambassador to Japan" name a topic or a host, no owner.
+import type { Token } from '../../../model/index.ts'
+import { factsOfHit, NO_CUES } from '../facts.ts'
+import type { Owner } from '../owners.ts'
+import type { Phrase } from '../phrase.ts'
+import type { Hit, Scene } from '../scene.ts'
+import { hitCovering } from '../scene.ts'
+
+const STRONG = new Set(['of'])
+const LOCAL = new Set(['in', 'from', 'inside', 'across', 'at', 'throughout'])
+const SKIP = new Set([
+  'the',
+  'capital',
+  'city',
+  'town',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'central',
+  'neighbouring',
+  'neighboring',
+  'province',
+  'south',
+  'north',
+  'east',
+  'west',
+  'southeastern',
+  'southwestern',
+  'northeastern',
+  'northwestern',
+  'war-torn',
+  'nearby',
+  'of',
+])
+
+/** The name behind a preposition, over "the", "northern" and such. */
+function nameBehind(scene: Scene, prep: Token): Hit | undefined {
+  for (let at = prep.index + 1; at < prep.index + 5; at++) {
+    const token = scene.tokens[at]
+    if (token === undefined || token.sentence !== prep.sentence) return undefined
+    const hit = hitCovering(scene, at)
+    if (hit !== undefined) return hit.first === at ? hit : undefined
+    if (!SKIP.has(token.norm)) return undefined
+  }
+  return undefined
+}
+
+function ownsIn(scene: Scene, phrase: Phrase, prep: Token, hit: Hit): boolean {
+  if (STRONG.has(prep.norm)) return true
+  if (!LOCAL.has(prep.norm)) return false
+  if (phrase.plural || phrase.agent?.agent.collective === true) return true
+  const governor = scene.tokens[hit.first]?.head ?? -1
+  return governor >= phrase.chunk.first && governor < phrase.chunk.last
+}
+
+export function complementOwner(scene: Scene, phrase: Phrase): readonly Owner[] {
+  const end = Math.max(phrase.chunk.last, phrase.agent?.last ?? 0)
+  const prep = scene.tokens[end]
+  if (prep === undefined || prep.sentence !== phrase.chunk.sentence || prep.upos !== 'ADP') return []
+  const hit = nameBehind(scene, prep)
+  if (hit === undefined || !hit.acts || hit.sense.entry.kind === 'person' || !ownsIn(scene, phrase, prep, hit)) {
+    const place = hit === undefined ? scene.places.get(prep.index + 1) : undefined
+    if (place === undefined || !(phrase.plural || phrase.agent?.agent.collective || prep.norm === 'of')) return []
+    if (!STRONG.has(prep.norm) && !LOCAL.has(prep.norm)) return []
+    return [{ facts: { code: place.country, sector: '', others: [], rules: [] }, rule: 'owner:place' }]
+  }
+  return factsOfHit(scene, hit, NO_CUES).map((facts) => ({ facts, rule: 'owner:complement' }))
+}

@@ -1,0 +1,44 @@
+// A noun of actors without an owner -> the country that the surroundings suggest, marked "context:...".
+// In this order: the place of its sentence ("Thousands marched in Buenos Aires"), the only country of its sentence, of the
+// sentences before it in the paragraph, the dateline, the country that dominates the article. Two candidates give nothing.
+import type { Owner } from '../owners.ts'
+import type { Chunk, Countries, Scene } from '../scene.ts'
+
+const only = (codes: readonly string[] | undefined): string | undefined =>
+  codes !== undefined && codes.length > 0 && codes.every((code) => code === codes[0]) ? codes[0] : undefined
+
+function before(scene: Scene, countries: Countries, sentence: number): string | undefined {
+  const paragraph = scene.doc.sentences[sentence]?.paragraph
+  for (let at = sentence - 1; at >= 0 && scene.doc.sentences[at]?.paragraph === paragraph; at--) {
+    const codes = countries.all[at] ?? []
+    if (codes.length > 0) return only(codes)
+  }
+  return undefined
+}
+
+export function contextCode(scene: Scene, sentence: number): { code: string; rule: string } | undefined {
+  const { countries } = scene
+  const place = only(countries.places[sentence])
+  if (place !== undefined) return { code: place, rule: 'context:sentence-place' }
+  const own = countries.all[sentence] ?? []
+  if (own.length > 0) {
+    const single = only(own)
+    return single === undefined ? undefined : { code: single, rule: 'context:sentence' }
+  }
+  const earlier = before(scene, countries, sentence)
+  if (earlier !== undefined) return { code: earlier, rule: 'context:paragraph' }
+  if (countries.dateline !== undefined) return { code: countries.dateline, rule: 'context:dateline' }
+  return countries.article === undefined ? undefined : { code: countries.article, rule: 'context:article' }
+}
+
+export function contextOwner(scene: Scene, chunk: Chunk): Owner | undefined {
+  const found = contextCode(scene, chunk.sentence)
+  if (found === undefined) return undefined
+  const country = scene.index.byCode.get(found.code)
+  const name = country?.names[0]
+  const id = country?.id
+  return {
+    facts: { code: found.code, sector: '', others: [], ...(name ? { name } : {}), ...(id ? { id } : {}), rules: [] },
+    rule: found.rule,
+  }
+}

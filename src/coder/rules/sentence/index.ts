@@ -1,0 +1,14 @@
+// The rules over the drafts of a sentence, in their order.
+import type { EventDraft, RuleContext, SentenceRule } from '../draft.ts'
+import { accuseByTellingADeed } from './accuse-by-telling-a-deed.ts'
+import { keepTheAttackNotTheMarchToIt } from './keep-the-attack-not-the-march-to-it.ts'
+import { letAConvictionSettleTheCharge } from './let-a-conviction-settle-the-charge.ts'
+
+export const SENTENCE_RULES: readonly SentenceRule[] = [
+  letAConvictionSettleTheCharge,
+  keepTheAttackNotTheMarchToIt,
+  accuseByTellingADeed,
+]
+
+export const applySentenceRules = (drafts: readonly EventDraft[], ctx: RuleContext): readonly EventDraft[] =>
+  SENTENCE_RULES.reduce((current, rule) => rule.apply(current, ctx), drafts)

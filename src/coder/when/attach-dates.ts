@@ -1,0 +1,45 @@
+// Dates become the property of the words that they hang on: token of the predicate (or noun) -> its dates, in text order.
+// E.g. "The ministers met on Friday": met -> [Friday]. "Monday's vote": vote -> [Monday].
+// A date that hangs on another date or on a preposition is passed on to what that hangs on.
+import type { DateExpression } from '../../model/event.ts'
+import type { Document, Token } from '../../model/text.ts'
+
+/** The token of an expression whose head lies outside: the one the parse attaches. */
+function headOf(doc: Document, date: DateExpression): Token | undefined {
+  let best: Token | undefined
+  for (let index = date.first; index < date.last; index++) {
+    const token = doc.tokens[index]
+    if (token === undefined || (token.head >= date.first && token.head < date.last)) continue
+    // A preposition or an article inside hangs on the noun, or is cut off from it: the noun counts.
+    if (best === undefined || /^(ADP|DET|SCONJ|PUNCT|ADV)$/.test(best.upos)) best = token
+  }
+  return best
+}
+
+/** The word that a date hangs on, further dates passed over; undefined where the date is the root itself. */
+function governorOf(doc: Document, date: DateExpression, inDates: ReadonlySet<number>): number | undefined {
+  let token = headOf(doc, date)
+  for (let steps = 0; token !== undefined && steps < 20; steps++) {
+    if (token.head < 0) return steps === 0 ? token.index : undefined
+    const head = doc.tokens[token.head]
+    if (head === undefined || (!inDates.has(head.index) && head.upos !== 'ADP')) return head?.index
+    token = head
+  }
+  return undefined
+}
+
+/** Token index of the governing word -> the dates that hang on it; what is no date is left out. */
+export function attachDates(doc: Document, dates: readonly DateExpression[]): Map<number, DateExpression[]> {
+  const real = dates.filter(({ isDate }) => isDate)
+  const inDates = new Set<number>()
+  for (const { first, last } of real) for (let index = first; index < last; index++) inDates.add(index)
+  const attached = new Map<number, DateExpression[]>()
+  for (const date of real) {
+    const governor = governorOf(doc, date, inDates)
+    if (governor === undefined) continue
+    const list = attached.get(governor)
+    if (list === undefined) attached.set(governor, [date])
+    else list.push(date)
+  }
+  return attached
+}

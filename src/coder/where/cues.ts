@@ -1,0 +1,89 @@
+// Whether a name stands where a place stands: "in Seoul", "near Kharkiv", "south of Baghdad", "the capital Kabul", "the town of Moyale", "visited Tehran".
+// The walk goes back from the name over articles, adjectives and nouns of places to the word that decides.
+// A government that acts ("Seoul said") has no such word before it and is left alone.
+import type { Document, Token } from '../../model/text.ts'
+
+/** What led to a name. `sure`: the words say that it is a place, so small and unlikely ones count. */
+export interface Cue {
+  readonly rule: string
+  readonly sure: boolean
+  /** First token of the words that led to it. */
+  readonly from: number
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+const PREPOSITIONS = words(
+  'in at near inside outside around across throughout within over off toward towards into through beyond above along amid',
+)
+const MOVES = words(
+  'travel go fly return arrive come flee visit head rush sail march drive walk move leave depart evacuate trip visit flight journey move way send bring take deploy transfer airlift deport',
+)
+const VISITS = words(
+  'visit enter leave reach tour besiege capture seize retake recapture bomb shell strike attack pound hit overrun storm liberate occupy evacuate flee invade encircle surround raid',
+)
+const PEOPLE = words(
+  'soldier troop people citizen refugee migrant national fighter official student worker man woman native family group resident delegation team child immigrant expert diplomat envoy lawmaker',
+)
+const NOUNS = words(
+  'capital city town village port province region district island neighborhood neighbourhood suburb camp enclave area state county municipality metropolis settlement outpost stronghold peninsula valley oblast governorate territory republic resort hamlet commune prefecture',
+)
+const SIDES = words(
+  'north south east west northeast northwest southeast southwest outskirts outside streets suburbs center centre part parts heart edge coast gates vicinity city town village port province region district island state airport square capital area skies',
+)
+const COMPASS =
+  /^(?:north|south|east|west|central|upper|lower|greater|downtown|mid)(?:ern|east|west|eastern|western|most)*$/
+
+const isFiller = ({ upos, norm }: Token) =>
+  upos === 'DET' || upos === 'ADJ' || upos === 'NUM' || COMPASS.test(norm) || norm === '-'
+
+/** Walks back over fillers, "city of", "the port city", "north of"; tells where it stopped and whether a noun of places was passed. */
+function walkBack(doc: Document, first: number, start: number): { at: number; sure: boolean } {
+  let at = first - 1
+  let sure = false
+  for (let steps = 0; steps < 7 && at >= start; steps++) {
+    const token = doc.tokens[at]
+    if (token === undefined) break
+    const before = doc.tokens[at - 1]
+    if (token.norm === 'of' && before !== undefined && (NOUNS.has(before.lemma) || SIDES.has(before.norm))) {
+      sure = true
+      at -= 2
+    } else if (token.upos === 'NOUN' && NOUNS.has(token.lemma)) {
+      sure = true
+      at -= 1
+    } else if (isFiller(token) || (token.upos === 'PROPN' && sure)) at -= 1
+    else break
+  }
+  return { at, sure }
+}
+
+/** The word that a name hangs on; prepositions and further names passed over. */
+function governorOf(doc: Document, first: number, last: number): Token | undefined {
+  let token: Token | undefined
+  for (let index = first; index < last; index++) {
+    const inside = doc.tokens[index]
+    if (inside !== undefined && (inside.head < first || inside.head >= last)) token = inside
+  }
+  return token === undefined ? undefined : doc.tokens[token.head]
+}
+
+function byPreposition(doc: Document, at: number, first: number, last: number): string | undefined {
+  const norm = doc.tokens[at]?.norm ?? ''
+  if (PREPOSITIONS.has(norm)) return `place:${norm}`
+  const governor = governorOf(doc, first, last)
+  if (norm === 'from') return governor !== undefined && PEOPLE.has(governor.lemma) ? undefined : 'place:from'
+  if (norm === 'to') return governor !== undefined && MOVES.has(governor.lemma) ? 'place:to' : undefined
+  return undefined
+}
+
+/** The cue before the name at [first, last), if it has one. `start`: first token of its sentence. */
+export function cueOf(doc: Document, first: number, last: number, start: number): Cue | undefined {
+  const { at, sure } = walkBack(doc, first, start)
+  const before = doc.tokens[at]
+  const rule = at < start ? undefined : byPreposition(doc, at, first, last)
+  if (rule !== undefined) return { rule, sure, from: at }
+  if (sure) return { rule: 'place:noun', sure, from: at + 1 }
+  if (before !== undefined && at >= start && before.upos === 'VERB' && VISITS.has(before.lemma) && at === first - 1)
+    return { rule: 'place:object', sure: false, from: first }
+  return undefined
+}

@@ -1,0 +1,28 @@
+// Options -> Engine: the reader and the knowledge, loaded once.
+// Example: const engine = await createEngine({ actors: ['mine.txt'] }); const { events } = await engine.code(article)
+// Only what is loaded has a lifetime; close() gives the model's memory back.
+import { join } from 'node:path'
+import { dataFolder as ownData, packageFolder, version } from '../lexicon/load-package.ts'
+import { createReader } from '../text/reader.ts'
+import { codeArticle } from './code-article.ts'
+import type { Engine, EngineOptions } from './engine.ts'
+import { loadKnowledge } from './knowledge.ts'
+
+export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
+  const { dataFolder = ownData, modelFolder = join(packageFolder, 'models', 'parser-en') } = options
+  const { knowledge, diagnostics, counts } = loadKnowledge({ ...options, dataFolder })
+  const reader = await createReader({ model: modelFolder })
+  const stages = { read: reader.read, knowledge }
+  return {
+    record: {
+      ontology: knowledge.ontology,
+      nameOfCode: (code) => knowledge.actors.byCode.get(code)?.names[0] ?? '',
+      coder: `rapporteur ${version}`,
+    },
+    diagnostics: [...reader.diagnostics, ...diagnostics],
+    about: { runtime: reader.runtime, model: modelFolder, counts },
+    read: reader.read,
+    code: (article) => codeArticle(article, stages),
+    close: reader.close,
+  }
+}

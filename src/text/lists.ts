@@ -1,0 +1,49 @@
+// Text of data/english/abbreviations.txt and splitting.txt -> the word lists that the rules of splitting ask.
+// Example: listsOf('[either]\netc inc', '[units]\nkm').either.has('inc').
+// A section that is missing is empty: the rule that asks for it then does nothing.
+import { parseWordGroups, type WordGroups, wordGroup } from '../lexicon/english.ts'
+
+type Words = ReadonlySet<string>
+
+export interface SplitLists {
+  readonly beforeName: Words
+  readonly beforeNumber: Words
+  readonly inside: Words
+  readonly either: Words
+  readonly openers: Words
+  readonly notAfterTime: Words
+  readonly saying: Words
+  readonly prefixes: Words
+  readonly units: Words
+  readonly currencies: Words
+  readonly apostropheFirst: Words
+  /** "cannot" -> 3: where a word written in one is cut. */
+  readonly wholes: ReadonlyMap<string, number>
+  readonly withSlash: Words
+  readonly domains: Words
+}
+
+const cuts = (words: Words): ReadonlyMap<string, number> =>
+  new Map(Array.from(words, (word) => [word.replace('|', ''), word.indexOf('|')] as const).filter(([, at]) => at > 0))
+
+export function listsOf(abbreviations: string, splitting: string): SplitLists {
+  const first: WordGroups = parseWordGroups(abbreviations)
+  const second: WordGroups = parseWordGroups(splitting)
+  const group = (name: string): Words => wordGroup(second, name)
+  return {
+    beforeName: wordGroup(first, 'before-name'),
+    beforeNumber: wordGroup(first, 'before-number'),
+    inside: wordGroup(first, 'inside'),
+    either: wordGroup(first, 'either'),
+    openers: group('openers'),
+    notAfterTime: group('not-after-time'),
+    saying: group('saying'),
+    prefixes: group('prefixes'),
+    units: group('units'),
+    currencies: group('currencies'),
+    apostropheFirst: group('apostrophe-first'),
+    wholes: cuts(group('wholes')),
+    withSlash: group('with-slash'),
+    domains: group('domains'),
+  }
+}
