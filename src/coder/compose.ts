@@ -112,13 +112,28 @@ export function clauseOf(ctx: CodeContext, index: number, pos: 'verb' | 'noun' |
   return made
 }
 
+/** Headlines leave out "was": "Opposition leader arrested in Kampala". */
+function headlineMatch(ctx: CodeContext, frames: readonly Frame[], clause: Clause): Match | undefined {
+  const token = tokenAt(ctx.tree, clause.predicate)
+  if (clause.voice === 'passive' || clause.obj !== undefined || clause.subj === undefined || clause.pos !== 'verb') return undefined
+  if (clause.subj.via !== 'own' || (token.xpos !== 'VBD' && token.xpos !== 'VBN') || !isHeadline(ctx, token.sentence)) return undefined
+  const { subj, ...rest } = clause
+  return bestMatch(ctx, frames, { ...rest, voice: 'passive', obj: subj })
+}
+
+function isHeadline(ctx: CodeContext, sentence: number): boolean {
+  const range = ctx.tree.doc.sentences[sentence]
+  if (range === undefined) return false
+  return range.kind === 'headline' || !/[.!?]/.test(tokenAt(ctx.tree, range.last - 1).form)
+}
+
 /** Codes one predicate; `inherited` is what its governor lends it. */
 export function codePredicate(ctx: CodeContext, index: number, inherited: Inherited = {}, depth = 0): Reading {
   const known = framesOf(ctx, index)
   if (known === undefined || depth > 6) return EMPTY
   const clause = clauseOf(ctx, index, known.pos)
   if (clause === undefined) return EMPTY
-  const match = bestMatch(ctx, known.frames, clause, inherited)
+  const match = bestMatch(ctx, known.frames, clause, inherited) ?? headlineMatch(ctx, known.frames, clause)
   if (match === undefined) return EMPTY
   const used = match.object === undefined ? [index] : [index, match.object]
   const { result } = match.frame
@@ -196,9 +211,19 @@ function lend(ctx: CodeContext, match: Match, operator: string, head: number): I
   return { subject, preps }
 }
 
+/** "insisted that Iran halt" and "that it should halt" demand; "insisted that Iran had halted" says. */
+function isDemanded(ctx: CodeContext, head: number): boolean {
+  const token = tokenAt(ctx.tree, head)
+  const auxiliaries = childrenBy(ctx.tree, head, 'aux', 'aux:pass', 'cop').map((child) => tokenAt(ctx.tree, child))
+  if (auxiliaries.some(({ norm }) => norm === 'should' || norm === 'must')) return true
+  if (auxiliaries.length > 0) return auxiliaries[0]?.norm === 'be'
+  return token.xpos === 'VB' || token.xpos === 'VBP'
+}
+
 function compose(ctx: CodeContext, match: Match, operator: string, depth: number): Reading {
   const index = match.clause.predicate
   if (match.content === undefined) return finish(ctx, match, operator, undefined, [index], undefined)
+  if (operator === 'demand-that' && !isDemanded(ctx, match.content)) return { findings: [], used: [index], match }
   const used = [index]
   let inner: Reading = EMPTY
   let head = match.content

@@ -94,7 +94,8 @@ function fill(ctx: MatchContext, slot: Slot, head: number, binding: Binding, len
       return true
     }
     default: {
-      const found = lent ?? ctx.parties.at(head)
+      const named = lent ?? ctx.parties.at(head)
+      const found = slot.role === 'REC' ? named : named.filter((party) => ctx.parties.canAct(party))
       if (found.length === 0) return false
       binding.score += found.some((party) => party.via === 'own') ? 2 : 1.2
       if (slot.role === 'REC') binding.recipients.push(...found)

@@ -20,7 +20,12 @@ export interface PartyFinder {
   direct(head: number): readonly Party[]
   readonly mentions: readonly Mention[]
   mentionAt(head: number): Mention | undefined
+  /** Whether the party can act: a hospital or a convoy can only be acted on. */
+  canAct(party: Party): boolean
 }
+
+/** "a shipment bound for Haiti", "troops based in Mali" */
+const BOUND_FOR = new Set(['for', 'to', 'in', 'from', 'against', 'on'])
 
 const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'our', 'my', 'ours'])
 
@@ -37,12 +42,13 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
   const cache = new Map<number, readonly Party[]>()
   const directCache = new Map<number, readonly Party[]>()
 
+  const canAct = (party: Party): boolean => mentions[party.mention]?.canAct ?? true
+
   const own = (head: number): readonly Party[] => {
     const token = tokenAt(tree, head)
     if (token.upos === 'PRON' && FIRST_PERSON.has(token.norm)) return options.speakerAt(head)
     const mention = byHead.get(head)
-    if (mention === undefined || !mention.canAct) return []
-    return mention.actors.map((actor) => ({ actor, mention: mention.index, via: 'own' as const }))
+    return (mention?.actors ?? []).map((actor) => ({ actor, mention: mention?.index ?? -1, via: 'own' as const }))
   }
   const relabel = (parties: readonly Party[], via: Party['via']): readonly Party[] =>
     parties.map((party) => ({ ...party, via }))
@@ -84,6 +90,13 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
         if (found.length > 0) return relabel(found, via)
       }
     }
+    for (const clause of childrenBy(tree, head, 'acl')) {
+      for (const child of childrenBy(tree, clause, 'obl')) {
+        if (!BOUND_FOR.has(prepositionOf(tree, child))) continue
+        const found = atOne(child)
+        if (found.length > 0) return relabel(found, 'in')
+      }
+    }
     return []
   }
   const atOne = (head: number): readonly Party[] => {
@@ -99,7 +112,7 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     const heads = conjuncts(tree, head)
     return heads.length === 1 ? one(head) : heads.flatMap(one)
   }
-  return { at: all(atOne), direct: all(directOne), mentions, mentionAt: (head) => byHead.get(head) }
+  return { at: all(atOne), direct: all(directOne), mentions, mentionAt: (head) => byHead.get(head), canAct }
 }
 
 /** Two parties are the same where id, or else name and code, agree. */

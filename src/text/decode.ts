@@ -49,16 +49,22 @@ function relOf(vocabulary: Vocabulary, label: number, head: number): string {
   return rel === 'root' ? 'dep' : rel
 }
 
+/** The dictionary first; but a small word is no acronym: "un" in Jong-un is not "UN". */
+function lemmaOf(form: string, upos: string, script: number, vocabulary: Vocabulary): string {
+  const known = vocabulary.lemmaDict.get(`${form.toLowerCase()}\t${upos}`)
+  if (known === form.toUpperCase() && form === form.toLowerCase() && /\p{Ll}{2}/u.test(form)) return form
+  return known ?? applyScript(form, vocabulary.lemma[script] ?? 'K')
+}
+
 const round = (score: number): number => Math.round(score * 1e4) / 1e4
 
 function readingAt(form: string, d: number, head: number, n: number, out: Outputs, vocabulary: Vocabulary): Reading {
   const { first, score, other } = headView(out.arc, n, d, head)
   const upos = vocabulary.upos[out.upos[d] ?? 0] ?? 'X'
-  const known = vocabulary.lemmaDict.get(`${form.toLowerCase()}\t${upos}`)
   const reading = {
     upos,
     xpos: vocabulary.xpos[out.xpos[d] ?? 0] ?? '_',
-    lemma: known ?? applyScript(form, vocabulary.lemma[out.lemma[d] ?? 0] ?? 'K'),
+    lemma: lemmaOf(form, upos, out.lemma[d] ?? 0, vocabulary),
     feats: vocabulary.feats[out.feats[d] ?? 0] ?? {},
     head: head - 1,
     rel: relOf(vocabulary, (head === first ? out.rel : out.rel2)[d] ?? 0, head),

@@ -51,9 +51,9 @@ function runner(ort: Ort, session: Session): Runtime['run'] {
     const ints = (name: string): Int32Array => out[name]?.data as Int32Array
     const rel = ints('rel')
     return {
-      arc: out['arc']?.data as Float32Array,
+      arc: out.arc?.data as Float32Array,
       rel,
-      rel2: (out['rel2']?.data as Int32Array | undefined) ?? rel,
+      rel2: (out.rel2?.data as Int32Array | undefined) ?? rel,
       upos: ints('upos'),
       xpos: ints('xpos'),
       lemma: ints('lemma'),

@@ -1,11 +1,14 @@
 // Tree + names -> chunks: noun phrases from determiner to head or end of name, without later complements.
 // Example: "the US envoy Sung Kim" is one chunk whether the parse hangs "Sung" on "envoy" or "envoy" on "Sung".
-// A possessor is a chunk of its own inside its owner's; a name of several words is never cut.
+// A possessor is a chunk of its own inside its owner's; a name of several words (units.ts) is never cut.
 import type { Token } from '../../model/index.ts'
 import { childrenOf } from '../tree.ts'
 import { joinTitles } from './rules/join-title-and-name.ts'
+import { splitCoordination } from './rules/split-coordination.ts'
 import type { Chunk, Hit, Scene } from './scene.ts'
 import { hitCovering } from './scene.ts'
+import type { Unit } from './units.ts'
+import { findUnits, INSIDE } from './units.ts'
 
 const LEFT = new Set([
   'det',
@@ -20,20 +23,6 @@ const LEFT = new Set([
   'nmod:unmarked',
 ])
 const RIGHT = new Set(['flat', 'goeswith', 'compound', 'nmod:desc', 'fixed'])
-const INSIDE = new Set([
-  'det',
-  'amod',
-  'compound',
-  'nmod:desc',
-  'nummod',
-  'flat',
-  'det:predet',
-  'goeswith',
-  'fixed',
-  'case',
-  'punct',
-  'cc',
-])
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X'])
 const NOMINAL_ROLE = new Set([
   'nsubj',
@@ -49,27 +38,28 @@ const NOMINAL_ROLE = new Set([
   'nmod:poss',
 ])
 const GLUE = /^[-‐‑–'"“”‘’]$/
+const WORDS_BETWEEN = new Set(['VERB', 'AUX', 'ADP', 'SCONJ'])
 
-/** First and last token of everything below each token. */
-function reach(scene: Scene): { left: Int32Array; right: Int32Array } {
+/** First token of everything below each token. */
+function leftReach(scene: Scene): Int32Array {
   const left = Int32Array.from(scene.tokens, (_, at) => at)
-  const right = Int32Array.from(scene.tokens, (_, at) => at)
   for (const token of scene.tokens) {
-    for (let up = token.head, guard = 0; up >= 0 && guard < 60; guard++) {
+    for (let up = token.head, guard = 0; up > token.index && guard < 60; guard++) {
       if ((left[up] ?? 0) > token.index) left[up] = token.index
-      if ((right[up] ?? 0) < token.index) right[up] = token.index
       up = scene.tokens[up]?.head ?? -1
     }
   }
-  return { left, right }
+  return left
 }
 
 function firstOf(scene: Scene, head: number, left: Int32Array): number {
   let first = head
-  const before = childrenOf(scene.tree, head).filter((child) => child < head)
-  for (const child of before.reverse()) {
+  const children = childrenOf(scene.tree, head)
+  for (let at = children.length - 1; at >= 0; at--) {
+    const child = children[at] ?? head
     const token = scene.tokens[child]
-    if (token === undefined || !(LEFT.has(token.rel) || (token.rel === 'punct' && GLUE.test(token.form)))) break
+    if (child > head || token === undefined) continue
+    if (!(LEFT.has(token.rel) || (token.rel === 'punct' && GLUE.test(token.form))) || isMisplaced(scene, token)) break
     if (token.rel !== 'punct') first = Math.min(first, left[child] ?? child)
   }
   return first
@@ -87,50 +77,41 @@ function lastOf(scene: Scene, head: number): number {
   return last
 }
 
+const breaksPhrase = (token: Token | undefined): boolean =>
+  token === undefined ||
+  (WORDS_BETWEEN.has(token.upos) && token.norm !== 'of' && !INSIDE.has(token.rel)) ||
+  token.norm === ','
+
+/** A noun that the parse makes a modifier of something it cannot modify: across a verb, a preposition or a comma. */
+function isMisplaced(scene: Scene, token: Token): boolean {
+  if ((token.upos !== 'PROPN' && token.upos !== 'NOUN') || !INSIDE.has(token.rel) || token.rel === 'punct') return false
+  const head = scene.tokens[token.head]
+  if (head === undefined || (WORDS_BETWEEN.has(head.upos) && !INSIDE.has(head.rel))) return true
+  const [from, to] = token.index < head.index ? [token.index + 1, head.index] : [head.index + 1, token.index]
+  for (let at = from; at < to; at++) if (breaksPhrase(scene.tokens[at])) return true
+  return false
+}
+
+/** A coordinated modifier: "Japanese" in "South Korean and Japanese officials". */
+function isModifierRow(scene: Scene, token: Token): boolean {
+  let at: Token | undefined = token
+  for (let guard = 0; guard < 20 && at?.rel === 'conj'; guard++) at = scene.tokens[at.head]
+  return at !== undefined && at !== token && INSIDE.has(at.rel) && at.head > token.index && !isMisplaced(scene, at)
+}
+
 /** Whether a token is the head of a phrase that can name someone. */
-function isHead(token: Token): boolean {
+function isHead(scene: Scene, token: Token): boolean {
   if (token.upos === 'PRON') return !['det', 'expl', 'fixed'].includes(token.rel)
-  if (INSIDE.has(token.rel)) return false
+  if (INSIDE.has(token.rel)) return isMisplaced(scene, token)
+  if (token.rel === 'conj' && isModifierRow(scene, token)) return false
   return NOMINAL.has(token.upos) || ((token.upos === 'ADJ' || token.upos === 'DET') && NOMINAL_ROLE.has(token.rel))
 }
 
-/** The token of a name that hangs outside it; the first that is no mark or preposition. */
-export function headOfRange(tokens: readonly Token[], first: number, last: number): number {
-  let fallback = first
-  for (let at = first; at < last; at++) {
-    const token = tokens[at]
-    if (token === undefined) continue
-    const outside = token.head < first || token.head >= last
-    if (!outside) continue
-    if (!INSIDE.has(token.rel)) return at
-    if (fallback === first) fallback = at
-  }
-  return fallback
-}
-
-const rangeOf = (scene: Scene, head: number, left: Int32Array): Chunk => ({
-  sentence: scene.tokens[head]?.sentence ?? 0,
-  first: firstOf(scene, head, left),
-  last: lastOf(scene, head),
-  head,
-})
-
-/** Widens a chunk so that the names it touches with its head are whole. */
-function withWholeName(scene: Scene, chunk: Chunk): Chunk {
-  const hit = hitCovering(scene, chunk.head)
-  if (hit === undefined) return chunk
-  return { ...chunk, first: Math.min(chunk.first, hit.first), last: Math.max(chunk.last, hit.last) }
-}
-
-/** A name is one unit: only the token through which it hangs in the sentence may head a chunk. */
-function headsOfNames(scene: Scene): Map<number, number> {
-  const heads = new Map<number, number>()
-  for (const hit of scene.hits) {
-    if (hit.last - hit.first < 2) continue
-    const head = headOfRange(scene.tokens, hit.first, hit.last)
-    for (let at = hit.first; at < hit.last; at++) heads.set(at, head)
-  }
-  return heads
+/** A chunk with the whole of the name at its head. */
+function chunkAt(scene: Scene, head: number, left: Int32Array, unit: Unit | undefined): Chunk {
+  const first = Math.min(firstOf(scene, head, left), unit?.first ?? head)
+  const last = Math.max(lastOf(scene, head), unit?.last ?? head + 1)
+  return { sentence: scene.tokens[head]?.sentence ?? 0, first, last, head }
 }
 
 const isWholeHead = (hit: Hit | undefined, token: Token): boolean =>
@@ -138,14 +119,15 @@ const isWholeHead = (hit: Hit | undefined, token: Token): boolean =>
 
 /** All chunks in text order of their ends, inner before outer. */
 export function findChunks(scene: Scene): Chunk[] {
-  const { left } = reach(scene)
-  const unitHeads = headsOfNames(scene)
+  const left = leftReach(scene)
+  const units = findUnits(scene)
   const chunks: Chunk[] = []
   for (const token of scene.tokens) {
-    const unit = unitHeads.get(token.index)
-    if (unit !== undefined && unit !== token.index) continue
-    if (!isHead(token) && !isWholeHead(hitCovering(scene, token.index), token)) continue
-    chunks.push(withWholeName(scene, rangeOf(scene, token.index, left)))
+    const unit = units.get(token.index)
+    if (unit !== undefined && unit.head !== token.index) continue
+    if (!isHead(scene, token) && !isWholeHead(hitCovering(scene, token.index), token)) continue
+    chunks.push(chunkAt(scene, token.index, left, unit))
   }
-  return joinTitles(scene, chunks).sort((a, b) => a.last - b.last || b.first - a.first || a.head - b.head)
+  const whole = splitCoordination(scene, joinTitles(scene, chunks, units))
+  return whole.sort((a, b) => a.last - b.last || b.first - a.first || a.head - b.head)
 }

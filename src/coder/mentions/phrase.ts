@@ -161,6 +161,15 @@ function anyWord(scene: Scene, first: number, last: number, list: string): boole
   return false
 }
 
+/** "then-" or "ex-" before the phrase, where the parse left it out. */
+function cueBefore(scene: Scene, chunk: Chunk, list: string): boolean {
+  const before = scene.tokens[chunk.first - 1]
+  if (before === undefined || before.sentence !== chunk.sentence) return false
+  if (wordSet(scene.index, list).has(before.norm) && before.upos !== 'ADV') return true
+  const word = scene.tokens[chunk.first - 2]
+  return /^[-‐‑]$/.test(before.form) && word?.sentence === chunk.sentence && wordSet(scene.index, list).has(word.norm)
+}
+
 function nameOf(scene: Scene, chunk: Chunk, ends: Ends): Phrase['name'] {
   const first = skipTitles(scene, ends.nameFirst, chunk.last)
   if (first >= chunk.last) return undefined
@@ -178,6 +187,8 @@ export function readPhrase(scene: Scene, chunk: Chunk): Phrase {
   const name = nameOf(scene, chunk, ends)
   const title = titleBefore(scene, ends.nameFirst, chunk.last)
   const before = ends.agent?.first ?? Math.min(ends.nameFirst, chunk.last)
+  const former = cueBefore(scene, chunk, 'former') || anyWord(scene, coreFirst, before, 'former')
+  const atThatTime = cueBefore(scene, chunk, 'then') || anyWord(scene, coreFirst, before, 'then')
   return {
     chunk,
     coreFirst,
@@ -186,8 +197,8 @@ export function readPhrase(scene: Scene, chunk: Chunk): Phrase {
     ...(name === undefined ? {} : { name }),
     ...(title === undefined ? {} : { title }),
     modifiers: modifiersOf(scene, coreFirst, before),
-    former: anyWord(scene, coreFirst, before, 'former'),
-    atThatTime: anyWord(scene, coreFirst, before, 'then'),
+    former,
+    atThatTime,
     lesser: anyWord(scene, coreFirst, before, 'lesser'),
     definite:
       det?.lemma.toLowerCase() === 'the' || det?.lemma === 'this' || det?.lemma === 'that' || owner !== undefined,

@@ -47,6 +47,12 @@ function firstDraft(reading: OpenReading, phrase: Phrase): Draft | undefined {
   return undefined
 }
 
+/** With the actors of the name that stands coordinated before it. */
+function withOthers(reading: OpenReading, draft: Draft): Draft {
+  const others = draft.chunk.also === undefined ? undefined : reading.byHead.get(draft.chunk.also)
+  return others === undefined ? draft : { ...draft, actors: [...others.actors, ...draft.actors] }
+}
+
 function take(reading: OpenReading, draft: Draft, taken: Uint8Array): void {
   taken.fill(1, draft.chunk.first, draft.chunk.last)
   const apposition = joinApposition(reading, draft)
@@ -66,7 +72,7 @@ export function resolveAll(reading: OpenReading, phrases: readonly Phrase[]): vo
   const taken = new Uint8Array(reading.scene.tokens.length)
   for (const phrase of phrases) {
     const draft = firstDraft(reading, phrase)
-    if (draft !== undefined) take(reading, draft, taken)
+    if (draft !== undefined) take(reading, withOthers(reading, draft), taken)
     else for (const inner of modifierDrafts(reading, phrase, taken)) take(reading, inner, taken)
   }
   leftOver(reading, taken)

@@ -25,6 +25,8 @@ export interface Chunk {
   readonly first: number
   readonly last: number
   readonly head: number
+  /** Head of a chunk whose actors this one carries too (rules/split-coordination.ts). */
+  readonly also?: number
 }
 
 /** The countries that sentences name, by code, for owners that only the context tells. */

@@ -3,6 +3,7 @@ import { askByMust } from './ask-by-must.ts'
 import { codeTheFutureAsPloverDoes } from './code-the-future-as-plover-does.ts'
 import { doubtWhatIsConditional } from './doubt-what-is-conditional.ts'
 import type { EventDraft, Rule, RuleContext } from './draft.ts'
+import { findTheRecipientInTheObject } from './find-the-recipient-in-the-object.ts'
 import { leaveOutGames } from './leave-out-games.ts'
 import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
 import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   codeTheFutureAsPloverDoes,
   doubtWhatIsConditional,
   letAnOfferAwaitItsAnswer,
+  findTheRecipientInTheObject,
   nameTheGovernmentOfThePlace,
   tellTheModeByItsWords,
   tellWhoVisitsWhom,

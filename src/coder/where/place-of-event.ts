@@ -31,7 +31,7 @@ function verbsBetween(path: readonly Token[], end: number): number {
 }
 
 /** How well a place fits a predicate; 0 for not at all. */
-function fit(doc: Document, place: Place, predicate: number): number {
+function fitness(doc: Document, place: Place, predicate: number): number {
   const up = pathUp(doc, headOf(doc, place))
   const at = up.findIndex(({ index }) => index === predicate)
   const bonus = (place.resolution - 1) * 0.2 - (place.rule === 'place:from' ? 0.5 : 0)
@@ -51,7 +51,7 @@ export function placeOfEvent(doc: Document, places: readonly Place[], predicate:
   let best: Place | undefined
   let most = 0
   for (const place of here) {
-    const score = fit(doc, place, predicate)
+    const score = fitness(doc, place, predicate)
     if (score > most) {
       best = place
       most = score

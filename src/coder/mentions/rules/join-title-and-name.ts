@@ -1,12 +1,14 @@
 // A title and the name right behind it -> one phrase, however the parse hangs them.
 // Example: "South Korean diplomat | Noh Kyu-duk" -> one chunk whose head is the word through which it hangs in the sentence.
 // Not across marks, not for plural nouns ("officials Monday"), not where the name is a place, a day or a nationality.
+import { agentAt } from '../phrase.ts'
 import type { Chunk, Scene } from '../scene.ts'
 import { hitCovering, isCapital, wordSet } from '../scene.ts'
+import type { Unit } from '../units.ts'
 
 /** A singular noun of persons: "envoy", "President". */
-function endsInTitle(scene: Scene, chunk: Chunk): boolean {
-  const token = scene.tokens[chunk.last - 1]
+function isTitle(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at]
   if (token === undefined || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return false
   if (token.feats.Number === 'Plur' || hitCovering(scene, token.index) !== undefined) return false
   const phrases = scene.index.agents.get(token.norm) ?? scene.index.agents.get(token.lemma.toLowerCase())
@@ -31,16 +33,35 @@ function joined(scene: Scene, title: Chunk, name: Chunk): Chunk {
   return { sentence: title.sentence, first: title.first, last: name.last, head }
 }
 
-export function joinTitles(scene: Scene, chunks: readonly Chunk[]): Chunk[] {
+const PREMODIFIER = new Set(['ADJ', 'NOUN', 'PROPN', 'DET', 'NUM'])
+
+/** A title that heads no chunk of its own (the parse went astray) with the words before it. */
+function looseTitle(scene: Scene, chunk: Chunk): Chunk {
+  const end = chunk.first - 1
+  const title = scene.tokens[end]
+  if (title === undefined || title.sentence !== chunk.sentence || !isTitle(scene, end) || !isPersonLike(scene, chunk))
+    return chunk
+  let first = agentAt(scene, end, scene.doc.sentences[chunk.sentence]?.first ?? 0)?.first ?? end
+  for (let token = scene.tokens[first - 1]; token !== undefined; token = scene.tokens[first - 1]) {
+    const fits = token.sentence === chunk.sentence && PREMODIFIER.has(token.upos)
+    if (!fits || wordSet(scene.index, 'temporal').has(token.norm)) break
+    first--
+    if (token.upos === 'DET') break
+  }
+  return { ...chunk, first }
+}
+
+export function joinTitles(scene: Scene, chunks: readonly Chunk[], units: ReadonlyMap<number, Unit>): Chunk[] {
   const byFirst = new Map(chunks.map((chunk) => [chunk.first, chunk]))
   const dropped = new Set<Chunk>()
   const out: Chunk[] = []
   for (const chunk of chunks) {
     const next = byFirst.get(chunk.last)
-    const fits = next !== undefined && next.sentence === chunk.sentence && next !== chunk
-    if (!fits || !endsInTitle(scene, chunk) || !isPersonLike(scene, next)) continue
+    const fits = next !== undefined && next.sentence === chunk.sentence && next !== chunk && !dropped.has(chunk)
+    if (!fits || !isTitle(scene, chunk.last - 1) || !isPersonLike(scene, next)) continue
     dropped.add(chunk).add(next)
     out.push(joined(scene, chunk, next))
   }
-  return [...chunks.filter((chunk) => !dropped.has(chunk)), ...out]
+  const rest = chunks.filter((chunk) => !dropped.has(chunk))
+  return [...rest.map((chunk) => (units.has(chunk.head) ? looseTitle(scene, chunk) : chunk)), ...out]
 }

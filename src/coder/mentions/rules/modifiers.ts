@@ -2,7 +2,6 @@
 // Example: "the Russian attack" -> RUS at "Russian"; "police response" -> the police at "police". The coder asks them of event nouns.
 // Inside an actor's phrase ("Russian soldiers") they are part of it.
 
-import { headOfRange } from '../chunks.ts'
 import type { Draft } from '../draft.ts'
 import { actorOf } from '../draft.ts'
 import { factsOfHit, NO_CUES } from '../facts.ts'
@@ -14,6 +13,7 @@ import type { Hit, Scene } from '../scene.ts'
 import { isNoActor } from '../scene.ts'
 import { sectorsOf } from '../sectors.ts'
 import { nameKeyOf } from '../traits.ts'
+import { headOfRange } from '../units.ts'
 
 const NAMES_A_PLACE = new Set(['name', 'capital', 'city', 'region'])
 

@@ -1,0 +1,41 @@
+// A name and a titled phrase that the parse took for one phrase -> two, the second knowing of the first.
+// Example: "with Noh and Japanese nuclear envoy Takehiro Funakoshi" where "Noh" hangs as a modifier: "Noh" becomes a chunk of its
+// own, and the mention of the rest carries both actors, since the verb reaches only one of them.
+// "South Korean and Japanese officials" stays one phrase: its first half is a nationality.
+
+import { agentAt } from '../phrase.ts'
+import type { Chunk, Scene } from '../scene.ts'
+import { hitCovering, isCapital } from '../scene.ts'
+
+const LINKS = new Set(['and', 'or', '&'])
+
+/** Only words of a person's name from `first` to `last`. */
+function isName(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const token = scene.tokens[at]
+    const hit = hitCovering(scene, at)
+    if (token === undefined || token.upos !== 'PROPN' || !isCapital(token)) return false
+    if (hit !== undefined ? hit.sense.entry.kind !== 'person' : scene.index.agents.has(token.norm)) return false
+  }
+  return last > first
+}
+
+/** The right half holds a noun of actors of its own. */
+function hasAgent(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (agentAt(scene, at, first) !== undefined) return true
+  return false
+}
+
+function split(scene: Scene, chunk: Chunk): readonly Chunk[] {
+  for (let at = chunk.first + 1; at < chunk.last - 1; at++) {
+    const token = scene.tokens[at]
+    if (token === undefined || token.upos !== 'CCONJ' || !LINKS.has(token.norm)) continue
+    if (!isName(scene, chunk.first, at) || !hasAgent(scene, at + 1, chunk.last) || chunk.head < at) return [chunk]
+    const left: Chunk = { sentence: chunk.sentence, first: chunk.first, last: at, head: at - 1 }
+    return [left, { ...chunk, first: at + 1, also: left.head }]
+  }
+  return [chunk]
+}
+
+export const splitCoordination = (scene: Scene, chunks: readonly Chunk[]): Chunk[] =>
+  chunks.flatMap((chunk) => (chunk.last - chunk.first > 3 ? split(scene, chunk) : [chunk]))
