@@ -19,6 +19,7 @@ export interface FormatOptions {
 
 /** Turns coded articles into text for standard output, piece by piece. */
 export interface Writer {
-  article(coded: Coded): string
+  /** `file` names an article that has no title. */
+  article(coded: Coded, file: string): string
   end(): string
 }

@@ -5,17 +5,16 @@ import { onOneLine } from './style.ts'
 
 export const NONE = '–'
 
-/** A range of days as short as its grain allows: 2021-06-21, 2021-06, 2019, 1990s, 2021-06-14/20. */
-export function dateCell({ from, to, grain }: EventDate): string {
-  if (from === null) return to === null ? NONE : `to ${to}`
-  if (to === null) return `from ${from}`
-  if (from === to) return from
-  const sameYear = from.slice(0, 4) === to.slice(0, 4)
-  if (grain === 'decade') return `${from.slice(0, 3)}0s`
-  if (sameYear && from.endsWith('-01-01') && to.endsWith('-12-31')) return from.slice(0, 4)
-  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
-  if (sameMonth && grain === 'month' && from.endsWith('-01')) return from.slice(0, 7)
-  return sameMonth ? `${from}/${to.slice(8)}` : sameYear ? `${from}/${to.slice(5)}` : `${from}/${to}`
+/** A range of days as short as its grain allows: 2021-06-21, 2021-06, 2019, 1990s, 2021-06-14/20; two lines where it is long. */
+export function dateCell({ from, to, grain }: EventDate): string[] {
+  if (from === null) return to === null ? [NONE] : ['until', to]
+  if (to === null) return ['since', from]
+  if (from === to) return [from]
+  if (grain === 'decade') return [`${from.slice(0, 3)}0s`]
+  if (from.slice(0, 4) !== to.slice(0, 4)) return [from, `/${to}`]
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return [from.slice(0, 4)]
+  if (from.slice(0, 7) !== to.slice(0, 7)) return [from, `/${to.slice(5)}`]
+  return grain === 'month' && from.endsWith('-01') ? [from.slice(0, 7)] : [`${from}/${to.slice(8)}`]
 }
 
 /** Codes first, for they are what one counts; the name behind them. */

@@ -22,7 +22,7 @@ interface Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  { name: 'date', cells: (event) => [dateCell(event.date)], least: 10, mayGo: false },
+  { name: 'date', cells: (event) => dateCell(event.date), least: 10, mayGo: false },
   { name: 'actor', cells: (event) => partiesCell(event.actors), least: 14, mayGo: false },
   { name: 'event', cells: eventCell, least: 9, mayGo: false },
   { name: 'recipient', cells: (event) => partiesCell(event.recipients), least: 14, mayGo: false },
@@ -83,9 +83,9 @@ function explained(event: Event, coded: Coded, options: FormatOptions, width: nu
   return indented(lines)
 }
 
-function headerOf(doc: Document, events: number, style: Style): string {
-  const { title, date, source, id } = doc.article
-  const name = onOneLine(title ?? id)
+function headerOf(doc: Document, events: number, file: string, style: Style): string {
+  const { title, date, source } = doc.article
+  const name = onOneLine(title ?? file)
   const details = [date ?? 'no date', source, `${events} ${events === 1 ? 'event' : 'events'}`]
   return `${style.bold(name)}  ${style.dim(
     details
@@ -118,10 +118,10 @@ export function tableWriter(options: FormatOptions): Writer {
   }
   let first = true
   return {
-    article(coded: Coded) {
+    article(coded: Coded, file: string) {
       const gap = first ? '' : '\n'
       first = false
-      const head = headerOf(coded.doc, coded.events.length, style)
+      const head = headerOf(coded.doc, coded.events.length, file, style)
       if (coded.events.length === 0) return `${gap}${head}${missingLines(coded)}`
       const layout = plan(coded.events, total)
       const names = layout.columns.map((column, i) => pad(column.name.toUpperCase(), layout.widths[i] ?? 0))

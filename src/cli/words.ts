@@ -75,6 +75,10 @@ function paint(line: readonly Piece[][], style: Style): string {
 const bracketed = (pieces: readonly Piece[], style: Style): Piece[] =>
   style.coloured ? [...pieces] : pieces.map((piece) => (piece.marked ? { ...piece, text: `[${piece.text}]` } : piece))
 
+/** Quotation marks, unless the sentence has some of its own. */
+const quotesAround = (pieces: readonly Piece[]): readonly [string, string] =>
+  pieces.some((piece) => /["“”]/.test(piece.text)) ? ['', ''] : ['“', '”']
+
 /** The sentence of an event in lines, its words marked. */
 export function supportingWords(event: Event, doc: Document, style: Style, width: number, lines = 3): string[] {
   const sentence = doc.sentences[event.sentence]
@@ -83,7 +87,8 @@ export function supportingWords(event: Event, doc: Document, style: Style, width
   const marked = here.filter((evidence) => evidence.role === 'event')
   const shown = shownPart(sentence, here, width * lines - 4)
   const pieces = bracketed(piecesOf(fieldOf(doc.article, sentence.in), shown, marked), style)
-  const opening = { text: shown.start > sentence.start ? '“…' : '“', marked: false }
-  const closing = { text: shown.end < sentence.end ? '…”' : '”', marked: false }
+  const [before, after] = quotesAround(pieces)
+  const opening = { text: shown.start > sentence.start ? `${before}…` : before, marked: false }
+  const closing = { text: shown.end < sentence.end ? `…${after}` : after, marked: false }
   return linesOfWords(wordsOf([opening, ...pieces, closing]), width).map((line) => paint(line, style))
 }

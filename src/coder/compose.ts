@@ -217,13 +217,13 @@ function isDemanded(ctx: CodeContext, head: number): boolean {
   const auxiliaries = childrenBy(ctx.tree, head, 'aux', 'aux:pass', 'cop').map((child) => tokenAt(ctx.tree, child))
   if (auxiliaries.some(({ norm }) => norm === 'should' || norm === 'must')) return true
   if (auxiliaries.length > 0) return auxiliaries[0]?.norm === 'be'
-  return token.xpos === 'VB' || token.xpos === 'VBP'
+  return token.xpos === 'VB'
 }
 
 function compose(ctx: CodeContext, match: Match, operator: string, depth: number): Reading {
   const index = match.clause.predicate
   if (match.content === undefined) return finish(ctx, match, operator, undefined, [index], undefined)
-  if (operator === 'demand-that' && !isDemanded(ctx, match.content)) return { findings: [], used: [index], match }
+  if (operator === 'ask' && match.frame.comp?.marker === 'that' && !isDemanded(ctx, match.content)) return { findings: [], used: [index], match }
   const used = [index]
   let inner: Reading = EMPTY
   let head = match.content

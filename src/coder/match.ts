@@ -79,6 +79,9 @@ function fillWords(ctx: MatchContext, slot: Slot, head: number, binding: Binding
   return false
 }
 
+/** A thing that codes to nothing fits X a little better than its owner fits REC: "welcomed [the president's statement]". */
+const THING = 1.3
+
 /** Puts the phrase into the slot; false where it does not fit. */
 function fill(ctx: MatchContext, slot: Slot, head: number, binding: Binding, lent?: readonly Party[]): boolean {
   switch (slot.role) {
@@ -90,7 +93,7 @@ function fill(ctx: MatchContext, slot: Slot, head: number, binding: Binding, len
     case 'X': {
       const rank = ctx.contentRank(head)
       binding.content = head
-      binding.score += rank === 2 ? 2.5 : rank === 1 ? 0.8 : 0.2
+      binding.score += rank === 2 ? 2.5 : rank === 1 ? 0.8 : ctx.parties.direct(head).length > 0 ? 0.2 : THING
       return true
     }
     default: {

@@ -1,11 +1,11 @@
 // Entries, agents and word lists -> ActorIndex: what the coder asks while it reads.
-// Example: names.next -> "north korea"; agents.get('minister') -> "foreign minister" before "minister";
+// Example: names.senses.get('north korea') -> PRK; agents.get('minister') -> "foreign minister" before "minister";
 // holders.get('JPN/foreign-minister') -> who held it when. Nothing is decided here about a text.
 import type { ActorEntry, AgentEntry, Office } from '../model/index.ts'
 import type { OwnedOffice } from './merge-actors.ts'
 import { mergeActors } from './merge-actors.ts'
-import type { NameForm, NameNode } from './name-trie.ts'
-import { addName, emptyTrie } from './name-trie.ts'
+import type { NameForm, NameTable } from './names.ts'
+import { addName, emptyNames } from './names.ts'
 import { covers } from './periods.ts'
 import { piecesOf } from './pieces.ts'
 import type { WordLists } from './word-lists.ts'
@@ -25,7 +25,7 @@ export interface Holder {
 }
 
 export interface ActorIndex {
-  readonly names: NameNode
+  readonly names: NameTable
   readonly entries: ReadonlyMap<string, ActorEntry>
   /** The country or body that a code stands for. */
   readonly byCode: ReadonlyMap<string, ActorEntry>
@@ -41,9 +41,9 @@ export interface ActorIndex {
   readonly suffixes: ReadonlyMap<string, string>
 }
 
-function addNames(root: NameNode, entry: ActorEntry): void {
+function addNames(table: NameTable, entry: ActorEntry): void {
   const add = (names: readonly string[] | undefined, form: NameForm) => {
-    for (const name of names ?? []) addName(root, { entry, form, name })
+    for (const name of names ?? []) addName(table, { entry, form, name })
   }
   add(entry.names, 'name')
   add(entry.adjectives, 'adj')
@@ -135,7 +135,7 @@ export function buildActorIndex(
   lists: WordLists = new Map(),
 ): ActorIndex {
   const merged = mergeActors(entries)
-  const names = emptyTrie()
+  const names = emptyNames()
   for (const entry of merged.entries) addNames(names, entry)
   const byId = new Map(merged.entries.map((entry) => [entry.id, entry]))
   return {

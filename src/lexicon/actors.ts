@@ -48,7 +48,8 @@ export const splitValues = (text: string, mark = '|'): string[] =>
     .filter((value) => value !== '')
 
 /** Drops a comment: "#" at the start of a line or after a blank. */
-export const withoutComment = (line: string): string => line.replace(/(^|\s)#.*$/, '').trimEnd()
+export const withoutComment = (line: string): string =>
+  line.includes('#') ? line.replace(/(^|\s)#.*$/, '').trimEnd() : line.trimEnd()
 
 const OFFICE = /^([A-Z]{3})\s+(.+?)(?:\s+(\S*\.\.\S*))?$/
 

@@ -11,6 +11,6 @@ export function loadGazetteer(folder: string): Gazetteer {
   const read = (file: string) => [file, readFileSync(join(folder, file), 'utf8')] as const
   const { gazetteer, problems } = buildGazetteer(Object.fromEntries(placeFiles.map(read)) as PlaceTexts)
   if (problems.length > 0)
-    throw new RapporteurError('bad-places', `The places in ${folder} have mistakes:\n${problems.join('\n')}`)
+    throw new RapporteurError('lexicon.places', `The places in ${folder} have mistakes:\n${problems.join('\n')}`)
   return gazetteer
 }

@@ -13,6 +13,6 @@ export function loadOntology(folder: string): Ontology {
   for (const file of ontologyFiles) texts[file] = readFileSync(join(folder, `${file}.txt`), 'utf8')
   const { ontology, problems } = parseOntology(texts)
   if (problems.length > 0)
-    throw new RapporteurError('bad-ontology', `The ontology in ${folder} has mistakes:\n${problems.join('\n')}`)
+    throw new RapporteurError('lexicon.ontology', `The ontology in ${folder} has mistakes:\n${problems.join('\n')}`)
   return ontology
 }

@@ -11,6 +11,7 @@ export interface Piece {
 }
 
 const PLAIN = /^[A-Za-z]+$/
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 const UPPER = /\p{Lu}/u
 const LOWER = /\p{Ll}/u
 const MARKS = /\p{M}+/gu
@@ -29,6 +30,15 @@ const FOLDED: Readonly<Record<string, string>> = {
   þ: 'th',
 }
 const FOLDABLE = /[łøđıßæœðþ]/gu
+
+/** The case of a word of plain letters, without regular expressions. */
+function plainCase(word: string): Case {
+  if (word.charCodeAt(0) >= 97) return 0
+  for (let at = 1; at < word.length; at++) if (word.charCodeAt(at) >= 97) return 1
+  return 2
+}
+
+const plainPiece = (word: string): Piece => ({ norm: word.toLowerCase(), case: plainCase(word) })
 
 function caseOf(word: string): Case {
   if (!LOWER.test(word)) return UPPER.test(word) ? 2 : 0
@@ -54,7 +64,8 @@ function pushPiece(out: Piece[], word: string): void {
 
 /** The pieces of a token or of a whole name; none for a hyphen or an apostrophe standing alone. */
 export function piecesOf(text: string): readonly Piece[] {
-  if (PLAIN.test(text)) return [{ norm: text.toLowerCase(), case: caseOf(text) }]
+  if (PLAIN.test(text)) return [plainPiece(text)]
+  if (PLAIN_WORDS.test(text)) return text.split(' ').map(plainPiece)
   const out: Piece[] = []
   for (const word of text.split(BREAKS)) {
     if (word === '') continue
@@ -66,7 +77,9 @@ export function piecesOf(text: string): readonly Piece[] {
 }
 
 /** A name as one key: "Noh Kyu-duk" -> "noh kyu duk". */
-export const nameKey = (name: string): string =>
-  piecesOf(name)
+export function nameKey(name: string): string {
+  if (PLAIN_WORDS.test(name)) return name.toLowerCase()
+  return piecesOf(name)
     .map((piece) => piece.norm)
     .join(' ')
+}

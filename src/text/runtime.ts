@@ -29,6 +29,7 @@ interface Session {
 }
 
 const PACKAGES: Readonly<Record<RuntimeName, string>> = { native: 'onnxruntime-node', wasm: 'onnxruntime-web' }
+const VERSIONED: Readonly<Record<RuntimeName, string>> = { native: 'onnxruntime-node@1.16.3', wasm: 'onnxruntime-web@1.14.0' }
 const OPTIONS = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
@@ -86,6 +87,6 @@ export async function openRuntime(model: Uint8Array, wanted: RuntimeName | 'auto
 
 function refuse(name: RuntimeName, error: unknown, native?: string): never {
   const before = native === undefined ? '' : `onnxruntime-node could not be loaded (${native}); `
-  const hint = `${before}${PACKAGES[name]} could not be loaded (${messageOf(error)}). Install it: npm install ${PACKAGES[name]}@1.16.3`
+  const hint = `${before}${PACKAGES[name]} could not be loaded (${messageOf(error)}). Install it: npm install ${VERSIONED[name]}`
   throw new RapporteurError('text.no-runtime', hint, { cause: error })
 }

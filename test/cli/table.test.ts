@@ -25,6 +25,13 @@ it('shows why with --explain and --explain-missing', async () => {
   expect(out).toMatch(/2 {2}no word of it is in the lexicon of predicates: “It rained”/)
 })
 
+it('puts no quotation marks around a quotation', async () => {
+  const row = JSON.stringify({ text: '“Ghana met Togo,” he said', date: '2024-03-19' })
+  expect((await runWith(['code', '-f', 'table'], { stdin: row })).out).toContain(
+    '            “Ghana [met] Togo,” he said',
+  )
+})
+
 it('uses colours on a terminal and marks words by weight', async () => {
   const { out } = await runWith(['code', '-'], { stdin: ROW, tty: true })
   expect(out).toContain('\u001b[1mmet\u001b[22m')
@@ -51,12 +58,16 @@ it('keeps to the width it is given', async () => {
 it.each([
   [{ from: '2021-06-21', to: '2021-06-21', grain: 'day' }, '2021-06-21'],
   [{ from: '2021-06-14', to: '2021-06-20', grain: 'week' }, '2021-06-14/20'],
-  [{ from: '2021-06-28', to: '2021-07-04', grain: 'week' }, '2021-06-28/07-04'],
+  [{ from: '2021-06-28', to: '2021-07-04', grain: 'week' }, '2021-06-28 /07-04'],
   [{ from: '2021-06-01', to: '2021-06-30', grain: 'month' }, '2021-06'],
   [{ from: '2019-01-01', to: '2019-12-31', grain: 'year' }, '2019'],
   [{ from: '1990-01-01', to: '1999-12-31', grain: 'decade' }, '1990s'],
+  [{ from: '2023-12-30', to: '2024-01-05', grain: 'week' }, '2023-12-30 /2024-01-05'],
+  [{ from: null, to: '2024-01-05', grain: 'day' }, 'until 2024-01-05'],
   [{ from: null, to: null, grain: 'day' }, '–'],
-] as const)('shows the range %j as %s', (range, text) => expect(dateCell({ ...range, basis: null })).toBe(text))
+] as const)('shows the range %j as %s', (range, text) =>
+  expect(dateCell({ ...range, basis: null }).join(' ')).toBe(text),
+)
 
 it('counts the columns of wide and combining letters', () => {
   expect(widthOf('서울')).toBe(4)

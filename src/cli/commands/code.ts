@@ -57,7 +57,7 @@ async function codeOne(item: Ingested, { engine, io, writer, reporter, progress,
   try {
     const coded = await engine.code(item.article)
     for (const one of coded.diagnostics) await reporter.report(one, item.origin)
-    const text = writer.article(coded)
+    const text = writer.article(coded, item.origin.file)
     progress.article(coded.events.length)
     if (text !== '') await io.stdout.write(text)
     if (tellMissing)

@@ -45,7 +45,7 @@ function rowHead(scene: Scene, token: number): number {
   return at
 }
 
-function agrees(draft: Draft, kind: PronounKind): boolean {
+export function agreesWith(draft: Draft, kind: PronounKind): boolean {
   const { traits } = draft
   if (draft.actors.length === 0 || (traits.inner && !traits.person)) return false
   if (kind === 'they') return traits.plural || draft.actors.length > 1
@@ -113,7 +113,7 @@ function candidates(reading: Reading, pronoun: number, kind: PronounKind): Weigh
   for (let at = reading.drafts.length - 1; at >= 0; at--) {
     const draft = reading.drafts[at]
     if (draft === undefined || draft.chunk.sentence < sentence - REACH) break
-    if (draft.chunk.head >= pronoun || !agrees(draft, kind) || bound(scene, pronoun, draft)) continue
+    if (draft.chunk.head >= pronoun || !agreesWith(draft, kind) || bound(scene, pronoun, draft)) continue
     out.push({ draft, score: weight(scene, pronoun, draft, inQuote) })
   }
   return out.sort((a, b) => b.score - a.score)

@@ -61,6 +61,7 @@ function firstOf(scene: Scene, head: number, left: Int32Array): number {
     if (child > head || token === undefined) continue
     if (!(LEFT.has(token.rel) || (token.rel === 'punct' && GLUE.test(token.form))) || isMisplaced(scene, token)) break
     if (token.rel !== 'punct') first = Math.min(first, left[child] ?? child)
+    if (token.rel === 'det' && token.upos === 'DET') break
   }
   return first
 }

@@ -2,7 +2,7 @@
 // Example: "Thousands marched in Buenos Aires" -> places [ARG]. Only states count, not the UN or the EU.
 // What follows from it is rules/owner-by-context.ts.
 import type { ActorIndex } from '../../lexicon/actor-index.ts'
-import { longestName } from '../../lexicon/name-trie.ts'
+import { longestName } from '../../lexicon/names.ts'
 import { piecesOf } from '../../lexicon/pieces.ts'
 import type { Document, Place } from '../../model/index.ts'
 import type { Countries, Hit } from './scene.ts'

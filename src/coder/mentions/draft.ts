@@ -60,7 +60,7 @@ export function renamed(scene: Scene, actor: Actor, first: number, last: number)
 export interface Discourse {
   readonly scene: Scene
   readonly drafts: readonly Draft[]
-  /** Drafts by the head of their chunk. */
+  /** Drafts by the head of their chunk and, where no smaller one has it, by every other token of theirs. */
   readonly byHead: ReadonlyMap<number, Draft>
 }
 

@@ -2,8 +2,8 @@
 // Example: "North and South Korea" -> PRK ("North") and KOR ("South Korea"); "Russian-backed rebels" -> RUS that does not act.
 // Senses are chosen by rules/choose-sense.ts; names the lexicon does not know are no hits.
 import type { ActorIndex } from '../../lexicon/actor-index.ts'
-import type { NameHit } from '../../lexicon/name-trie.ts'
-import { longestName } from '../../lexicon/name-trie.ts'
+import type { NameHit } from '../../lexicon/names.ts'
+import { longestName } from '../../lexicon/names.ts'
 import type { Piece } from '../../lexicon/pieces.ts'
 import type { Document, Sentence } from '../../model/index.ts'
 import { chooseSense } from './rules/choose-sense.ts'

@@ -5,10 +5,11 @@ import type { Discourse } from './draft.ts'
 import type { Facts } from './facts.ts'
 import type { Phrase } from './phrase.ts'
 import { complementOwner } from './rules/owner-by-complement.ts'
+import { halfOwner } from './rules/owner-by-half.ts'
 import { contextOwner } from './rules/owner-by-context.ts'
 import { modifierOwners } from './rules/owner-by-modifier.ts'
+import { subjectOwner } from './rules/owner-by-subject.ts'
 import { possessorOwners } from './rules/owner-by-possessor.ts'
-import type { Scene } from './scene.ts'
 
 /** One who owns, and the words that show it where it has its own words ("South Korean"). */
 export interface Owner {
@@ -24,10 +25,11 @@ export function statedOwners(discourse: Discourse, phrase: Phrase): readonly Own
   if (byModifier.length > 0) return byModifier
   const byPossessor = possessorOwners(discourse, phrase)
   if (byPossessor.length > 0) return byPossessor
-  return complementOwner(discourse.scene, phrase)
+  const byComplement = complementOwner(discourse.scene, phrase)
+  return byComplement.length > 0 ? byComplement : halfOwner(discourse.scene, phrase)
 }
 
 /** The country that the surroundings suggest; weak, its rule begins with "context:". */
-export function suggestedOwner(scene: Scene, phrase: Phrase): Owner | undefined {
-  return contextOwner(scene, phrase.chunk)
+export function suggestedOwner(discourse: Discourse, phrase: Phrase): Owner | undefined {
+  return contextOwner(discourse.scene, phrase.chunk) ?? subjectOwner(discourse, phrase)
 }

@@ -4,7 +4,7 @@
 import type { AgentPhrase } from '../../lexicon/actor-index.ts'
 import type { AgentEntry, Token } from '../../model/index.ts'
 import type { Chunk, Hit, Scene } from './scene.ts'
-import { hitCovering, isCapital, wordSet } from './scene.ts'
+import { hitCovering, isCapital, isTied, wordSet } from './scene.ts'
 
 /** A noun of an actor in its place: half-open range with all its words. */
 export interface AgentAt {
@@ -97,6 +97,13 @@ function ownerBefore(scene: Scene, chunk: Chunk, mark: number): number {
 const isName = (scene: Scene, token: Token): boolean =>
   token.upos === 'PROPN' && isCapital(token) && !wordSet(scene.index, 'temporal').has(token.norm)
 
+/** "duk" of "Kyu-duk", "bin" of "Khalid bin Sultan": small words inside a name that goes on to the left. */
+function isNameTail(scene: Scene, at: number): boolean {
+  const before = scene.tokens[at - 1]
+  if (isTied(scene, at)) return isCapital(scene.tokens[at - 2])
+  return wordSet(scene.index, 'particle').has(scene.tokens[at]?.norm ?? '') && before?.upos === 'PROPN'
+}
+
 interface Ends {
   readonly agent?: AgentAt
   readonly nameFirst: number
@@ -118,7 +125,7 @@ function readEnds(scene: Scene, chunk: Chunk, coreFirst: number): Ends {
     const surname = token.rel === 'flat' && token.upos === 'PROPN' && at > coreFirst && nameFirst === at + 1
     const agent = surname ? undefined : agentAt(scene, at, coreFirst)
     if (agent !== undefined) return { agent, nameFirst: Math.max(nameFirst, Math.min(agent.last, chunk.last)) }
-    if (!isName(scene, token) && !/^[-‐]$/.test(token.form)) break
+    if (!isName(scene, token) && !/^[-‐‑]$/.test(token.form) && !isNameTail(scene, at)) break
     nameFirst = at
   }
   return { nameFirst }

@@ -34,14 +34,20 @@ export const openReading = (scene: Scene, phrases: readonly Phrase[]): OpenReadi
 
 export function addDraft(reading: OpenReading, draft: Draft): void {
   reading.drafts.push(draft)
-  if (!reading.byHead.has(draft.chunk.head)) reading.byHead.set(draft.chunk.head, draft)
+  const known = reading.byHead.get(draft.chunk.head)
+  if (known === undefined || known.chunk.head !== draft.chunk.head) reading.byHead.set(draft.chunk.head, draft)
+  for (let at = draft.chunk.first; at < draft.chunk.last; at++)
+    if (!reading.byHead.has(at)) reading.byHead.set(at, draft)
 }
 
 /** Puts a fuller draft in the place of an earlier one; later drafts that pointed at it follow in finish.ts by chunk. */
 export function replaceDraft(reading: OpenReading, old: Draft, next: Draft): void {
   const at = reading.drafts.indexOf(old)
   if (at >= 0) reading.drafts[at] = next
-  if (reading.byHead.get(old.chunk.head) === old) reading.byHead.set(old.chunk.head, next)
+  for (let token = next.chunk.first; token < next.chunk.last; token++) {
+    const known = reading.byHead.get(token)
+    if (known === old || known === undefined) reading.byHead.set(token, next)
+  }
 }
 
 /** A rule reads one phrase; undefined where it has nothing to say. */

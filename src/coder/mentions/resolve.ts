@@ -9,6 +9,7 @@ import { joinApposition } from './rules/apposition.ts'
 import { bodyBySuffix } from './rules/bodies-by-suffix.ts'
 import { bothSides } from './rules/both-sides.ts'
 import { counterpart } from './rules/counterparts.ts'
+import { lookAhead } from './rules/look-ahead.ts'
 import { hitDraft, modifierDrafts } from './rules/modifiers.ts'
 import { entity } from './rules/named-entities.ts'
 import { nationOf } from './rules/nation-of.ts'
@@ -16,6 +17,7 @@ import { nounOfActors } from './rules/nouns-of-actors.ts'
 import { partOfTwo } from './rules/parts-of-two.ts'
 import { person } from './rules/persons.ts'
 import { pronoun } from './rules/pronouns.ts'
+import { theCapital } from './rules/the-capital.ts'
 import { unknownName } from './rules/unknown-names.ts'
 import { hitCovering, isNoActor } from './scene.ts'
 
@@ -25,6 +27,7 @@ export const RULES: readonly MentionRule[] = [
   bothSides,
   counterpart,
   nationOf,
+  theCapital,
   person,
   entity,
   nounOfActors,
@@ -76,4 +79,5 @@ export function resolveAll(reading: OpenReading, phrases: readonly Phrase[]): vo
     else for (const inner of modifierDrafts(reading, phrase, taken)) take(reading, inner, taken)
   }
   leftOver(reading, taken)
+  lookAhead(reading)
 }

@@ -2,7 +2,7 @@
 // Example: in "South Korean diplomat Noh Kyu-duk said", hits holds "South Korean" (KOR, adj) and chunks the phrase up to "duk".
 // A scene is built once for a document; rules read it and never change it.
 import type { ActorIndex } from '../../lexicon/actor-index.ts'
-import type { NameSense } from '../../lexicon/name-trie.ts'
+import type { NameSense } from '../../lexicon/names.ts'
 import type { Piece } from '../../lexicon/pieces.ts'
 import { piecesOf } from '../../lexicon/pieces.ts'
 import type { Document, Place, Sentence, Token } from '../../model/index.ts'
@@ -90,6 +90,11 @@ export const isCapital = (token: Token | undefined): boolean => token !== undefi
 export function isGlued(scene: Scene, left: number): boolean {
   const [a, b] = [scene.tokens[left], scene.tokens[left + 1]]
   return a !== undefined && b !== undefined && a.sentence === b.sentence && a.end === b.start
+}
+
+/** "duk" of "Kyu-duk": written on to a hyphen that is written on to a word. */
+export function isTied(scene: Scene, at: number): boolean {
+  return /^[-‐‑]$/.test(scene.tokens[at - 1]?.form ?? '') && isGlued(scene, at - 2) && isGlued(scene, at - 1)
 }
 
 /** The words of a token range as they stand in the article, with their place. */

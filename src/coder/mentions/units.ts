@@ -3,7 +3,7 @@
 // between them; titles ("Prime Minister"), days and single words are no units.
 import type { Token } from '../../model/index.ts'
 import type { Scene } from './scene.ts'
-import { hitCovering, isCapital, wordSet } from './scene.ts'
+import { hitCovering, isCapital, isTied, wordSet } from './scene.ts'
 
 export interface Unit {
   readonly first: number
@@ -68,7 +68,7 @@ function runEnd(scene: Scene, first: number): number {
   for (let at = first + 1; ; at++) {
     const token = scene.tokens[at]
     if (token === undefined || token.sentence !== sentence) return last
-    if (isNameWord(scene, token)) last = at + 1
+    if (isNameWord(scene, token) || isTied(scene, at)) last = at + 1
     else if (!isNameLink(scene, token) || at - last >= 2) return last
   }
 }

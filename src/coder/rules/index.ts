@@ -2,6 +2,7 @@
 import { askByMust } from './ask-by-must.ts'
 import { codeTheFutureAsPloverDoes } from './code-the-future-as-plover-does.ts'
 import { doubtWhatIsConditional } from './doubt-what-is-conditional.ts'
+import { doubtACountryByContext } from './doubt-a-country-by-context.ts'
 import type { EventDraft, Rule, RuleContext } from './draft.ts'
 import { findTheRecipientInTheObject } from './find-the-recipient-in-the-object.ts'
 import { leaveOutGames } from './leave-out-games.ts'
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   doubtWhatIsConditional,
   letAnOfferAwaitItsAnswer,
   findTheRecipientInTheObject,
+  doubtACountryByContext,
   nameTheGovernmentOfThePlace,
   tellTheModeByItsWords,
   tellWhoVisitsWhom,

@@ -28,6 +28,29 @@ function governorOf(doc: Document, date: DateExpression, inDates: ReadonlySet<nu
   return undefined
 }
 
+/** What is said or written: a date behind such a noun is that of the saying ("said in a statement on Monday"). */
+const SAYINGS: ReadonlySet<string> = new Set(
+  'statement interview conference speech briefing report tweet post letter address message remark comment announcement broadcast telegram communique note call text session'.split(
+    ' ',
+  ),
+)
+
+/** The verb that a saying or a date in adverbial form goes on to: "said in a statement on Monday", "struck targets overnight". */
+function verbAbove(doc: Document, noun: number, date: DateExpression): number | undefined {
+  const token = doc.tokens[noun]
+  if (token === undefined || !/^(NOUN|PROPN)$/.test(token.upos) || date.first < noun) return undefined
+  const head = doc.tokens[token.head]
+  const bare = doc.tokens[date.first - 1]?.upos !== 'ADP' && doc.tokens[date.first]?.upos !== 'ADP'
+  const passes = SAYINGS.has(token.lemma) || (bare && /^(obj|obl|obl:agent|conj|nsubj:pass)$/.test(token.rel))
+  return passes && head !== undefined && (head.upos === 'VERB' || head.upos === 'AUX') ? head.index : undefined
+}
+
+function put(attached: Map<number, DateExpression[]>, token: number, date: DateExpression): void {
+  const list = attached.get(token)
+  if (list === undefined) attached.set(token, [date])
+  else list.push(date)
+}
+
 /** Token index of the governing word -> the dates that hang on it; what is no date is left out. */
 export function attachDates(doc: Document, dates: readonly DateExpression[]): Map<number, DateExpression[]> {
   const real = dates.filter(({ isDate }) => isDate)
@@ -37,9 +60,9 @@ export function attachDates(doc: Document, dates: readonly DateExpression[]): Ma
   for (const date of real) {
     const governor = governorOf(doc, date, inDates)
     if (governor === undefined) continue
-    const list = attached.get(governor)
-    if (list === undefined) attached.set(governor, [date])
-    else list.push(date)
+    put(attached, governor, date)
+    const verb = verbAbove(doc, governor, date)
+    if (verb !== undefined) put(attached, verb, date)
   }
   return attached
 }

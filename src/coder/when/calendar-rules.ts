@@ -1,10 +1,11 @@
 // Dates of the calendar: "June 21", "21 June 2021", "the 15th of May", "2021-06-21", "6/21/2021", "March 2015", "in May", "Monday, June 21".
 // The words become the parts that they say; calendar.ts makes days of them. "may" and "march" the words are left alone.
 import { resolveCalendar } from './calendar.ts'
-import { readDate, readShortYear, readYear } from './numbers.ts'
+import { readDate, readYear } from './numbers.ts'
 import type { Calendar, Found, Rule, Scan } from './scan.ts'
 import { longest, skip, textAt } from './scan.ts'
 import { months, namesBehind, riskyMonths, riskyShort, weekdays } from './words.ts'
+import { countsThings, readYearBehind } from './years.ts'
 
 const digits = (text: string) => /^\d+$/.test(text)
 
@@ -12,24 +13,6 @@ function found(scan: Scan, at: number, next: number, rule: string, calendar: Cal
   const tense = calendar.year === undefined ? scan.tense(at) : 'near'
   const days = resolveCalendar(calendar, scan.reference, tense)
   return days && { ...days, next, rule: `date:${rule}`, calendar, yearless: calendar.year === undefined }
-}
-
-/** The year behind a date, if there is one: ", 2021", "of 2021", "in 2021", "'21". */
-export function yearBehind(scan: Scan, at: number): { year?: number; next: number } {
-  const start = skip(scan, at, ',', 'of', 'in')
-  const dated = skip(scan, start, ',') // "in , 2021" does not occur; ", of 2021" does
-  const reading = readYear(scan, dated)
-  if (reading !== undefined && !countsThings(scan, reading.next)) return { year: reading.value, next: reading.next }
-  const short = textAt(scan, at) === "'" || textAt(scan, at) === 'of' ? readShortYear(scan, at + 1) : undefined
-  return short === undefined ? { next: at } : { year: short.value, next: short.next }
-}
-
-/** Whether what stands here is counted: "2000 people" is no year. */
-export function countsThings(scan: Scan, at: number): boolean {
-  const atom = scan.atoms[at]
-  const token = scan.tokens[atom?.token ?? -1]
-  if (token === undefined || token.upos !== 'NOUN') return false
-  return token.feats.Number === 'Plur' || token.xpos === 'NNS' || atom?.text === 'people' || atom?.text === 'percent'
 }
 
 /** A month by name, with the point of a short form; short forms need a capital or a number beside them. */
@@ -79,7 +62,7 @@ const monthFirst: Rule = (scan, at) => {
   const start = skip(scan, skip(scan, month.next, '-', '/', ','), 'the')
   const date = readDate(scan, start)
   if (date === undefined || isOtherNumber(scan, at, start, date.next)) return undefined
-  const { year, next } = yearBehind(scan, skip(scan, date.next, '-', '/'))
+  const { year, next } = readYearBehind(scan, skip(scan, date.next, '-', '/'))
   const calendar = { month: month.month, date: date.value }
   return year === undefined
     ? found(scan, at, date.next, 'month-day', calendar)
@@ -92,7 +75,7 @@ const dayFirst: Rule = (scan, at) => {
   const start = skip(scan, skip(scan, skip(scan, date.next, 'day'), 'of'), '-', '/')
   const month = readMonth(scan, start)
   if (month === undefined || (scan.atoms[start]?.text === 'may' && !scan.atoms[start]?.capital)) return undefined
-  const { year, next } = yearBehind(scan, skip(scan, month.next, '-', '/'))
+  const { year, next } = readYearBehind(scan, skip(scan, month.next, '-', '/'))
   const calendar = { month: month.month, date: date.value }
   return year === undefined
     ? found(scan, at, month.next, 'day-month', calendar)
@@ -104,7 +87,7 @@ const monthYear: Rule = (scan, at) => {
   const month = readMonth(scan, before?.next ?? at)
   if (month === undefined) return undefined
   if (before !== undefined) return found(scan, at, month.next, 'month-year', { year: before.value, month: month.month })
-  const { year, next } = yearBehind(scan, skip(scan, month.next, '-', '/'))
+  const { year, next } = readYearBehind(scan, skip(scan, month.next, '-', '/'))
   return year === undefined ? undefined : found(scan, at, next, 'month-year', { year, month: month.month })
 }
 

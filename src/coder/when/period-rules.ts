@@ -1,13 +1,14 @@
 // Periods of the calendar: "in 2019", "the 1990s", "the 19th century", "the second quarter of 2015", "summer 2014", "Easter 2018".
 // A bare number of four digits is a year only where something says so. Relative periods ("last year") are relative-rules.ts.
 import { choose } from './calendar.ts'
-import { countsThings, isLed, yearBehind } from './calendar-rules.ts'
+import { isLed } from './calendar-rules.ts'
 import type { WholeRange } from './days.ts'
 import { dayOf, partsOf, quarterRange, weekdayOf, yearsRange } from './days.ts'
 import { readOrdinal, readYear } from './numbers.ts'
 import type { Found, Rule, Scan } from './scan.ts'
 import { skip, textAt } from './scan.ts'
 import { decadesByName, feastStarts, feasts, longestFeast, seasons } from './words.ts'
+import { countsThings, readYearBehind } from './years.ts'
 
 const YEAR_LEADS: ReadonlySet<string> = new Set(
   'in since by until till during of from before after between early late mid - year to through end start and around circa until than ( over'.split(
@@ -104,7 +105,7 @@ const quarter: Rule = (scan, at) => {
   )
     return undefined
   const next = short ? number.next : number.next + 1
-  const behind = before === undefined ? yearOfPhrase(scan, skip(scan, next, '-')) : { year: before.value, next }
+  const behind = before === undefined ? readYearBehind(scan, skip(scan, next, '-')) : { year: before.value, next }
   if (half && behind.year === undefined) return undefined
   const range = yearly(scan, at, behind.year, (some) =>
     half
@@ -114,22 +115,11 @@ const quarter: Rule = (scan, at) => {
   return { ...(range ?? OPEN), next: behind.next, grain: 'month', rule: half ? 'date:half' : 'date:quarter' }
 }
 
-/** "of 2015", "of last year", "of this year" -> the year. */
-export function yearOfPhrase(scan: Scan, at: number): { year?: number; next: number } {
-  const said = yearBehind(scan, at)
-  if (said.year !== undefined || scan.reference === undefined) return said
-  const start = skip(scan, skip(scan, at, 'of', 'in'), 'the')
-  const which = textAt(scan, start)
-  if (textAt(scan, start + 1) !== 'year') return which === 'year' ? { next: start + 1 } : said
-  const shift = ({ last: -1, previous: -1, this: 0, current: 0, next: 1 } as Record<string, number>)[which]
-  return shift === undefined ? said : { year: partsOf(scan.reference).year + shift, next: start + 2 }
-}
-
 /** "summer 2014", "in the spring", "last winter" (the word before is read by relative-rules.ts). */
 const season: Rule = (scan, at) => {
   const month = seasons.get(textAt(scan, at))
   if (month === undefined) return undefined
-  const behind = yearOfPhrase(scan, at + 1)
+  const behind = readYearBehind(scan, at + 1)
   const led = /^(in|of|the|since|by|until|early|late|mid|-)$/.test(textAt(scan, at - 1)) || isLed(scan, at)
   const noun = scan.tokens[scan.atoms[at]?.token ?? -1]?.upos !== 'VERB'
   if (behind.year === undefined && !(led && noun && seasonPlain(scan, at))) return undefined
@@ -172,7 +162,7 @@ const feast: Rule = (scan, at) => {
   if (named === undefined || /^(agreement|tree|island|market|card)$/.test(textAt(scan, named.next))) return undefined
   if (named.name === 'new year' && !/^(the|at|before|after|by|since|over|of)$/.test(textAt(scan, at - 1)))
     return undefined
-  const behind = yearOfPhrase(scan, named.next)
+  const behind = readYearBehind(scan, named.next)
   const range = yearly(scan, at, behind.year, feastRange(named.name))
   return { ...(range ?? OPEN), next: behind.next, grain: 'day', rule: 'date:feast' }
 }

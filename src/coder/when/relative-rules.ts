@@ -6,12 +6,13 @@ import { readMonth } from './calendar-rules.ts'
 import type { Day, DayRange, WholeRange } from './days.ts'
 import { monthRange, partsOf, weekdayOf, weekOf } from './days.ts'
 import { readCardinal, readCount } from './numbers.ts'
-import { feastRange, readFeast, seasonRange, yearOfPhrase } from './period-rules.ts'
+import { feastRange, readFeast, seasonRange } from './period-rules.ts'
 import type { Found, Rule, Scan } from './scan.ts'
 import { phraseEnd, skip, textAt } from './scan.ts'
 import { grainOfUnit, shift, unitAround, weekendOf } from './shifts.ts'
 import type { Unit } from './words.ts'
 import { dayParts, seasons, units, weekdays } from './words.ts'
+import { readYearBehind } from './years.ts'
 
 const OPEN: DayRange = { from: null, to: null }
 
@@ -392,7 +393,7 @@ const weekNumber: Rule = (scan, at) => {
   const number = Number(textAt(scan, at + 1))
   const { year } = partsOf(scan.reference)
   if (number < 1 || number > 53) return undefined
-  const said = yearOfPhrase(scan, at + 2)
+  const said = readYearBehind(scan, at + 2)
   return {
     ...weekOf(monthRange(said.year ?? year, 1).from + 3 + 7 * (number - 1)),
     next: said.year === undefined ? at + 2 : said.next,

@@ -2,12 +2,13 @@
 // "from 2003 to 2009", "between June 9 and 12", "April 9-17", "9 to 12 June", "since 2004", "until March", "before 2010", "by the end of August".
 // A part that only one of the two says (the year, the month) holds for both.
 import { resolveCalendar } from './calendar.ts'
-import { readMonth, yearBehind } from './calendar-rules.ts'
+import { readMonth } from './calendar-rules.ts'
 import type { Day, DayRange } from './days.ts'
 import { addMonths } from './days.ts'
 import { readDate } from './numbers.ts'
 import type { Calendar, Found, Rule, Scan } from './scan.ts'
 import { skip, textAt } from './scan.ts'
+import { readYearBehind } from './years.ts'
 
 const TO: ReadonlySet<string> = new Set(['to', 'until', 'till', 'through', 'thru', '-', '~'])
 
@@ -71,7 +72,7 @@ function second(scan: Scan, at: number, first: Found, point: Rule): Found | unde
   const month = first.calendar?.month
   const date = readDate(scan, skip(scan, at, 'the'))
   if (month === undefined || date === undefined || first.calendar?.date === undefined) return undefined
-  const { year, next } = yearBehind(scan, date.next)
+  const { year, next } = readYearBehind(scan, date.next)
   const said = first.calendar.year ?? year
   const carried = date.value < first.calendar.date ? (month % 12) + 1 : month
   const calendar: Calendar = { month: carried, date: date.value, ...(said === undefined ? {} : { year: said }) }

@@ -40,8 +40,7 @@ function governor(doc: Document, start: number): { verb: Token | undefined; comi
   for (let steps = 0; token !== undefined && steps < 40; steps++) {
     if (COMING.has(token.norm) && steps > 0) return { verb: undefined, coming: true }
     if (isVerb(token) && token.rel !== 'aux' && token.rel !== 'case' && steps > 0) return { verb: token, coming: false }
-    if (token.rel === 'root' && childrenOf(doc, token).some(({ rel }) => rel === 'cop'))
-      return { verb: token, coming: false }
+    if (childrenOf(doc, token).some(({ rel }) => rel === 'cop')) return { verb: token, coming: false }
     token = doc.tokens[token.head]
   }
   return { verb: undefined, coming: false }
@@ -52,9 +51,14 @@ function isFinitePast({ xpos, feats, upos }: Token): boolean {
   return xpos === 'VBD' || (feats.Tense === 'Past' && feats.VerbForm === 'Fin')
 }
 
+/** A modal; "May" with a capital is the month or a name. */
+function isModal({ norm, form }: Token): boolean {
+  return FUTURE_MODALS.has(norm) && form !== 'May'
+}
+
 /** The tense that auxiliaries give: "will meet", "has met", "was to meet", "is meeting". */
 function byHelpers(helpers: readonly Token[]): Tense | undefined {
-  if (helpers.some(({ norm }) => FUTURE_MODALS.has(norm))) {
+  if (helpers.some(isModal)) {
     const have = helpers.some(({ lemma }) => lemma === 'have')
     return have && !helpers.some(({ norm }) => norm === 'will' || norm === "'ll") ? 'past' : 'future'
   }
@@ -123,7 +127,7 @@ function byWordsBefore(doc: Document, token: Token): Tense | undefined {
   const first = doc.sentences[token.sentence]?.first ?? token.index
   for (let index = token.index - 1; index >= first; index--) {
     const before = doc.tokens[index]
-    if (before !== undefined && FUTURE_MODALS.has(before.norm)) return 'future'
+    if (before !== undefined && isModal(before)) return 'future'
     if (before !== undefined && isFinitePast(before)) return 'past'
   }
   return undefined

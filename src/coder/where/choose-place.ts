@@ -16,7 +16,7 @@ export interface Container {
   readonly state?: string
 }
 
-const KNOWN_TO_ALL = 300_000
+const KNOWN_TO_ALL = 100_000
 const NEEDS_NO_NOUN = 2000
 
 /** Countries by the actors and places that the mentions stand for. */

@@ -47,7 +47,7 @@ export function bodyBySuffix(reading: Reading, phrase: Phrase): Draft | undefine
   if (found === undefined) return undefined
   const sector = sectorOf(scene, phrase, found)
   const [stated] = statedOwners(reading, phrase)
-  const owner = stated ?? (STATE_BODIES.has(sector) ? suggestedOwner(scene, phrase) : undefined)
+  const owner = stated ?? (STATE_BODIES.has(sector) ? suggestedOwner(reading, phrase) : undefined)
   const facts = { code: owner?.facts.code ?? '', sector, others: [], rules: [] }
   return {
     chunk: phrase.chunk,

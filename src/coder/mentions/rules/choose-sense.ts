@@ -1,7 +1,7 @@
 // A name with several senses -> the one meant here.
 // Example: "Georgia" with "Atlanta" in the sentence is the US state; "Congolese" with "Brazzaville" is COG, otherwise COD.
 // A user's own dictionary goes first; a sense whose needed words are missing falls away, and one whose time is long past where another lives.
-import type { NameForm, NameHit, NameSense } from '../../../lexicon/name-trie.ts'
+import type { NameForm, NameHit, NameSense } from '../../../lexicon/names.ts'
 import type { Sentence } from '../../../model/index.ts'
 import type { NameSight } from '../names.ts'
 

@@ -46,7 +46,7 @@ function agentDraft(reading: Reading, phrase: Phrase, agent: AgentAt): Draft {
     chunk: { ...phrase.chunk, first: agent.first, last: agent.last, head: agent.head },
     modifiers: phrase.modifiers.filter((hit) => hit.last <= agent.first),
   }
-  const owner = statedOwners(reading, own)[0] ?? suggestedOwner(scene, own)
+  const owner = statedOwners(reading, own)[0] ?? suggestedOwner(reading, own)
   const sectors = sectorsOf(scene, own, owner?.facts)
   const facts = {
     code: owner?.facts.code ?? agent.agent.code ?? '',

@@ -146,7 +146,7 @@ export function nounOfActors(reading: Reading, phrase: Phrase): Draft | undefine
   const antecedent = antecedentOf(reading, phrase, agent, owners)
   if (antecedent !== undefined) return fromAntecedent(reading, phrase, agent, antecedent)
   if (agent.agent.needsCountry === true && owners.length === 0) return undefined
-  const fallback = owners.length > 0 || agent.agent.code !== undefined ? undefined : suggestedOwner(scene, phrase)
+  const fallback = owners.length > 0 || agent.agent.code !== undefined ? undefined : suggestedOwner(reading, phrase)
   const { actors, rules } = actorsOf(
     reading,
     phrase,

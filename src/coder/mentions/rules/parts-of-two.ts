@@ -1,7 +1,7 @@
 // "the North", "the South" -> the country of that half, where the article names one of the two countries.
 // Example: after "North Korea": "the North" PRK, "the South" KOR; likewise Sudan, Yemen, Vietnam. Where both halves act and no such
 // country is named, the two Koreas are meant. "the south of the country" and "the American South" are no actors.
-import { longestName } from '../../../lexicon/name-trie.ts'
+import { longestName } from '../../../lexicon/names.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { ActorEntry } from '../../../model/index.ts'
 import type { Draft } from '../draft.ts'

@@ -1,7 +1,7 @@
 // A place's name inside a person's -> no place.
 // Example: "Denzel Washington", "George Washington", "Jordan Peterson" are persons; "Washington", "President Washington said" is read
 // as a person by its title, "Georgia Governor Kemp" keeps the state.
-import type { NameHit, NameSense } from '../../../lexicon/name-trie.ts'
+import type { NameHit, NameSense } from '../../../lexicon/names.ts'
 import type { Token } from '../../../model/index.ts'
 import type { NameSight } from '../names.ts'
 import { wordSet } from '../scene.ts'

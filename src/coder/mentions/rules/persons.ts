@@ -126,7 +126,7 @@ export function person(reading: Reading, phrase: Phrase): Draft | undefined {
   const titled = isTitled(phrase)
   if (base === undefined && !titled && !hasHonorific(scene, phrase) && genderOf(scene, phrase) === undefined)
     return undefined
-  const owner = stated ?? (titled && !base?.facts.code ? suggestedOwner(scene, phrase) : undefined)
+  const owner = stated ?? (titled && !base?.facts.code ? suggestedOwner(reading, phrase) : undefined)
   const facts = combined(reading, phrase, base, owner)
   const traits = traitsOf(scene, phrase, true)
   const gender = traits.gender ?? base?.bearer?.traits.gender

@@ -1,6 +1,8 @@
 // Pronouns of the third person -> the mention they go back to; see ../antecedents.ts for how candidates are weighed.
 // Example: "Kim called for efforts to improve his nation's economy": his -> Kim. A tie between two leaves the pronoun open.
 // "we" and "I" belong to whoever speaks and are read with the quotation.
+
+import type { PronounKind } from '../antecedents.ts'
 import { antecedentsOf } from '../antecedents.ts'
 import type { Draft } from '../draft.ts'
 import { renamed } from '../draft.ts'
@@ -8,9 +10,7 @@ import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 import { normAt } from '../scene.ts'
 
-type Kind = 'he' | 'she' | 'it' | 'they'
-
-const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+const KINDS: ReadonlyMap<string, PronounKind> = new Map<string, PronounKind>([
   ['he', 'he'],
   ['him', 'he'],
   ['his', 'he'],
@@ -28,6 +28,8 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['theirs', 'they'],
   ['themselves', 'they'],
 ])
+
+export const kindOfPronoun = (norm: string): PronounKind | undefined => KINDS.get(norm)
 
 export function pronoun(reading: Reading, phrase: Phrase): Draft | undefined {
   const { scene } = reading

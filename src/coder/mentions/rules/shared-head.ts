@@ -1,6 +1,6 @@
 // "North and South Korea" -> two names: a part of the world that shares its noun with the name after "and".
 // Example: "North" there is North Korea. Needs the lexicon to know both full names; "north and South Africa" stays as it is.
-import { longestName } from '../../../lexicon/name-trie.ts'
+import { longestName } from '../../../lexicon/names.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Sentence } from '../../../model/index.ts'
 import type { NameSight } from '../names.ts'

@@ -9,13 +9,14 @@ import { hitCovering, isCapital } from '../scene.ts'
 
 const LINKS = new Set(['and', 'or', '&'])
 
-/** Only words of a person's name from `first` to `last`. */
+/** Only words of a person's name from `first` to `last`, with a title before it. */
 function isName(scene: Scene, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     const token = scene.tokens[at]
     const hit = hitCovering(scene, at)
     if (token === undefined || token.upos !== 'PROPN' || !isCapital(token)) return false
-    if (hit !== undefined ? hit.sense.entry.kind !== 'person' : scene.index.agents.has(token.norm)) return false
+    const title = at < last - 1 || last - first === 1 ? false : scene.index.agents.has(token.norm)
+    if (hit !== undefined ? hit.sense.entry.kind !== 'person' : title) return false
   }
   return last > first
 }
