@@ -32,11 +32,24 @@ export function shorten(text: string, width: number): string {
 
 export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
 
+/** A word that is wider than a line, parted behind its bars ("attack|assault|…"). */
+function parted(word: string, width: number): string[] {
+  if (widthOf(word) <= width || !word.includes('|')) return [word]
+  const parts: string[] = ['']
+  for (const part of word.split(/(?<=\|)/)) {
+    const last = parts.length - 1
+    const joined = `${parts[last]}${part}`
+    if (parts[last] === '' || widthOf(joined) <= width) parts[last] = joined
+    else parts.push(part)
+  }
+  return parts
+}
+
 /** Words in lines of at most that width; a word that is longer is cut. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((one) => parted(one, width))) {
     const next = line === '' ? word : `${line} ${word}`
     if (widthOf(next) <= width) line = next
     else {

@@ -115,8 +115,10 @@ export function clauseOf(ctx: CodeContext, index: number, pos: 'verb' | 'noun' |
 /** Headlines leave out "was": "Opposition leader arrested in Kampala". */
 function headlineMatch(ctx: CodeContext, frames: readonly Frame[], clause: Clause): Match | undefined {
   const token = tokenAt(ctx.tree, clause.predicate)
-  if (clause.voice === 'passive' || clause.obj !== undefined || clause.subj === undefined || clause.pos !== 'verb') return undefined
-  if (clause.subj.via !== 'own' || (token.xpos !== 'VBD' && token.xpos !== 'VBN') || !isHeadline(ctx, token.sentence)) return undefined
+  if (clause.voice === 'passive' || clause.obj !== undefined || clause.subj === undefined || clause.pos !== 'verb')
+    return undefined
+  if (clause.subj.via !== 'own' || (token.xpos !== 'VBD' && token.xpos !== 'VBN') || !isHeadline(ctx, token.sentence))
+    return undefined
   const { subj, ...rest } = clause
   return bestMatch(ctx, frames, { ...rest, voice: 'passive', obj: subj })
 }
@@ -223,7 +225,8 @@ function isDemanded(ctx: CodeContext, head: number): boolean {
 function compose(ctx: CodeContext, match: Match, operator: string, depth: number): Reading {
   const index = match.clause.predicate
   if (match.content === undefined) return finish(ctx, match, operator, undefined, [index], undefined)
-  if (operator === 'ask' && match.frame.comp?.marker === 'that' && !isDemanded(ctx, match.content)) return { findings: [], used: [index], match }
+  if (operator === 'ask' && match.frame.comp?.marker === 'that' && !isDemanded(ctx, match.content))
+    return { findings: [], used: [index], match }
   const used = [index]
   let inner: Reading = EMPTY
   let head = match.content

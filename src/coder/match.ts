@@ -193,9 +193,15 @@ export function matchFrame(
   const args = inherited.preps === undefined ? clause.preps : [...clause.preps, ...inherited.preps]
   const used = new Set<Arg>()
   if (!fillSubject(ctx, frame, clause, inherited, binding)) return undefined
+  const particleObject =
+    frame.particle === undefined || clause.obj !== undefined
+      ? undefined
+      : args.find((arg) => arg.prep === frame.particle)
+  if (particleObject !== undefined) used.add(particleObject)
+  const obj = clause.obj ?? particleObject
   const swapped =
     frame.iobj !== undefined && clause.iobj === undefined && clause.voice === 'passive' && clause.obj !== undefined
-  if (!fillObject(ctx, frame.obj, swapped ? undefined : clause.obj, clause, binding)) return undefined
+  if (!fillObject(ctx, frame.obj, swapped ? undefined : obj, clause, binding)) return undefined
   if (frame.iobj !== undefined && !fillObject(ctx, frame.iobj, swapped ? clause.obj : clause.iobj, clause, binding))
     return undefined
   for (const slot of frame.preps) if (!fillPrep(ctx, slot, args, used, binding)) return undefined

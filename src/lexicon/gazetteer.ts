@@ -93,21 +93,35 @@ function readRegions(text: string, entries: Entries): void {
   }
 }
 
-/** Spelling -> key and country of the city it stands for. */
-function readAliases(text: string, entries: Entries): Map<string, { key: string; country: string }[]> {
-  const aliases = new Map<string, { key: string; country: string }[]>()
+/** What a spelling stands for: a city of the list. */
+interface Alias {
+  readonly key: string
+  readonly country: string
+}
+
+interface Aliases {
+  readonly bySpelling: ReadonlyMap<string, readonly Alias[]>
+  /** Key of the list of cities and country -> the name to show. */
+  readonly shown: ReadonlyMap<string, string>
+}
+
+function readAliases(text: string, entries: Entries): Aliases {
+  const bySpelling = new Map<string, Alias[]>()
+  const shown = new Map<string, string>()
   for (const line of linesOf('aliases.txt', text)) {
     const match = /^(.+), ([A-Z]{2}) = (.+)$/.exec(line.text)
     const [, name = '', short = '', spellings = ''] = match ?? []
     const country = entries.codes.get(short)
-    if (country === undefined) entries.problems.push(`${line.at}: expected "Name, XX = Spelling | Spelling"`)
+    if (country === undefined) entries.problems.push(`${line.at}: expected "Name, XX = Spelling | *Spelling to show"`)
     else
-      for (const spelling of splitNames(spellings)) {
+      for (const written of splitNames(spellings)) {
+        const spelling = written.replace(/^\*/, '')
+        if (spelling !== written) shown.set(`${placeKey(name)},${country}`, spelling)
         const key = placeKey(spelling)
-        aliases.set(key, [...(aliases.get(key) ?? []), { key: placeKey(name), country }])
+        bySpelling.set(key, [...(bySpelling.get(key) ?? []), { key: placeKey(name), country }])
       }
   }
-  return aliases
+  return { bySpelling, shown }
 }
 
 function readStates(text: string, entries: Entries): Map<string, string> {
@@ -171,9 +185,13 @@ export function buildGazetteer(texts: PlaceTexts): { gazetteer: Gazetteer; probl
   const aliases = readAliases(texts['aliases.txt'], entries)
   const unlikely = new Set(linesOf('not-places.txt', texts['not-places.txt']).flatMap(({ text }) => text.split(/\s+/)))
   const seen = new Map<string, readonly GazetteerPlace[]>()
-  const cities = (key: string) => citiesOf(texts['cities.tsv'], key, entries.codes)
+  const cities = (key: string) =>
+    citiesOf(texts['cities.tsv'], key, entries.codes).map((city) => {
+      const shown = aliases.shown.get(`${key},${city.country}`)
+      return shown === undefined ? city : { ...city, name: shown }
+    })
   const search = (key: string): GazetteerPlace[] => {
-    const others = (aliases.get(key) ?? []).flatMap((alias) =>
+    const others = (aliases.bySpelling.get(key) ?? []).flatMap((alias) =>
       cities(alias.key).filter(({ country }) => country === alias.country),
     )
     const all = [...(entries.byKey.get(key) ?? []), ...others, ...cities(key)]

@@ -123,8 +123,26 @@ function bestSingleRoot(scores: Scores, n: number, otherwise: Int32Array): Int32
   return found
 }
 
+/** The best head of each word, where these make a tree with one root: so it is most of the time. */
+function plainTree(arc: Float32Array, n: number): Int32Array | undefined {
+  const heads = new Int32Array(n)
+  let roots = 0
+  for (let d = 1; d < n; d++) {
+    let [top, most] = [0, arc[d * n] ?? NEVER]
+    for (let h = 1; h < n; h++) {
+      const value = arc[d * n + h] ?? NEVER
+      if (value > most && h !== d) [top, most] = [h, value]
+    }
+    heads[d] = top
+    if (top === 0) roots++
+  }
+  return roots === 1 && findCycle(heads) === undefined ? heads : undefined
+}
+
 /** arc[d * n + h] of n positions, the root token included -> the head of each position (0 is the root token). */
 export function bestTree(arc: Float32Array, n: number): Int32Array {
+  const plain = plainTree(arc, n)
+  if (plain !== undefined) return plain
   const scores = new Float64Array(n * n).fill(NEVER, 0, n)
   for (let at = n; at < n * n; at++) scores[at] = arc[at] ?? NEVER
   for (let d = 0; d < n; d++) scores[d * n + d] = NEVER

@@ -77,6 +77,7 @@ it('counts the columns of wide and combining letters', () => {
 
 it('wraps cells and fits columns into the width', () => {
   expect(wrap('the foreign minister of Ghana', 12)).toEqual(['the foreign', 'minister of', 'Ghana'])
+  expect(wrap('attack|assault|strike REC', 15)).toEqual(['attack|assault|', 'strike REC'])
   expect(layRow([['a'], ['b c', 'd']], [2, 1])).toEqual([
     ['a ', 'b'],
     ['  ', 'c'],

@@ -29,7 +29,7 @@ const SUBJECT_RELS = ['nsubj', 'nsubj:pass', 'nsubj:outer'] as const
 export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | undefined {
   const token = tokenAt(tree, index)
   const own = childBy(tree, index, ...SUBJECT_RELS)
-  if (own !== undefined) return { head: own, prep: '', via: 'own' }
+  if (own !== undefined) return { head: participleSubject(tree, own), prep: '', via: 'own' }
   if (token.head < 0 || depth > 12) return undefined
   const base = baseRel(token.rel)
   if (token.rel === 'acl:relcl') return relativeSubject(tree, index)
@@ -39,6 +39,13 @@ export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | unde
     return hasFiniteMarker(tree, index) ? undefined : asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
   if (base === 'acl' && token.xpos === 'VBG') return { head: token.head, prep: '', via: 'participle' }
   return undefined
+}
+
+/** "The front fighting Kinshasa called ...": where the parser makes the participle the subject, its noun is. */
+function participleSubject(tree: Tree, index: number): number {
+  const token = tokenAt(tree, index)
+  if (token.upos !== 'VERB' || token.xpos !== 'VBG') return index
+  return childBy(tree, index, 'nsubj') ?? index
 }
 
 /** A relative clause without a subject of its own says something of its noun ("the rebels who attacked"). */

@@ -5,11 +5,11 @@ import type { Discourse } from './draft.ts'
 import type { Facts } from './facts.ts'
 import type { Phrase } from './phrase.ts'
 import { complementOwner } from './rules/owner-by-complement.ts'
-import { halfOwner } from './rules/owner-by-half.ts'
 import { contextOwner } from './rules/owner-by-context.ts'
+import { halfOwner } from './rules/owner-by-half.ts'
 import { modifierOwners } from './rules/owner-by-modifier.ts'
-import { subjectOwner } from './rules/owner-by-subject.ts'
 import { possessorOwners } from './rules/owner-by-possessor.ts'
+import { subjectOwner } from './rules/owner-by-subject.ts'
 
 /** One who owns, and the words that show it where it has its own words ("South Korean"). */
 export interface Owner {

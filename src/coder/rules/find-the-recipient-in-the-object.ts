@@ -3,13 +3,28 @@
 import { distinct, partyKey } from '../parties.ts'
 import { changed, type Rule } from './draft.ts'
 
-const ADDRESSED = new Set(['SANCTION', 'AID', 'REJECT', 'REQUEST', 'ACCUSE', 'COERCE', 'CONCEDE', 'RETREAT', 'ASSAULT', 'THREATEN', 'SUPPORT', 'AGREE'])
+const ADDRESSED = new Set([
+  'SANCTION',
+  'AID',
+  'REJECT',
+  'REQUEST',
+  'ACCUSE',
+  'COERCE',
+  'CONCEDE',
+  'RETREAT',
+  'ASSAULT',
+  'THREATEN',
+  'SUPPORT',
+  'AGREE',
+])
 
 export const findTheRecipientInTheObject: Rule = {
   id: 'party:object',
   apply(draft, ctx) {
     if (draft.recipients.length > 0 || !ADDRESSED.has(draft.type) || draft.finding.joint) return draft
-    const heads = [draft.finding.object, draft.finding.clause.obj?.head].filter((head): head is number => head !== undefined)
+    const heads = [draft.finding.object, draft.finding.clause.obj?.head].filter(
+      (head): head is number => head !== undefined,
+    )
     const own = new Set(draft.actors.map(partyKey))
     for (const head of heads) {
       const recipients = distinct(ctx.parties.at(head)).filter((party) => !own.has(partyKey(party)))

@@ -1,11 +1,13 @@
 // The rules in their order: what is unreal goes first, then refusals, negation, the future, duties, conditions; then parties and modes.
+import { agreeToEndOnesOwnWar } from './agree-to-end-ones-own-war.ts'
 import { askByMust } from './ask-by-must.ts'
 import { codeTheFutureAsPloverDoes } from './code-the-future-as-plover-does.ts'
-import { doubtWhatIsConditional } from './doubt-what-is-conditional.ts'
 import { doubtACountryByContext } from './doubt-a-country-by-context.ts'
+import { doubtWhatIsConditional } from './doubt-what-is-conditional.ts'
 import type { EventDraft, Rule, RuleContext } from './draft.ts'
 import { findTheRecipientInTheObject } from './find-the-recipient-in-the-object.ts'
 import { leaveOutGames } from './leave-out-games.ts'
+import { leaveOutStandingWars } from './leave-out-standing-wars.ts'
 import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
 import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
 import { nameTheGovernmentOfThePlace } from './name-the-government-of-the-place.ts'
@@ -18,6 +20,7 @@ import { tellWhoVisitsWhom } from './tell-who-visits-whom.ts'
 export const RULES: readonly Rule[] = [
   leaveOutWhatIsUnreal,
   leaveOutGames,
+  leaveOutStandingWars,
   askByMust,
   refuseWhatWillNotBeDone,
   negateWhatDidNotHappen,
@@ -25,6 +28,7 @@ export const RULES: readonly Rule[] = [
   doubtWhatIsConditional,
   letAnOfferAwaitItsAnswer,
   findTheRecipientInTheObject,
+  agreeToEndOnesOwnWar,
   doubtACountryByContext,
   nameTheGovernmentOfThePlace,
   tellTheModeByItsWords,

@@ -29,6 +29,20 @@ function withCountry(parties: readonly Party[], place: Place): Party[] {
   )
 }
 
+/** Without a place, people of a known country protest against its government. */
+function againstOwnGovernment(draft: EventDraft, ctx: RuleContext, rule: string): EventDraft {
+  const [actor] = draft.actors
+  if (draft.type !== 'PROTEST' || actor === undefined || actor.actor.code === '' || actor.actor.sector === 'GOV')
+    return draft
+  const government: Party = {
+    ...actor,
+    via: 'place',
+    actor: { ...actor.actor, name: ctx.countryName(actor.actor.code), sector: 'GOV', otherSectors: [] },
+  }
+  const { id: _, ...withoutId } = government.actor
+  return changed(draft, rule, { recipients: [{ ...government, actor: withoutId }] })
+}
+
 export const nameTheGovernmentOfThePlace: Rule = {
   id: 'party:place',
   apply(draft, ctx) {
@@ -36,7 +50,8 @@ export const nameTheGovernmentOfThePlace: Rule = {
     const rec = option(draft, 'rec') === 'place'
     if (!act && !rec) return draft
     const place = ctx.placesOf(draft.sentence)[0]
-    if (place === undefined || place.country === '') return draft
+    if (place === undefined || place.country === '')
+      return rec && draft.recipients.length === 0 ? againstOwnGovernment(draft, ctx, this.id) : draft
     const actors = !act
       ? draft.actors
       : draft.actors.length === 0

@@ -40,7 +40,7 @@ function verbAbove(doc: Document, noun: number, date: DateExpression): number | 
   const token = doc.tokens[noun]
   if (token === undefined || !/^(NOUN|PROPN)$/.test(token.upos) || date.first < noun) return undefined
   const head = doc.tokens[token.head]
-  const bare = doc.tokens[date.first - 1]?.upos !== 'ADP' && doc.tokens[date.first]?.upos !== 'ADP'
+  const bare = ![date.first - 1, date.first].some((index) => /^(ADP|DET|PRON)$/.test(doc.tokens[index]?.upos ?? ''))
   const passes = SAYINGS.has(token.lemma) || (bare && /^(obj|obl|obl:agent|conj|nsubj:pass)$/.test(token.rel))
   return passes && head !== undefined && (head.upos === 'VERB' || head.upos === 'AUX') ? head.index : undefined
 }

@@ -273,8 +273,17 @@ const rolling: Rule = (scan, at) => {
     ? { parts: [[bare === 'day' ? 7 : 3, bare]] as const, next: start + 2 }
     : readLength(scan, start + 1)
   if (length === undefined) return undefined
+  const told = /^(following|preceding)$/.test(textAt(scan, start))
+    ? direction < 0
+      ? scan.anchor?.from
+      : scan.anchor?.to
+    : undefined
+  const days =
+    told == null
+      ? fromReference(scan, (day) => roll(day, length.parts, direction))
+      : roll(told, length.parts, direction)
   return {
-    ...fromReference(scan, (day) => roll(day, length.parts, direction)),
+    ...days,
     next: length.next,
     grain: rollingGrain(length.parts),
     rule: 'date:rolling',

@@ -111,6 +111,18 @@ function ofPresent(doc: Document, verb: Token): Tense {
   return /^(VBZ|VBP|VB)$/.test(verb.xpos) || verb.feats.Tense === 'Pres' ? 'future' : 'past'
 }
 
+const PROLONGING = /^(prolong|extend|postpone|delay|suspend|renew|adjourn|defer|give|set|schedule)$/
+
+/** "prolonged the measures until Jan. 31": what is prolonged ends in the time to come. */
+function isProlonged(doc: Document, until: Token): boolean {
+  const first = doc.sentences[until.sentence]?.first ?? 0
+  for (let index = until.index - 1; index >= first; index--) {
+    const token = doc.tokens[index]
+    if (token !== undefined && isVerb(token)) return PROLONGING.test(token.lemma)
+  }
+  return false
+}
+
 /** Words before a date that say that it is still to come: "scheduled for Monday", "ahead of the May vote". */
 function ledAhead(doc: Document, at: number): boolean {
   const before = doc.tokens[at - 1]
@@ -118,6 +130,7 @@ function ledAhead(doc: Document, at: number): boolean {
   if (before === undefined) return false
   if (before.norm === 'for' && second !== undefined)
     return COMING.has(second.norm) || /^(schedule|plan|slate|set|expect|call|due)$/.test(second.lemma)
+  if (/^(until|till|by|through|to)$/.test(before.norm) && second !== undefined && isProlonged(doc, before)) return true
   if (before.norm === 'of' && second?.norm === 'ahead') return true
   return COMING.has(before.norm)
 }

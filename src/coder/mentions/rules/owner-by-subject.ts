@@ -1,12 +1,13 @@
 // "The Kenyan president ordered officials to ..." -> the officials are the subject's own, marked "context:subject".
 // Only nouns of the state itself (officials, troops, police, parliament), only for a state's own people as subject, and only where the
 // surroundings suggest no country (rules/owner-by-context.ts).
+
+import { childrenOf } from '../../tree.ts'
+import { clauseOf } from '../antecedents.ts'
 import type { Discourse } from '../draft.ts'
 import { isCountryCode } from '../facts.ts'
 import type { Owner } from '../owners.ts'
 import type { Phrase } from '../phrase.ts'
-import { clauseOf } from '../antecedents.ts'
-import { childrenOf } from '../../tree.ts'
 
 const OF_THE_STATE = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD'])
 
