@@ -12,15 +12,15 @@ import unicodedata
 # name, how it is made, how often a value must occur in training to get an id, size of its embedding
 FEATURES = [
     ('norm', 'norm', 2, 100),
-    ('prefix1', 'prefix:1', 3, 40),
-    ('prefix2', 'prefix:2', 3, 40),
-    ('prefix3', 'prefix:3', 3, 40),
-    ('suffix1', 'suffix:1', 3, 40),
-    ('suffix2', 'suffix:2', 3, 40),
-    ('suffix3', 'suffix:3', 3, 40),
-    ('suffix4', 'suffix:4', 3, 40),
-    ('suffix5', 'suffix:5', 3, 40),
-    ('shape', 'shape', 3, 40),
+    ('prefix1', 'prefix:1', 3, 48),
+    ('prefix2', 'prefix:2', 3, 48),
+    ('prefix3', 'prefix:3', 3, 48),
+    ('suffix1', 'suffix:1', 3, 48),
+    ('suffix2', 'suffix:2', 3, 48),
+    ('suffix3', 'suffix:3', 3, 48),
+    ('suffix4', 'suffix:4', 3, 48),
+    ('suffix5', 'suffix:5', 3, 48),
+    ('shape', 'shape', 3, 48),
 ]
 
 

@@ -1,7 +1,7 @@
 """Treebanks + word vectors -> a checkpoint with averaged weights.
 
     python train.py TREEBANK_FOLDER vectors.bin first.pt --minutes 14
-    python train.py TREEBANK_FOLDER vectors.bin out.pt --minutes 50 --silver silver.conllu.gz
+    python train.py TREEBANK_FOLDER vectors.bin out.pt --minutes 50 --start first.pt --rate 1.6e-3 --silver silver.conllu.gz
 
 Every epoch the sentences are augmented afresh; of the silver ones a new sample joins, fewer as time goes on.
 """
@@ -52,8 +52,8 @@ def options():
     p.add_argument('vectors')
     p.add_argument('out')
     p.add_argument('--minutes', type=float, default=50)
-    p.add_argument('--hidden', type=int, default=192)
-    p.add_argument('--layers', type=int, default=3)
+    p.add_argument('--hidden', type=int, default=256)
+    p.add_argument('--layers', type=int, default=2)
     p.add_argument('--rate', type=float, default=2e-3)
     p.add_argument('--batch', type=int, default=600, help='words a thread and step')
     p.add_argument('--threads', type=int, default=2)

@@ -1,11 +1,8 @@
 // The command line: its commands and options with their help, as commander has them.
+// A command is loaded when it is called, so that --version and --help answer at once.
 // Example: programOf(io, doors, setStatus) parses ['code', 'a.txt', '--date', '2021-06-21'] and runs `code`.
 import { Command, CommanderError, Option } from 'commander'
 import { version } from '../lexicon/load-package.ts'
-import { runAnalyze } from './commands/analyze.ts'
-import { runCode } from './commands/code.ts'
-import { runDoctor } from './commands/doctor.ts'
-import { runLint } from './commands/lint.ts'
 import type { Doors } from './doors.ts'
 import { FORMATS } from './formats.ts'
 import type { Io } from './io.ts'
@@ -103,7 +100,9 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .addOption(actorsOption())
     .addOption(verbsOption())
     .addHelpText('after', CODE_EXAMPLES)
-    .action((files, options) => run(() => runCode(files, options, io, doors)))
+    .action((files, options) =>
+      run(async () => (await import('./commands/code.ts')).runCode(files, options, io, doors)),
+    )
 
   shared(program.command('analyze'))
     .description('sentences, words, lemmas and dependency trees, in CoNLL-U')
@@ -111,18 +110,20 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .addOption(new Option('-f, --format <format>', 'what to write').choices(['conllu']).default('conllu'))
     .option('--conllu', 'read words from CoNLL-U and fill in the rest')
     .addHelpText('after', ANALYZE_EXAMPLES)
-    .action((files, options) => run(() => runAnalyze(files, options, io, doors)))
+    .action((files, options) =>
+      run(async () => (await import('./commands/analyze.ts')).runAnalyze(files, options, io, doors)),
+    )
 
   shared(program.command('lint'))
     .description('check lexicons, with file and line')
     .addOption(actorsOption())
     .addOption(verbsOption())
     .addHelpText('after', LINT_EXAMPLES)
-    .action((options) => run(() => runLint(options, io, doors)))
+    .action((options) => run(async () => (await import('./commands/lint.ts')).runLint(options, io, doors)))
 
   shared(program.command('doctor'))
     .description('what is installed, which runtime is used, how fast it reads here')
-    .action(() => run(() => runDoctor(io, doors)))
+    .action(() => run(async () => (await import('./commands/doctor.ts')).runDoctor(io, doors)))
   return program
 }
 

@@ -22,7 +22,7 @@ interface Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  { name: 'date', cells: (event) => dateCell(event.date), least: 10, mayGo: false },
+  { name: 'date', cells: (event) => dateCell(event.date), least: 13, mayGo: false },
   { name: 'actor', cells: (event) => partiesCell(event.actors), least: 14, mayGo: false },
   { name: 'event', cells: eventCell, least: 9, mayGo: false },
   { name: 'recipient', cells: (event) => partiesCell(event.recipients), least: 14, mayGo: false },

@@ -23,6 +23,13 @@ export function shownPart(sentence: Span, evidence: readonly Span[], length: num
   return { start: Math.min(start, Math.max(sentence.start, end - length)), end }
 }
 
+/** The part without a word that its beginning or end would cut. */
+function toWholeWords(text: string, part: Span, sentence: Span): Span {
+  const before = part.start > sentence.start ? (/^\S*\s*/.exec(text.slice(part.start, part.end))?.[0].length ?? 0) : 0
+  const after = part.end < sentence.end ? (/\s*\S*$/.exec(text.slice(part.start, part.end))?.[0].length ?? 0) : 0
+  return { start: part.start + before, end: part.end - after }
+}
+
 /** A string in pieces, those inside the spans marked; overlapping spans count as one. */
 function piecesOf(text: string, within: Span, spans: readonly Span[]): Piece[] {
   const list: Piece[] = []
@@ -85,8 +92,9 @@ export function supportingWords(event: Event, doc: Document, style: Style, width
   if (sentence === undefined) return []
   const here = event.evidence.filter((evidence) => evidence.in === sentence.in && contains(sentence, evidence))
   const marked = here.filter((evidence) => evidence.role === 'event')
-  const shown = shownPart(sentence, here, width * lines - 4)
-  const pieces = bracketed(piecesOf(fieldOf(doc.article, sentence.in), shown, marked), style)
+  const source = fieldOf(doc.article, sentence.in)
+  const shown = toWholeWords(source, shownPart(sentence, here, width * lines - 4), sentence)
+  const pieces = bracketed(piecesOf(source, shown, marked), style)
   const [before, after] = quotesAround(pieces)
   const opening = { text: shown.start > sentence.start ? `${before}…` : before, marked: false }
   const closing = { text: shown.end < sentence.end ? `…${after}` : after, marked: false }

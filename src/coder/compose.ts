@@ -142,7 +142,12 @@ export function codePredicate(ctx: CodeContext, index: number, inherited: Inheri
   if (result.none) return { findings: [], used, match }
   if (result.operator !== undefined) return compose(ctx, match, result.operator, depth)
   if (result.event === undefined) return { findings: [], used, match }
-  return { findings: [plain(ctx, match, result.event, used)], used, match }
+  const finding = plain(ctx, match, result.event, used)
+  const answered =
+    match.frame.options.rec === 'object' && match.object !== undefined
+      ? answeredDeed(ctx, finding, match.object, depth)
+      : []
+  return { findings: [finding, ...answered], used: [...used, ...answered.flatMap((one) => one.used)], match }
 }
 
 function plain(ctx: CodeContext, match: Match, type: EventType, used: readonly number[]): Finding {
@@ -162,6 +167,16 @@ function plain(ctx: CodeContext, match: Match, type: EventType, used: readonly n
     used,
     ...(match.object === undefined ? {} : { object: match.object }),
   }
+}
+
+/** "rejected Riga's demand for troops": the demand is an event of Riga's, addressed to whoever rejected it. */
+function answeredDeed(ctx: CodeContext, answer: Finding, object: number, depth: number): Finding[] {
+  const [deed] = codePredicate(ctx, object, {}, depth + 1).findings
+  if (deed === undefined || deed.clause.pos !== 'noun') return []
+  const own = without(deed.actors, answer.actors)
+  if (own.length === 0) return []
+  const recipients = deed.recipients.length > 0 ? deed.recipients : answer.actors
+  return [{ ...deed, actors: own, recipients: without(recipients, own) }]
 }
 
 /** rec=object: whoever the object belongs to ("rejected Riga's demand", "a demand from Riga"). */

@@ -1,10 +1,10 @@
 // Draft -> EventDate: the expression that belongs to the deed, else the day of publication.
 // Example: "said on Monday that rebels shelled Goma on Saturday": the shelling is dated by "Saturday", the saying by "Monday".
 // What lies ahead dates no promise or demand: those are dated by when they were made.
-import { daysBetween } from '../base/days.ts'
+import { addDays, daysBetween } from '../base/days.ts'
 import type { DateExpression, EventDate } from '../model/index.ts'
 import type { EventDraft } from './rules/draft.ts'
-import { subtreeRange, type Tree, tokenAt } from './tree.ts'
+import { childrenBy, subtreeRange, type Tree, tokenAt } from './tree.ts'
 
 /** Date expressions by the predicate that they hang on, and by sentence. */
 export interface Dates {
@@ -80,6 +80,27 @@ function beforeWhen(draft: EventDraft, tree: Tree, dates: Dates): DateExpression
   return undefined
 }
 
+/** "in recent speeches": within the month before publication. */
+function recently(draft: EventDraft, tree: Tree, dates: Dates): DateExpression | undefined {
+  if (dates.reference === undefined) return undefined
+  for (const child of childrenBy(tree, draft.finding.predicate, 'obl', 'nmod')) {
+    const recent = childrenBy(tree, child, 'amod').find((one) => tokenAt(tree, one).norm === 'recent')
+    if (recent === undefined) continue
+    return {
+      sentence: draft.sentence,
+      first: recent,
+      last: recent + 1,
+      from: addDays(dates.reference, -BACKGROUND_DAYS),
+      to: dates.reference,
+      grain: 'month',
+      direction: 'past',
+      isDate: true,
+      rule: 'date:recent',
+    }
+  }
+  return undefined
+}
+
 /** The date of the saying dates what is done by saying it. */
 function ofTheSaying(draft: EventDraft, dates: Dates): DateExpression | undefined {
   if (!MADE_BY_WORDS.has(draft.type)) return undefined
@@ -110,6 +131,8 @@ function expressionFor(
   }
   const when = beforeWhen(draft, tree, dates)
   if (when !== undefined) return { expression: when, rule: 'date:when' }
+  const recent = recently(draft, tree, dates)
+  if (recent !== undefined) return { expression: recent, rule: 'date:recent' }
   const saying = ofTheSaying(draft, dates)
   if (saying !== undefined) return { expression: saying, rule: 'date:saying' }
   const only = onlyOne(draft, dates)

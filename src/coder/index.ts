@@ -7,6 +7,7 @@ import { type WordGroups, wordGroup } from '../lexicon/english.ts'
 import type { FrameIndex } from '../lexicon/frames.ts'
 import { cameoOf, type Ontology, quadOf } from '../lexicon/ontology.ts'
 import type { DateExpression, Document, Event, EventType, Mention, Place, Sentence } from '../model/index.ts'
+import { carryThePlace } from './carry-the-place.ts'
 import type { Clause } from './clauses/clause.ts'
 import { type CodeContext, type Finding, framesOf, type PredicateLexicon, type Reading } from './compose.ts'
 import { findContexts } from './contexts/index.ts'
@@ -230,7 +231,7 @@ export function codeDocument(doc: Document, knowledge: Knowledge): CodedDocument
     mentions,
     dates,
     places,
-    events: onceEach(made.map(({ event }) => event)),
+    events: carryThePlace(onceEach(made.map(({ event }) => event))),
     explained,
     missed: out.missed,
   }

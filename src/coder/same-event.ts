@@ -14,17 +14,26 @@ function compatible(a: Event, b: Event): boolean {
   if (sideKey(a.actors) !== sideKey(b.actors) && countryKey(a.actors) !== countryKey(b.actors)) return false
   if (countryKey(a.recipients) !== countryKey(b.recipients)) return false
   if (a.modes.length > 0 && b.modes.length > 0 && !a.modes.some((mode) => b.modes.includes(mode))) return false
-  if (sideKey(a.actors) !== sideKey(b.actors) && !samePeople(a, b)) return false
+  if (!samePeople(a, b)) return false
   const told = a.date.basis === 'expression' && b.date.basis === 'expression'
   return !told || (a.date.from === b.date.from && a.date.to === b.date.to)
 }
 
-/** "Washington" and "President Biden" may be one side; two different named persons are not. */
+/** What tells one actor of a country from another: '' for the state itself, the entity, the name, else the sector. */
+function identity(actor: Actor): string {
+  if (actor.id !== undefined) return actor.id === actor.code ? '' : actor.id
+  const last = actor.name.slice(actor.name.lastIndexOf(' ') + 1)
+  return /^\p{Lu}/u.test(last) ? actor.name.toLowerCase() : actor.sector
+}
+
+/** "Washington" and "President Biden" may be one side; two different named persons of a country are not. */
 function samePeople(a: Event, b: Event): boolean {
-  const named = (event: Event) =>
-    event.actors.filter((actor) => actor.id !== undefined && actor.id !== actor.code).map(actorKey)
-  const [first, second] = [named(a), named(b)]
-  return first.length === 0 || second.length === 0 || first.some((key) => second.includes(key))
+  const of = (event: Event, code: string) => event.actors.filter((actor) => actor.code === code).map(identity)
+  const codes = new Set(a.actors.map((actor) => actor.code))
+  return [...codes].every((code) => {
+    const [first, second] = [of(a, code), of(b, code)]
+    return first.includes('') || second.includes('') || first.some((key) => second.includes(key))
+  })
 }
 
 const evidenceKey = (one: Evidence): string => `${one.role} ${one.in} ${one.start} ${one.end}`

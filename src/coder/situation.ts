@@ -53,6 +53,18 @@ export interface SituationContext {
   readonly spent: ReadonlySet<number>
 }
 
+/** "in exchange for a release": what is to be given is not given yet. */
+const INSTEAD = new Set([
+  'in_exchange_for',
+  'in_return_for',
+  'instead_of',
+  'without',
+  'short_of',
+  'in_case_of',
+  'in_the_event_of',
+  'pending',
+])
+
 const DENIALS = new Set(['deny', 'reject', 'refute', 'dismiss'])
 const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'gonna'])
 
@@ -164,6 +176,10 @@ function isPresence(tree: Tree, head: number): boolean {
   return preposition === 'in' || preposition === 'at'
 }
 
+/** "the risk of an attack"; "in exchange [for a release]". */
+const isUnrealNoun = (ctx: SituationContext, lemma: string, preposition: string): boolean =>
+  wordGroup(ctx.words, 'unreal-noun').has(lemma) || (preposition === 'for' && (lemma === 'exchange' || lemma === 'return'))
+
 /** One step up; returns whether what stands above still bears on whether the predicate is a fact. */
 function climb(ctx: SituationContext, index: number, head: number, factual: boolean, draft: Draft): boolean {
   const { tree, words } = ctx
@@ -196,8 +212,9 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
       draft.unreal ??= head
     return base === 'advcl' && !infinitive && markersOf(tree, index).length === 0
   }
-  if (wordGroup(words, 'unreal').has(lemma) && above.upos === 'VERB') draft.unreal ??= head
-  else if (above.upos === 'NOUN' && base === 'nmod' && wordGroup(words, 'unreal-noun').has(lemma)) draft.unreal ??= head
+  if (nominal && INSTEAD.has(prepositionOf(tree, index))) draft.unreal ??= index
+  else if (wordGroup(words, 'unreal').has(lemma) && above.upos === 'VERB') draft.unreal ??= head
+  else if (above.upos === 'NOUN' && base === 'nmod' && isUnrealNoun(ctx, lemma, prepositionOf(tree, index))) draft.unreal ??= head
   else if (base === 'xcomp' && !nominal && above.upos === 'VERB' && !wordGroup(words, 'implicative').has(lemma))
     draft.unreal ??= head
   else if ((base === 'xcomp' || base === 'ccomp') && above.upos === 'ADJ') draft.unreal ??= head

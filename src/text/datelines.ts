@@ -65,15 +65,22 @@ function agencyOnly(head: string): Parts | undefined {
   return whole === undefined ? undefined : { whole, agency }
 }
 
-/** The dateline at the start of a paragraph, if there is one and the report goes on behind it. */
-export function findDateline(text: string, paragraph: Span): FoundDateline | undefined {
+/** The dateline at the start of a paragraph, if the report goes on behind it; "KABUL:" counts in the first paragraph only. */
+export function findDateline(
+  text: string,
+  paragraph: Span,
+  first: boolean,
+  notPlaces: ReadonlySet<string>,
+): FoundDateline | undefined {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST)).replace(SPACES, ' ')
   const parts = withCapitals(head) ?? withSign(head) ?? russian(head) ?? agencyOnly(head)
   if (parts === undefined || parts.whole.length >= head.length) return undefined
   const { whole, place, date, agency } = parts
   const end = paragraph.start + whole.trimEnd().length
   const span = { start: paragraph.start, end }
-  if (place === undefined) return { span }
+  const colon = whole.trimEnd().endsWith(':')
+  if (colon && agency === undefined && date === undefined && !first) return undefined
+  if (place === undefined || notPlaces.has(place.toLowerCase().replace(/\W+$/, ''))) return { span }
   const more = { ...(agency === undefined ? {} : { agency }), ...(date === undefined ? {} : { date }) }
   return { span, dateline: { in: 'text', ...span, place: place.trim(), ...more } }
 }

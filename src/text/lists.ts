@@ -21,6 +21,7 @@ export interface SplitLists {
   readonly wholes: ReadonlyMap<string, number>
   readonly withSlash: Words
   readonly domains: Words
+  readonly notPlaces: Words
 }
 
 const cuts = (words: Words): ReadonlyMap<string, number> =>
@@ -45,5 +46,6 @@ export function listsOf(abbreviations: string, splitting: string): SplitLists {
     wholes: cuts(group('wholes')),
     withSlash: group('with-slash'),
     domains: group('domains'),
+    notPlaces: group('not-places'),
   }
 }

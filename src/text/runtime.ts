@@ -29,7 +29,10 @@ interface Session {
 }
 
 const PACKAGES: Readonly<Record<RuntimeName, string>> = { native: 'onnxruntime-node', wasm: 'onnxruntime-web' }
-const VERSIONED: Readonly<Record<RuntimeName, string>> = { native: 'onnxruntime-node@1.16.3', wasm: 'onnxruntime-web@1.14.0' }
+const VERSIONED: Readonly<Record<RuntimeName, string>> = {
+  native: 'onnxruntime-node@1.16.3',
+  wasm: 'onnxruntime-web@1.14.0',
+}
 const OPTIONS = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,

@@ -43,7 +43,7 @@ function candidateAt(text: string, { start: from, end: to }: Span, found: RegExp
     closers,
     before: wordBefore(text, from, found.index),
     after: inside ? word : '',
-    opened: inside && marks !== '',
+    opening: inside ? marks : '',
   }
 }
 
@@ -64,17 +64,24 @@ const skipSpace = (text: string, at: number, to: number): number => {
   return next
 }
 
+/** Every place of a paragraph where a sentence may end; its very end is none. */
+export function* candidatesOf(text: string, paragraph: Span): Iterable<Candidate> {
+  const mark = new RegExp(MARK)
+  mark.lastIndex = paragraph.start
+  for (let found = mark.exec(text); found !== null && found.index < paragraph.end; found = mark.exec(text)) {
+    const candidate = candidateAt(text, paragraph, found)
+    if (candidate.end >= paragraph.end) return
+    yield candidate
+  }
+}
+
 export function sentencesOf(text: string, paragraph: Span, lists: SplitLists): readonly Span[] {
   const out: Span[] = []
   let start = paragraph.start
-  MARK.lastIndex = start
-  for (let found = MARK.exec(text); found !== null && found.index < paragraph.end; found = MARK.exec(text)) {
-    const candidate = candidateAt(text, paragraph, found)
-    if (candidate.end > paragraph.end) break
-    if (candidate.end < paragraph.end && endsAt(candidate, lists)) {
-      out.push({ start, end: candidate.end })
-      start = skipSpace(text, candidate.end, paragraph.end)
-    }
+  for (const candidate of candidatesOf(text, paragraph)) {
+    if (candidate.end <= start || !endsAt(candidate, lists)) continue
+    out.push({ start, end: candidate.end })
+    start = skipSpace(text, candidate.end, paragraph.end)
   }
   if (start < paragraph.end) out.push({ start, end: paragraph.end })
   return out

@@ -56,9 +56,12 @@ interface Found {
   readonly found: FoundDateline
 }
 
-function firstDateline(text: string, all: readonly Paragraph[]): Found | undefined {
+function firstDateline(text: string, all: readonly Paragraph[], { notPlaces }: SplitLists): Found | undefined {
   for (const [at, paragraph] of all.slice(0, DATELINE_WITHIN).entries()) {
-    const found = paragraph.kind === 'byline' || paragraph.kind === 'list' ? undefined : findDateline(text, paragraph)
+    const found =
+      paragraph.kind === 'byline' || paragraph.kind === 'list'
+        ? undefined
+        : findDateline(text, paragraph, at === 0, notPlaces)
     if (found !== undefined) return { at, found }
   }
   return undefined
@@ -102,7 +105,7 @@ export function splitter(lists: SplitLists): Splitter {
     const title = article.title ?? ''
     const head = titleParagraph(title)
     const body = paragraphs(article.text, 'text', head.length)
-    const dateline = firstDateline(article.text, body)
+    const dateline = firstDateline(article.text, body, lists)
     const split = body.flatMap((paragraph, at) =>
       parts(article.text, paragraph, at === dateline?.at ? dateline.found : undefined),
     )

@@ -29,6 +29,9 @@ const TAGS: Readonly<Record<string, readonly [string, string]>> = {
   are: ['AUX', 'VBP'],
   said: ['VERB', 'VBD'],
   met: ['VERB', 'VBD'],
+  lasted: ['VERB', 'VBD'],
+  there: ['ADV', 'RB'],
+  much: ['ADV', 'RB'],
   people: ['NOUN', 'NNS'],
   soldiers: ['NOUN', 'NNS'],
 }

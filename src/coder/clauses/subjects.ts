@@ -1,7 +1,7 @@
 // Predicate -> its surface subject, found where English leaves it out: coordination, control, participles, relatives.
 // Example: "The envoy agreed to meet" -> the subject of "meet" is the envoy.
 // Infinitives behind nouns ("an offer to talk") are left to the matcher, which knows who offers.
-import { baseRel, childBy, type Tree, tokenAt } from '../tree.ts'
+import { baseRel, childBy, childrenBy, prepositionOf, type Tree, tokenAt } from '../tree.ts'
 import type { Arg } from './clause.ts'
 
 /** Verbs whose own subject does what the infinitive says although they have an object ("promised Kyiv to help"). */
@@ -30,6 +30,8 @@ export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | unde
   const token = tokenAt(tree, index)
   const own = childBy(tree, index, ...SUBJECT_RELS)
   if (own !== undefined) return { head: participleSubject(tree, own), prep: '', via: 'own' }
+  const lost = lostSubject(tree, index)
+  if (lost !== undefined) return { head: lost, prep: '', via: 'own' }
   if (token.head < 0 || depth > 12) return undefined
   const base = baseRel(token.rel)
   if (token.rel === 'acl:relcl') return relativeSubject(tree, index)
@@ -38,7 +40,36 @@ export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | unde
   if (base === 'advcl')
     return hasFiniteMarker(tree, index) ? undefined : asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
   if (base === 'acl' && token.xpos === 'VBG') return { head: token.head, prep: '', via: 'participle' }
+  if (base === 'acl' && childBy(tree, token.head, 'cop') !== undefined)
+    return asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
   return undefined
+}
+
+const SUBJECT_LIKE = new Set([
+  'amod',
+  'nmod',
+  'dep',
+  'obl',
+  'compound',
+  'dislocated',
+  'nmod:poss',
+  'vocative',
+  'parataxis',
+])
+
+/** A finite clause without a subject whose first noun stands right before its verb or copula: the parser gave it another relation. */
+function lostSubject(tree: Tree, index: number): number | undefined {
+  const finite = childBy(tree, index, 'cop', 'aux', 'aux:pass')
+  if (
+    finite === undefined ||
+    baseRel(tokenAt(tree, index).rel) === 'conj' ||
+    childBy(tree, index, 'mark', 'expl', 'csubj') !== undefined
+  )
+    return undefined
+  const before = childrenBy(tree, index, ...SUBJECT_LIKE).filter(
+    (child) => child < finite && prepositionOf(tree, child) === '',
+  )
+  return before.find((child) => tokenAt(tree, child).upos === 'PROPN' || tokenAt(tree, child).upos === 'PRON')
 }
 
 /** "The front fighting Kinshasa called ...": where the parser makes the participle the subject, its noun is. */

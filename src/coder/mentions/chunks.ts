@@ -40,19 +40,27 @@ const NOMINAL_ROLE = new Set([
 const GLUE = /^[-‐‑–'"“”‘’]$/
 const WORDS_BETWEEN = new Set(['VERB', 'AUX', 'ADP', 'SCONJ'])
 
-/** First token of everything below each token. */
-function leftReach(scene: Scene): Int32Array {
+interface Reach {
+  readonly left: Int32Array
+  readonly right: Int32Array
+}
+
+/** First and last token of everything below each token. */
+function reachOf(scene: Scene): Reach {
   const left = Int32Array.from(scene.tokens, (_, at) => at)
+  const right = left.slice()
   for (const token of scene.tokens) {
-    for (let up = token.head, guard = 0; up > token.index && guard < 60; guard++) {
+    for (let up = token.head, guard = 0; up >= 0 && guard < 60; guard++) {
       if ((left[up] ?? 0) > token.index) left[up] = token.index
+      if ((right[up] ?? 0) < token.index) right[up] = token.index
       up = scene.tokens[up]?.head ?? -1
     }
   }
-  return left
+  return { left, right }
 }
 
-function firstOf(scene: Scene, head: number, left: Int32Array): number {
+/** Leftwards over modifiers that follow one another without a gap. */
+function firstOf(scene: Scene, head: number, { left, right }: Reach): number {
   let first = head
   const children = childrenOf(scene.tree, head)
   for (let at = children.length - 1; at >= 0; at--) {
@@ -60,11 +68,15 @@ function firstOf(scene: Scene, head: number, left: Int32Array): number {
     const token = scene.tokens[child]
     if (child > head || token === undefined) continue
     if (!(LEFT.has(token.rel) || (token.rel === 'punct' && GLUE.test(token.form))) || isMisplaced(scene, token)) break
-    if (token.rel !== 'punct') first = Math.min(first, left[child] ?? child)
+    if (token.rel === 'punct') continue
+    if ((right[child] ?? child) < first - 1 && !isMark(scene.tokens[first - 1])) break
+    first = Math.min(first, left[child] ?? child)
     if (token.rel === 'det' && token.upos === 'DET') break
   }
   return first
 }
+
+const isMark = (token: Token | undefined): boolean => token?.upos === 'PUNCT' && GLUE.test(token.form)
 
 function lastOf(scene: Scene, head: number): number {
   let last = head + 1
@@ -84,9 +96,10 @@ const breaksPhrase = (token: Token | undefined): boolean =>
   token.norm === ','
 
 /** A noun that the parse makes a modifier of something it cannot modify: across a verb, a preposition or a comma. */
-function isMisplaced(scene: Scene, token: Token): boolean {
+export function isMisplaced(scene: Scene, token: Token): boolean {
   if ((token.upos !== 'PROPN' && token.upos !== 'NOUN') || !INSIDE.has(token.rel) || token.rel === 'punct') return false
   const head = scene.tokens[token.head]
+  if (token.rel === 'flat' && token.head > token.index) return true
   if (head === undefined || (WORDS_BETWEEN.has(head.upos) && !INSIDE.has(head.rel))) return true
   const [from, to] = token.index < head.index ? [token.index + 1, head.index] : [head.index + 1, token.index]
   for (let at = from; at < to; at++) if (breaksPhrase(scene.tokens[at])) return true
@@ -109,8 +122,8 @@ function isHead(scene: Scene, token: Token): boolean {
 }
 
 /** A chunk with the whole of the name at its head. */
-function chunkAt(scene: Scene, head: number, left: Int32Array, unit: Unit | undefined): Chunk {
-  const first = Math.min(firstOf(scene, head, left), unit?.first ?? head)
+function chunkAt(scene: Scene, head: number, reach: Reach, unit: Unit | undefined): Chunk {
+  const first = Math.min(firstOf(scene, head, reach), unit?.first ?? head)
   const last = Math.max(lastOf(scene, head), unit?.last ?? head + 1)
   return { sentence: scene.tokens[head]?.sentence ?? 0, first, last, head }
 }
@@ -120,14 +133,14 @@ const isWholeHead = (hit: Hit | undefined, token: Token): boolean =>
 
 /** All chunks in text order of their ends, inner before outer. */
 export function findChunks(scene: Scene): Chunk[] {
-  const left = leftReach(scene)
+  const reach = reachOf(scene)
   const units = findUnits(scene)
   const chunks: Chunk[] = []
   for (const token of scene.tokens) {
     const unit = units.get(token.index)
     if (unit !== undefined && unit.head !== token.index) continue
     if (!isHead(scene, token) && !isWholeHead(hitCovering(scene, token.index), token)) continue
-    chunks.push(chunkAt(scene, token.index, left, unit))
+    chunks.push(chunkAt(scene, token.index, reach, unit))
   }
   const whole = splitCoordination(scene, joinTitles(scene, chunks, units))
   return whole.sort((a, b) => a.last - b.last || b.first - a.first || a.head - b.head)

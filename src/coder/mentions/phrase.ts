@@ -18,6 +18,8 @@ export interface Phrase {
   readonly chunk: Chunk
   /** First token after determiner and possessor. */
   readonly coreFirst: number
+  /** First token after the leading determiner: where the words begin that are shown. */
+  readonly shownFirst: number
   /** Head token of the possessor ("Japan", "his"). */
   readonly possessor?: number
   readonly agent?: AgentAt
@@ -35,7 +37,8 @@ export interface Phrase {
 }
 
 const POSSESSIVE = /^['’]s?$/
-const bare = (norm: string): string => norm.replace(/\.$/, '')
+/** Without the point of an abbreviation and without "ex-". */
+const bare = (norm: string): string => (/\.$|^ex-/.test(norm) ? norm.replace(/\.$/, '').replace(/^ex-/, '') : norm)
 const wordOf = (token: Token | undefined): string => bare(token?.norm ?? '')
 
 /** Words in a range, hyphens left out, going left from `from`. */
@@ -168,6 +171,14 @@ function anyWord(scene: Scene, first: number, last: number, list: string): boole
   return false
 }
 
+const afterDeterminer = (scene: Scene, chunk: Chunk): number =>
+  scene.tokens[chunk.first]?.upos === 'DET' ? chunk.first + 1 : chunk.first
+
+function isFormer(scene: Scene, chunk: Chunk, first: number, before: number, agent: AgentAt | undefined): boolean {
+  if (agent !== undefined && /^ex-/.test(scene.tokens[agent.first]?.norm ?? '')) return true
+  return cueBefore(scene, chunk, 'former') || anyWord(scene, first, before, 'former')
+}
+
 /** "then-" or "ex-" before the phrase, where the parse left it out. */
 function cueBefore(scene: Scene, chunk: Chunk, list: string): boolean {
   const before = scene.tokens[chunk.first - 1]
@@ -194,11 +205,12 @@ export function readPhrase(scene: Scene, chunk: Chunk): Phrase {
   const name = nameOf(scene, chunk, ends)
   const title = titleBefore(scene, ends.nameFirst, chunk.last)
   const before = ends.agent?.first ?? Math.min(ends.nameFirst, chunk.last)
-  const former = cueBefore(scene, chunk, 'former') || anyWord(scene, coreFirst, before, 'former')
+  const former = isFormer(scene, chunk, coreFirst, before, ends.agent)
   const atThatTime = cueBefore(scene, chunk, 'then') || anyWord(scene, coreFirst, before, 'then')
   return {
     chunk,
     coreFirst,
+    shownFirst: owner === undefined ? coreFirst : afterDeterminer(scene, chunk),
     ...(owner === undefined ? {} : { possessor: owner.head }),
     ...(ends.agent === undefined ? {} : { agent: ends.agent }),
     ...(name === undefined ? {} : { name }),

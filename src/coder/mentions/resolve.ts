@@ -9,6 +9,7 @@ import { joinApposition } from './rules/apposition.ts'
 import { bodyBySuffix } from './rules/bodies-by-suffix.ts'
 import { bothSides } from './rules/both-sides.ts'
 import { counterpart } from './rules/counterparts.ts'
+import { kindNoun } from './rules/kind-nouns.ts'
 import { lookAhead } from './rules/look-ahead.ts'
 import { hitDraft, modifierDrafts } from './rules/modifiers.ts'
 import { entity } from './rules/named-entities.ts'
@@ -31,6 +32,7 @@ export const RULES: readonly MentionRule[] = [
   person,
   entity,
   nounOfActors,
+  kindNoun,
   bodyBySuffix,
   unknownName,
 ]

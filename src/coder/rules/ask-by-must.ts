@@ -1,13 +1,18 @@
 // "Havana must free the dissidents", said by a minister, asks it of Havana: REQUEST by the lines of @ask, actor = the speaker.
 // Without a speaker it is the article's opinion and no event. It leaves alone whoever says it of himself ("we must prepare").
 import { compositionFor } from '../compose.ts'
-import { sameParty } from '../parties.ts'
+import { type Party, sameParty } from '../parties.ts'
 import { changed, drop, type EventDraft, type Rule, type RuleContext, word } from './draft.ts'
+
+/** "some experts" have a country only from their surroundings: nobody in particular asks. */
+const byContext = (party: Party, ctx: RuleContext): boolean =>
+  party.actor.code === '' || (ctx.mentions[party.mention]?.rules.some((rule) => rule.startsWith('context:')) ?? false)
 
 /** Who asks: the outermost speaker that is an actor. */
 function askers(draft: EventDraft, ctx: RuleContext) {
   for (const frame of [...draft.speech].reverse()) {
-    const parties = frame.speaker === undefined ? [] : ctx.parties.at(frame.speaker)
+    const parties =
+      frame.speaker === undefined ? [] : ctx.parties.at(frame.speaker).filter((party) => !byContext(party, ctx))
     if (parties.length > 0) return parties
   }
   return []

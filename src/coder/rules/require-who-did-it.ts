@@ -31,6 +31,9 @@ export const requireWhoDidIt: Rule = {
   id: 'drop:nobody',
   apply(draft, ctx) {
     if (empty(draft, ctx)) return drop(draft, this.id)
-    return selfOnly(draft) && draft.actors.every((party) => party.actor.code === '') ? drop(draft, this.id) : draft
+    return selfOnly(draft) &&
+      (draft.finding.clause.pos === 'noun' || draft.actors.every((party) => party.actor.code === ''))
+      ? drop(draft, this.id)
+      : draft
   },
 }

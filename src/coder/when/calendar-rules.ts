@@ -174,6 +174,7 @@ const shortCode: Rule = (scan, at) => {
     weekdays.has(textAt(scan, at - 1))
   const { parts, mark, next } = joined(scan, at)
   const [first = '', second = ''] = parts
+  if (first === '9' && second === '11' && textAt(scan, at - 1) !== 'on') return undefined // the day of 2001
   if (!led || parts.length !== 2 || !/^\d\d?$/.test(first) || !/^\d\d?$/.test(second)) return undefined
   if (mark !== '/' && !weekdays.has(textAt(scan, at - 1))) return undefined
   const [month, date] = Number(first) > 12 ? [Number(second), Number(first)] : [Number(first), Number(second)]

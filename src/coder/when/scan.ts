@@ -18,6 +18,8 @@ export interface Scan {
   readonly anchor: DayRange | undefined
   /** Tense at an atom; asked only where it matters. */
   readonly tense: (at: number) => Tense
+  /** What the remembered rules found at each atom. */
+  readonly memory: Map<Rule, Map<number, Found | undefined>>
 }
 
 /** A date of the calendar of which some parts are said. */
@@ -67,4 +69,19 @@ export function longest(rules: readonly Rule[], scan: Scan, at: number): Found |
     if (found !== undefined && (best === undefined || found.next > best.next)) best = found
   }
   return best
+}
+
+/** A rule that looks only once at each place: others ask it again and again. */
+export function remembered(rule: Rule): Rule {
+  return (scan, at) => {
+    let results = scan.memory.get(rule)
+    if (results === undefined) {
+      results = new Map()
+      scan.memory.set(rule, results)
+    }
+    if (results.has(at)) return results.get(at)
+    const found = rule(scan, at)
+    results.set(at, found)
+    return found
+  }
 }

@@ -111,14 +111,14 @@ function ofPresent(doc: Document, verb: Token): Tense {
   return /^(VBZ|VBP|VB)$/.test(verb.xpos) || verb.feats.Tense === 'Pres' ? 'future' : 'past'
 }
 
-const PROLONGING = /^(prolong|extend|postpone|delay|suspend|renew|adjourn|defer|give|set|schedule)$/
+const PROLONGING = /^(prolong|extend|postpon|delay|suspend|renew|adjourn|defer|schedul)/
 
 /** "prolonged the measures until Jan. 31": what is prolonged ends in the time to come. */
 function isProlonged(doc: Document, until: Token): boolean {
   const first = doc.sentences[until.sentence]?.first ?? 0
   for (let index = until.index - 1; index >= first; index--) {
     const token = doc.tokens[index]
-    if (token !== undefined && isVerb(token)) return PROLONGING.test(token.lemma)
+    if (token !== undefined && isVerb(token)) return PROLONGING.test(token.norm)
   }
   return false
 }

@@ -5,8 +5,8 @@ import type { SentenceRule } from './types.ts'
 const BEGINS = /^[^\p{Ll}]/u
 const CAPITAL = /^\p{Lu}/u
 
-export const endBeforeCapital: SentenceRule = ({ after, run, opened }) => {
+export const endBeforeCapital: SentenceRule = ({ after, run, opening }) => {
   if (after === '') return 'end'
-  if (/^(?:\.{2,}|…)/u.test(run)) return CAPITAL.test(after) || opened ? 'end' : 'go on'
-  return BEGINS.test(after) || opened || run === '.' ? 'end' : 'go on'
+  if (/^(?:\.{2,}|…)/u.test(run)) return CAPITAL.test(after) || opening !== '' ? 'end' : 'go on'
+  return BEGINS.test(after) || opening !== '' || run === '.' ? 'end' : 'go on'
 }

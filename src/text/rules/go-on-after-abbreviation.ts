@@ -7,8 +7,8 @@ const LETTERS = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$|^(?:\p{Lu}\p{Ll}{0,2}\.)+\p{Lu}\p
 const TIME = /^[ap]\.m$/
 const INITIAL = /^\p{Lu}$/u
 
-const opens = ({ after, opened }: Candidate, lists: SplitLists): boolean => {
-  if (opened) return true
+const opens = ({ after, opening }: Candidate, lists: SplitLists): boolean => {
+  if (opening !== '') return !/[([]/.test(opening)
   const word = after
     .replace(/['’].*$/u, '')
     .replace(/[.,;:!?”"]+$/u, '')

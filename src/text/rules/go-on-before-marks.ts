@@ -4,7 +4,7 @@ import type { SentenceRule } from './types.ts'
 
 const GOES_ON = /^(?:[.!?…,;:)\]}»]|[–—-]+(?:\s|$)|-)/u
 
-export const goOnBeforeMarks: SentenceRule = ({ after, opened }) => {
+export const goOnBeforeMarks: SentenceRule = ({ after, opening }) => {
   if (after === '') return undefined
-  return !opened && GOES_ON.test(after) ? 'go on' : undefined
+  return opening === '' && GOES_ON.test(after) ? 'go on' : undefined
 }

@@ -16,7 +16,7 @@ function speaksSoon(text: string, from: number, to: number, saying: ReadonlySet<
   return words.slice(0, 6).some((word) => saying.has(word.toLowerCase()))
 }
 
-export const goOnBeforeSpeaker: SentenceRule = ({ text, to, run, closers, end, opened }, lists) => {
-  if (run.startsWith('.') || !QUOTE.test(closers) || opened) return undefined
+export const goOnBeforeSpeaker: SentenceRule = ({ text, to, run, closers, end, opening }, lists) => {
+  if (run.startsWith('.') || !QUOTE.test(closers) || opening !== '') return undefined
   return speaksSoon(text, end, to, lists.saying) ? 'go on' : undefined
 }

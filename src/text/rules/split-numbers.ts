@@ -6,14 +6,13 @@ const MONEY = /^([^\d\s]{1,4}?)(?=[\d.]*\d)/u
 const UNIT = /^([+-]?(?:\d[\d.,:/]*))([^\d.,:/\s-][^\d\s-]*)$/u
 const RANGE = /^([\d.,:/%$€£¥°]*\d[%\p{L}]{0,2})-((?:[$€£¥]?\d)[\d.,:/%]*\p{L}*)$/u
 const DATE = /^\d{1,4}-\d{1,2}-\d{1,4}$/
-const TELEPHONE = /^\+?[\d()]*\d{3}-\d{3,4}(?:-\d{3,4})*$|^\d-\d{3}-\d{3}-\d{4}$/
-const YEARS = /^(?:1\d|20)\d\d-(?:(?:1\d|20)\d\d|\d\d)$/
+const TELEPHONE = /^(?:\+?\d{1,3}-)?(?:\(?\d{3}\)?-)?\d{3}-\d{4}$/
 
 export const splitNumbers: WordRule = (piece, lists) => {
   if (!/\d/.test(piece)) return undefined
   const money = MONEY.exec(piece)?.[1]
   if (money !== undefined && lists.currencies.has(money.toLowerCase())) return [money.length]
-  if (DATE.test(piece) || (TELEPHONE.test(piece) && !YEARS.test(piece))) return []
+  if (DATE.test(piece) || TELEPHONE.test(piece)) return []
   const range = RANGE.exec(piece)
   if (range?.[1] !== undefined) return [range[1].length, range[1].length + 1]
   const [, number, unit] = UNIT.exec(piece) ?? []

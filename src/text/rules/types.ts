@@ -27,8 +27,8 @@ export interface Candidate {
   readonly before: string
   /** The next word after white space, with its opening marks taken off; '' at the end of the paragraph. */
   readonly after: string
-  /** Whether opening marks stood before `after`. */
-  readonly opened: boolean
+  /** The opening marks before `after`: quotes and brackets. */
+  readonly opening: string
 }
 
 export type Verdict = 'end' | 'go on' | undefined

@@ -8,7 +8,8 @@ import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import { isCapital, normAt } from '../scene.ts'
-import { traitsOf } from '../traits.ts'
+import { nameKeyOf, traitsOf } from '../traits.ts'
+import { sameName } from './same-name.ts'
 
 /** The word that tells the kind of body: the last of the name, or the one before "of". */
 export function suffixOf(scene: Scene, phrase: Phrase): string | undefined {
@@ -29,11 +30,11 @@ function isProper(scene: Scene, phrase: Phrase, at: number): boolean {
   return phrase.chunk.last - phrase.coreFirst > 1 && isCapital(scene.tokens[at - 1])
 }
 
-/** "Liberation Army", "Resistance Front": no state's army. */
-const REBEL = /\b(liberation|resistance|revolutionary|independence|people's|popular|islamic|free)\b/
+/** "Liberation Army", "Resistance Front": no state's army, no party. */
+const REBEL = /\b(liberation|resistance|revolutionary|independence|islamic|free|defence|defense|salvation|jihad)\b/
 
 function sectorOf(scene: Scene, phrase: Phrase, sector: string): string {
-  if (sector !== 'MIL') return sector
+  if (sector !== 'MIL' && !(sector === 'PTY' && normAt(scene, phrase.chunk.last - 1) === 'front')) return sector
   const words: string[] = []
   for (let at = phrase.coreFirst; at < phrase.chunk.last; at++) words.push(normAt(scene, at))
   return REBEL.test(words.join(' ')) ? 'REB' : sector
@@ -43,6 +44,8 @@ const STATE_BODIES = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'COP'])
 
 export function bodyBySuffix(reading: Reading, phrase: Phrase): Draft | undefined {
   const { scene } = reading
+  const known = sameName(reading, phrase)
+  if (known !== undefined) return known
   const found = suffixOf(scene, phrase)
   if (found === undefined) return undefined
   const sector = sectorOf(scene, phrase, found)
@@ -56,6 +59,11 @@ export function bodyBySuffix(reading: Reading, phrase: Phrase): Draft | undefine
     place: false,
     canAct: true,
     rules: ['name:body-by-suffix', ...(owner === undefined ? [] : [owner.rule])],
-    traits: { ...traitsOf(scene, phrase, false), nouns: ['organisation'], plural: false },
+    traits: {
+      ...traitsOf(scene, phrase, false),
+      nouns: ['organisation'],
+      nameKey: nameKeyOf(scene, phrase.coreFirst, phrase.chunk.last),
+      plural: false,
+    },
   }
 }

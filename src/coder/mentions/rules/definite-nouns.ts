@@ -32,6 +32,13 @@ function fits(reading: Reading, draft: Draft, phrase: Phrase, agent: AgentAt, ow
   return isCountryCode(reading.scene, owner.facts.code) ? actor.code === owner.facts.code : actor.id === owner.facts.id
 }
 
+/** "the Kenyan envoy" and "Kenyan envoy Ruth Keino": one of them without a name, both of one country. */
+function mayBeOne(a: Draft, b: Draft): boolean {
+  const [first, second] = [a.actors[0], b.actors[0]]
+  if (first === undefined || second === undefined || first.code !== second.code) return false
+  return a.traits.nameKey === undefined || b.traits.nameKey === undefined
+}
+
 export function antecedentOf(
   reading: Reading,
   phrase: Phrase,
@@ -46,7 +53,7 @@ export function antecedentOf(
   for (let at = reading.drafts.length - 1; at >= from; at--) {
     const draft = reading.drafts[at]
     if (draft === undefined || !fits(reading, draft, phrase, agent, owners[0])) continue
-    if (!found.some((one) => sameDraft(one, draft))) found.push(draft)
+    if (!found.some((one) => sameDraft(one, draft) || mayBeOne(one, draft))) found.push(draft)
   }
   const [nearest, next] = found
   if (nearest === undefined || next === undefined) return nearest

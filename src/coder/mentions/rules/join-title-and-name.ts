@@ -35,6 +35,9 @@ function joined(scene: Scene, title: Chunk, name: Chunk): Chunk {
 
 const PREMODIFIER = new Set(['ADJ', 'NOUN', 'PROPN', 'DET', 'NUM'])
 
+const isName = (scene: Scene, chunk: Chunk, units: ReadonlyMap<number, Unit>): boolean =>
+  units.has(chunk.head) || scene.tokens[chunk.head]?.upos === 'PROPN'
+
 /** A title that heads no chunk of its own (the parse went astray) with the words before it. */
 function looseTitle(scene: Scene, chunk: Chunk): Chunk {
   const end = chunk.first - 1
@@ -51,6 +54,22 @@ function looseTitle(scene: Scene, chunk: Chunk): Chunk {
   return { ...chunk, first }
 }
 
+/** Titles that a widened chunk has taken in are no chunks of their own any more. */
+function withoutInner(after: readonly Chunk[], before: readonly Chunk[]): Chunk[] {
+  if (after.every((chunk, at) => chunk === before[at])) return [...after]
+  const nameAt = new Map(before.map((chunk) => [chunk.head, chunk.first]))
+  const taken = new Map(
+    after.flatMap((chunk) => {
+      const first = nameAt.get(chunk.head)
+      return first !== undefined && first > chunk.first ? [[first, chunk] as const] : []
+    }),
+  )
+  return after.filter((chunk) => {
+    const by = taken.get(chunk.last)
+    return by === undefined || by === chunk || chunk.first < by.first
+  })
+}
+
 export function joinTitles(scene: Scene, chunks: readonly Chunk[], units: ReadonlyMap<number, Unit>): Chunk[] {
   const byFirst = new Map(chunks.map((chunk) => [chunk.first, chunk]))
   const dropped = new Set<Chunk>()
@@ -63,5 +82,8 @@ export function joinTitles(scene: Scene, chunks: readonly Chunk[], units: Readon
     out.push(joined(scene, chunk, next))
   }
   const rest = chunks.filter((chunk) => !dropped.has(chunk))
-  return [...rest.map((chunk) => (units.has(chunk.head) ? looseTitle(scene, chunk) : chunk)), ...out]
+  return withoutInner(
+    [...rest.map((chunk) => (isName(scene, chunk, units) ? looseTitle(scene, chunk) : chunk)), ...out],
+    chunks,
+  )
 }

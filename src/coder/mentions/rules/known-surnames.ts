@@ -18,8 +18,14 @@ function inOffice(entry: ActorEntry, day: string | undefined): boolean {
 function bearsTitle(entry: ActorEntry, phrase: Phrase): boolean {
   const agent = phrase.agent?.agent
   if (agent === undefined) return true
-  return entry.offices.some((office) => office.office === agent.office || (office.title ?? '').endsWith(agent.noun))
+  return entry.offices.some(
+    (office) => (office.office !== undefined && office.office === agent.office) || office.title === agent.noun,
+  )
 }
+
+/** Titles that few bear at a time: "President Macron" needs no word of France. */
+const HIGH = new Set(['head-of-state', 'head-of-government'])
+const isHighOffice = (phrase: Phrase): boolean => HIGH.has(phrase.agent?.agent.office ?? '')
 
 export function personBySurname(reading: Reading, phrase: Phrase, key: string, code: string): ActorEntry | undefined {
   if (key.includes(' ')) return undefined
@@ -29,7 +35,7 @@ export function personBySurname(reading: Reading, phrase: Phrase, key: string, c
     (entry) =>
       inOffice(entry, reading.scene.day) &&
       bearsTitle(entry, phrase) &&
-      (code === '' ? isAbout(reading, entry.code) || phrase.agent?.agent.office !== undefined : entry.code === code),
+      (code === '' ? isAbout(reading, entry.code) || isHighOffice(phrase) : entry.code === code),
   )
   return fitting.length === 1 ? fitting[0] : undefined
 }

@@ -2,7 +2,6 @@
 // Example: "South Korean and Japanese officials" -> two actors; "Kuwait's emir" -> KWT GOV, the holder of the day by id;
 // "police" without an owner -> the country of the context, marked so. A definite noun goes back to its first mention first.
 
-import { holderOn } from '../../../lexicon/actor-index.ts'
 import type { Actor } from '../../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import { actorOf, renamed } from '../draft.ts'
@@ -17,30 +16,8 @@ import type { Sectors } from '../sectors.ts'
 import { sectorsOf } from '../sectors.ts'
 import { traitsOf } from '../traits.ts'
 import { antecedentOf } from './definite-nouns.ts'
+import { holderOf } from './holder-of-office.ts'
 import { isAnother } from './same-body.ts'
-
-function holder(scene: Scene, phrase: Phrase, agent: AgentAt, owner: Owner): Facts | undefined {
-  const { office } = agent.agent
-  if (office === undefined || phrase.former || phrase.atThatTime || phrase.lesser || phrase.plural) return undefined
-  const keys = [owner.facts.id ?? '', owner.facts.code].filter((key) => key !== '')
-  const offices = office === 'head-of-state' ? [office, 'head-of-government'] : [office]
-  for (const key of keys)
-    for (const one of offices) {
-      const found = holderOn(scene.index, key, one, scene.day)
-      if (found === undefined && scene.index.holders.has(`${key}/${one}`)) return undefined
-      if (found === undefined) continue
-      const name = found.entry.names[0]
-      return {
-        code: '',
-        sector: '',
-        others: [],
-        id: found.entry.id,
-        ...(name ? { name } : {}),
-        rules: [`office:${key}/${one}`],
-      }
-    }
-  return undefined
-}
 
 function roleOf(phrase: Phrase, agent: AgentAt): string | undefined {
   return agent.agent.collective || agent.agent.facility === true || phrase.plural ? undefined : agent.agent.noun
@@ -63,7 +40,7 @@ function nominalFacts(
   stated: boolean,
 ): Facts {
   const sectors = sectorsOf(reading.scene, phrase, owner?.facts)
-  const person = stated && owner !== undefined ? holder(reading.scene, phrase, agent, owner) : undefined
+  const person = stated && owner !== undefined ? holderOf(reading.scene, phrase, agent, owner) : undefined
   const role = phrase.former ? undefined : roleOf(phrase, agent)
   const full = dictionaryCode(owner, agent, sectors)
   return {
@@ -97,7 +74,7 @@ function actorsOf(
     const facts = nominalFacts(reading, phrase, agent, owner, stated)
     rules.push(...facts.rules)
     const [first, last] = list.length > 1 ? [owner?.first, owner?.last] : []
-    return actorOf(scene, facts, first ?? phrase.coreFirst, last ?? Math.max(agent.last, agent.head + 1))
+    return actorOf(scene, facts, first ?? phrase.shownFirst, last ?? Math.max(agent.last, agent.head + 1))
   })
   return { actors, rules: [...new Set(rules)] }
 }

@@ -7,7 +7,7 @@ import { factsOfHit, NO_CUES } from '../facts.ts'
 import type { Owner } from '../owners.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Hit, Scene } from '../scene.ts'
-import { hitCovering } from '../scene.ts'
+import { hitCovering, wordSet } from '../scene.ts'
 
 const STRONG = new Set(['of'])
 const LOCAL = new Set(['in', 'from', 'inside', 'across', 'at', 'throughout'])
@@ -49,8 +49,12 @@ function nameBehind(scene: Scene, prep: Token): Hit | undefined {
   return undefined
 }
 
+/** "a spokesman for the Libyan coastguard", "an adviser to the EU". */
+const speaksFor = (scene: Scene, phrase: Phrase, prep: Token): boolean =>
+  (prep.norm === 'for' || prep.norm === 'to') && wordSet(scene.index, 'speaks-for').has(phrase.agent?.agent.noun ?? '')
+
 function ownsIn(scene: Scene, phrase: Phrase, prep: Token, hit: Hit): boolean {
-  if (STRONG.has(prep.norm)) return true
+  if (STRONG.has(prep.norm) || speaksFor(scene, phrase, prep)) return true
   if (!LOCAL.has(prep.norm)) return false
   if (phrase.plural || phrase.agent?.agent.collective === true) return true
   const governor = scene.tokens[hit.first]?.head ?? -1

@@ -13,7 +13,12 @@ const OF_THE_STATE = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD'])
 
 export function subjectOwner(discourse: Discourse, phrase: Phrase): Owner | undefined {
   const { scene } = discourse
-  if (phrase.agent === undefined || !OF_THE_STATE.has(phrase.agent.agent.sector)) return undefined
+  if (
+    phrase.agent === undefined ||
+    phrase.agent.agent.facility === true ||
+    !OF_THE_STATE.has(phrase.agent.agent.sector)
+  )
+    return undefined
   const clause = clauseOf(scene, phrase.chunk.head)
   const subject = childrenOf(scene.tree, clause).find((child) => scene.tokens[child]?.rel === 'nsubj')
   const [actor] = (subject === undefined ? undefined : discourse.byHead.get(subject))?.actors ?? []

@@ -134,7 +134,7 @@ export function person(reading: Reading, phrase: Phrase): Draft | undefined {
   return {
     chunk: phrase.chunk,
     kind: 'named',
-    actors: [actorOf(scene, facts, phrase.coreFirst, phrase.chunk.last)],
+    actors: [actorOf(scene, facts, phrase.shownFirst, phrase.chunk.last)],
     place: false,
     canAct: true,
     rules: facts.rules.length > 0 ? facts.rules : ['name:person'],

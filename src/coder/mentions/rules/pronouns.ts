@@ -29,6 +29,9 @@ const KINDS: ReadonlyMap<string, PronounKind> = new Map<string, PronounKind>([
   ['themselves', 'they'],
 ])
 
+/** "denied it" speaks of a claim, no actor; "it denied" and "its army" of somebody. */
+const mayActAs = (rel: string): boolean => rel.startsWith('nsubj') || rel === 'nmod:poss' || rel === 'obl:agent'
+
 export const kindOfPronoun = (norm: string): PronounKind | undefined => KINDS.get(norm)
 
 export function pronoun(reading: Reading, phrase: Phrase): Draft | undefined {
@@ -37,6 +40,7 @@ export function pronoun(reading: Reading, phrase: Phrase): Draft | undefined {
   if (scene.tokens[head]?.upos !== 'PRON') return undefined
   const kind = KINDS.get(normAt(scene, head))
   if (kind === undefined) return undefined
+  if (kind === 'it' && !mayActAs(scene.tokens[head]?.rel ?? '')) return undefined
   const found = antecedentsOf(reading, head, kind)
   const [first] = found
   if (first === undefined && kind === 'it') return undefined

@@ -6,6 +6,7 @@
 import { agentAt } from '../phrase.ts'
 import type { Chunk, Scene } from '../scene.ts'
 import { hitCovering, isCapital } from '../scene.ts'
+import { INSIDE } from '../units.ts'
 
 const LINKS = new Set(['and', 'or', '&'])
 
@@ -38,5 +39,18 @@ function split(scene: Scene, chunk: Chunk): readonly Chunk[] {
   return [chunk]
 }
 
-export const splitCoordination = (scene: Scene, chunks: readonly Chunk[]): Chunk[] =>
-  chunks.flatMap((chunk) => (chunk.last - chunk.first > 3 ? split(scene, chunk) : [chunk]))
+/** A name before "and" that hangs on the next phrase in a way that no name can: the next carries it. */
+function adopt(scene: Scene, chunk: Chunk, byLast: ReadonlyMap<number, Chunk>): Chunk {
+  const link = scene.tokens[chunk.first - 1]
+  const left = link !== undefined && LINKS.has(link.norm) ? byLast.get(chunk.first - 1) : undefined
+  const token = left === undefined ? undefined : scene.tokens[left.head]
+  if (left === undefined || token === undefined || chunk.also !== undefined) return chunk
+  const orphan = token.upos === 'PROPN' && INSIDE.has(token.rel) && token.head >= chunk.first && token.head < chunk.last
+  return orphan ? { ...chunk, also: left.head } : chunk
+}
+
+export function splitCoordination(scene: Scene, chunks: readonly Chunk[]): Chunk[] {
+  const whole = chunks.flatMap((chunk) => (chunk.last - chunk.first > 3 ? split(scene, chunk) : [chunk]))
+  const byLast = new Map(whole.map((chunk) => [chunk.last, chunk]))
+  return whole.map((chunk) => adopt(scene, chunk, byLast))
+}
