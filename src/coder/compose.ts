@@ -11,6 +11,8 @@ import { childrenBy, conjuncts, prepositionOf, tokenAt } from './tree.ts'
 export interface PredicateLexicon {
   /** "verb:meet", "noun:talk", "adj:ready" -> its frames. */
   readonly byPredicate: ReadonlyMap<string, readonly Frame[]>
+  /** "verb:expelled" -> the frames of its lemma. */
+  readonly byForm: ReadonlyMap<string, readonly Frame[]>
   /** Operator without "@" -> its lines of composition.txt, in order. */
   readonly compositions: ReadonlyMap<string, readonly Composition[]>
 }
@@ -90,7 +92,9 @@ export function framesOf(
 ): { pos: 'verb' | 'noun' | 'adj'; frames: readonly Frame[] } | undefined {
   const token = tokenAt(ctx.tree, index)
   for (const pos of POS[token.upos] ?? []) {
-    const frames = ctx.lexicon.byPredicate.get(`${pos}:${token.lemma.toLowerCase()}`)
+    const frames =
+      ctx.lexicon.byPredicate.get(`${pos}:${token.lemma.toLowerCase()}`) ??
+      ctx.lexicon.byForm.get(`${pos}:${token.norm}`)
     if (frames !== undefined) return { pos, frames }
   }
   if (token.xpos === 'VBG' && token.upos === 'NOUN') {

@@ -178,7 +178,8 @@ function isPresence(tree: Tree, head: number): boolean {
 
 /** "the risk of an attack"; "in exchange [for a release]". */
 const isUnrealNoun = (ctx: SituationContext, lemma: string, preposition: string): boolean =>
-  wordGroup(ctx.words, 'unreal-noun').has(lemma) || (preposition === 'for' && (lemma === 'exchange' || lemma === 'return'))
+  wordGroup(ctx.words, 'unreal-noun').has(lemma) ||
+  (preposition === 'for' && (lemma === 'exchange' || lemma === 'return'))
 
 /** One step up; returns whether what stands above still bears on whether the predicate is a fact. */
 function climb(ctx: SituationContext, index: number, head: number, factual: boolean, draft: Draft): boolean {
@@ -214,7 +215,8 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
   }
   if (nominal && INSTEAD.has(prepositionOf(tree, index))) draft.unreal ??= index
   else if (wordGroup(words, 'unreal').has(lemma) && above.upos === 'VERB') draft.unreal ??= head
-  else if (above.upos === 'NOUN' && base === 'nmod' && isUnrealNoun(ctx, lemma, prepositionOf(tree, index))) draft.unreal ??= head
+  else if (above.upos === 'NOUN' && base === 'nmod' && isUnrealNoun(ctx, lemma, prepositionOf(tree, index)))
+    draft.unreal ??= head
   else if (base === 'xcomp' && !nominal && above.upos === 'VERB' && !wordGroup(words, 'implicative').has(lemma))
     draft.unreal ??= head
   else if ((base === 'xcomp' || base === 'ccomp') && above.upos === 'ADJ') draft.unreal ??= head

@@ -55,18 +55,18 @@ async function* counted(chunks: Chunks, onBytes: ((count: number) => void) | und
   }
 }
 
+/** Whether the beginning tells the format; of a live stream of JSON Lines its first line is enough. */
+const tellsEnough = (head: Buffer): boolean => head.length >= 4096 || /^\s*\{[^\n]*\n/.test(head.toString('latin1'))
+
 /** The first bytes of a stream, and the stream as if they had not been taken. */
 async function peek(chunks: Chunks): Promise<{ head: Buffer; all: Chunks }> {
   const iterator = chunks[Symbol.asyncIterator]()
-  const taken: Uint8Array[] = []
-  let size = 0
-  while (size < 4096) {
+  let head: Buffer = Buffer.alloc(0)
+  while (!tellsEnough(head)) {
     const next = await iterator.next()
     if (next.done === true) break
-    taken.push(next.value)
-    size += next.value.length
+    head = Buffer.concat([head, next.value])
   }
-  const head = Buffer.concat(taken)
   async function* all(): AsyncGenerator<Uint8Array> {
     if (head.length > 0) yield head
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value

@@ -36,6 +36,8 @@ export interface ActorIndex {
   /** By head word (singular, plural), the longest phrase first. */
   readonly agents: ReadonlyMap<string, readonly AgentPhrase[]>
   readonly words: WordLists
+  /** Whether a user's own dictionary of agents is there: full codes are then put together from it alone. */
+  readonly ownAgents: boolean
   /** "gen" -> MIL: titles before names; "ministry" -> GOV: last words of names. */
   readonly titles: ReadonlyMap<string, string>
   readonly suffixes: ReadonlyMap<string, string>
@@ -74,6 +76,9 @@ function phraseOf(agent: AgentEntry, noun: string): { head: string; phrase: Agen
 
 const lengthOf = (phrase: AgentPhrase): number => phrase.before.length + phrase.after.length
 
+/** Agents of a user's own dictionary go before the house's. */
+const isOwn = (phrase: AgentPhrase): number => (phrase.agent.dictionaryCode === undefined ? 0 : 1)
+
 function indexAgents(agents: readonly AgentEntry[]): ReadonlyMap<string, readonly AgentPhrase[]> {
   const out = new Map<string, AgentPhrase[]>()
   const put = (key: string, phrase: AgentPhrase) => {
@@ -90,7 +95,7 @@ function indexAgents(agents: readonly AgentEntry[]): ReadonlyMap<string, readonl
       put(plural.head, plural.phrase)
     }
   }
-  for (const list of out.values()) list.sort((a, b) => lengthOf(b) - lengthOf(a))
+  for (const list of out.values()) list.sort((a, b) => isOwn(b) - isOwn(a) || lengthOf(b) - lengthOf(a))
   return out
 }
 
@@ -146,6 +151,7 @@ export function buildActorIndex(
     holders: indexHolders(merged.offices, byId),
     agents: indexAgents(agents),
     words: lists,
+    ownAgents: agents.some((agent) => agent.dictionaryCode !== undefined),
     titles: wordsByKind(lists, 'title'),
     suffixes: wordsByKind(lists, 'suffix'),
   }

@@ -4,7 +4,7 @@
 import type { Diagnostic } from '../model/index.ts'
 import { splitValues } from './actors.ts'
 import { frameProblem, type Statement } from './frame-lines.ts'
-import { predicatesOf } from './frame-pattern.ts'
+import { predicatesOf, spellings } from './frame-pattern.ts'
 
 const NAME = /^\{([a-z][a-z-]*)\}$/
 const PART = /^\{([A-Za-z][A-Za-z-]*)\}$/
@@ -62,7 +62,7 @@ export function readClasses(statements: readonly Statement[], diagnostics: Diagn
         inner === undefined ? new Set([part]) : above.includes(inner) ? undefined : spread(inner, [...above, inner])
       if (found === undefined)
         diagnostics.push(frameProblem(draft.from.source, draft.from.at, `{${name}}: no class ${part}`))
-      for (const word of found ?? []) words.add(word)
+      for (const word of found ?? []) for (const spelt of spellings(word)) words.add(spelt)
     }
     done.set(name, words)
     return words

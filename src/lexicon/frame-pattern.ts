@@ -36,6 +36,12 @@ const SLOT = /^(ACT\+?|REC|X|_|\{[^}]*\}|\(.*\))$/
 
 const tokensOf = (text: string): string[] => text.match(TOKEN) ?? []
 
+/** Where the reader parts a hyphen ("cease - fire"), the first part stands as a modifier: "cease-fire" is also "cease fire". */
+export function spellings(word: string): string[] {
+  const parts = word.split('-')
+  return parts.length === 2 && !word.includes(' ') ? [word, parts.join(' ')] : [word]
+}
+
 /** "{sanction}", "(truce|ceasefire)", "REC" -> a slot. */
 function readSlot(text: string, optional: boolean, classes: ClassWords): Slot {
   if (text === 'ACT' || text === 'ACT+' || text === 'REC' || text === 'X') return { role: text, optional }
@@ -46,7 +52,7 @@ function readSlot(text: string, optional: boolean, classes: ClassWords): Slot {
     const one = part.trim()
     if (!one.startsWith('{')) {
       if (one === '') throw new PatternError(`empty word in ${text}`)
-      words.add(one)
+      for (const spelt of spellings(one)) words.add(spelt)
       continue
     }
     const name = one.slice(1, -1)

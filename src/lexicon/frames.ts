@@ -6,6 +6,8 @@ import { splitValues } from './actors.ts'
 import { readClasses } from './frame-classes.ts'
 import { type FrameFile, frameProblem, readStatements, type Statement } from './frame-lines.ts'
 import { type Pattern, PatternError, type Places, type Predicate, readPattern } from './frame-pattern.ts'
+import { inflectionsOf } from './inflect.ts'
+import { verbForms } from './verb-forms.ts'
 
 export type { FrameFile } from './frame-lines.ts'
 
@@ -22,10 +24,14 @@ export interface ParsedFrames {
 export interface FrameIndex {
   /** "verb:meet", "noun:talk", "adj:ready" -> its frames, in the order of the files. */
   readonly byPredicate: ReadonlyMap<string, readonly Frame[]>
+  /** "verb:expelled" -> the frames of its lemma, for words whose lemma the reader got wrong. */
+  readonly byForm: ReadonlyMap<string, readonly Frame[]>
   /** Operator without "@" -> its lines of composition.txt, in order. */
   readonly compositions: ReadonlyMap<string, readonly Composition[]>
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
   readonly modeWords: ReadonlyMap<string, ReadonlySet<string>>
+  /** Regular forms of every verb with frames -> its lemma, for forms whose lemma the reader had to guess. */
+  readonly verbForms: ReadonlyMap<string, string>
 }
 
 const EVENT = /^([A-Z]+)(?:\/([a-z-]+(?:\+[a-z-]+)*))?$/
@@ -48,7 +54,11 @@ function toFrames(statement: Statement, pattern: Pattern, result: FrameResult): 
   const source = `${statement.source}:${statement.at}`
   return pattern.predicates.flatMap((predicate) =>
     pattern.places
-      .flatMap((places) => [[predicate, places] as const, ...joinedParticle(predicate, places)])
+      .flatMap((places) => [
+        [predicate, places] as const,
+        ...joinedParticle(predicate, places),
+        ...partedNoun(pattern.pos, predicate, places),
+      ])
       .map(([head, places]): Frame => ({ id, pos: pattern.pos, ...head, ...places, result, options, line, source })),
   )
 }
@@ -59,6 +69,14 @@ function joinedParticle({ lemma, particle }: Predicate, places: Places): [Predic
   if (particle === undefined || first === undefined) return []
   const preps = [{ ...first, preps: first.preps.map((prep) => `${particle}_${prep}`), optional: false }, ...others]
   return [[{ lemma }, { ...places, preps }]]
+}
+
+/** "cease-fire/n" is also read where the reader parts it: "fire/n of (cease)". */
+function partedNoun(pos: Frame['pos'], { lemma }: Predicate, places: Places): [Predicate, Places][] {
+  const [first = '', last, more] = lemma.split('-')
+  if (pos !== 'noun' || last === undefined || more !== undefined) return []
+  const modifier = { role: 'WORDS' as const, words: new Set([first]), optional: false, preps: ['of'] }
+  return [[{ lemma: last }, { ...places, preps: [modifier, ...places.preps] }]]
 }
 
 function readFrame(statement: Statement, classes: ReadonlyMap<string, ReadonlySet<string>>): Frame[] {
@@ -135,11 +153,28 @@ function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T
 }
 
 /** What the coder asks: frames of a predicate, lines of an operator. */
+/** Inflected forms that are no lemma themselves -> their frames. */
+function inflected(byPredicate: ReadonlyMap<string, readonly Frame[]>): Map<string, readonly Frame[]> {
+  const out = new Map<string, readonly Frame[]>()
+  for (const frames of byPredicate.values()) {
+    const [first] = frames
+    if (first === undefined) continue
+    for (const form of inflectionsOf(first.pos, first.lemma)) {
+      const key = `${first.pos}:${form}`
+      if (!byPredicate.has(key) && !out.has(key)) out.set(key, frames)
+    }
+  }
+  return out
+}
+
 export function buildFrameIndex(parsed: ParsedFrames): FrameIndex {
+  const byPredicate = groupBy(parsed.frames, (frame) => `${frame.pos}:${frame.lemma}`)
   return {
-    byPredicate: groupBy(parsed.frames, (frame) => `${frame.pos}:${frame.lemma}`),
+    byForm: inflected(byPredicate),
+    byPredicate,
     compositions: groupBy(parsed.compositions, (line) => line.operator),
     classes: parsed.classes,
     modeWords: parsed.modeWords,
+    verbForms: verbForms(parsed.frames.filter((frame) => frame.pos === 'verb').map((frame) => frame.lemma)),
   }
 }

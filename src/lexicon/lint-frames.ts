@@ -8,7 +8,7 @@ import type { Ontology } from './ontology.ts'
 /** Options a frame may have, and their values ('' for any). */
 export const FRAME_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   rec: ['place', 'object', 'no'],
-  act: ['place'],
+  act: ['place', 'subject'],
   passive: ['no', 'only'],
   alone: ['no'],
   note: [],
@@ -44,14 +44,19 @@ function recipientProblems(frame: Frame, ontology: Ontology): string[] {
   const { event } = frame.result
   if (event === undefined || ontology.events.get(event)?.recipientRequired !== true) return []
   const named = slotsOf(frame).some((slot) => slot.role === 'REC' || slot.role === 'ACT+' || slot.role === 'X')
-  return named || frame.options.rec === 'place' || frame.options.rec === 'object' ? [] : [`${event} needs a recipient, and no REC stands here`]
+  return named || frame.options.rec === 'place' || frame.options.rec === 'object'
+    ? []
+    : [`${event} needs a recipient, and no REC stands here`]
 }
 
 function slotProblems(frame: Frame): string[] {
   const slots = slotsOf(frame)
-  const problems = slots.filter((slot) => slot.role === 'WORDS' && slot.words?.size === 0).map((slot) => `empty class {${slot.classes?.join('}, {')}}`)
+  const problems = slots
+    .filter((slot) => slot.role === 'WORDS' && slot.words?.size === 0)
+    .map((slot) => `empty class {${slot.classes?.join('}, {')}}`)
   const content = slots.filter((slot) => slot.role === 'X').length
-  if (frame.result.operator === undefined && content > 0 && !frame.result.none) problems.push('X without an operator: use _ or a class')
+  if (frame.result.operator === undefined && content > 0 && !frame.result.none)
+    problems.push('X without an operator: use _ or a class')
   if (content > 1) problems.push('more than one X')
   if (slots.filter((slot) => slot.role === 'REC').length > 1) problems.push('more than one REC')
   return problems
@@ -75,13 +80,28 @@ const folderOf = (source: string): string => source.slice(0, Math.max(0, source.
 
 /** What must not stand twice in a folder: the same places of the same predicate. A user's file may repeat a line of the house to change it. */
 function frameKey(frame: Frame): string {
-  const slot = (one: Slot | undefined) => (one === undefined ? '' : `${one.role}${one.optional ? '?' : ''}${[...(one.words ?? [])].sort().join('|')}`)
+  const slot = (one: Slot | undefined) =>
+    one === undefined ? '' : `${one.role}${one.optional ? '?' : ''}${[...(one.words ?? [])].sort().join('|')}`
   const preps = frame.preps.map((one) => `${[...one.preps].sort().join('|')}:${slot(one)}`).sort()
   const comp = frame.comp === undefined ? '' : `${frame.comp.marker}:${slot(frame.comp.slot)}`
-  return [folderOf(frame.source), frame.pos, frame.lemma, frame.particle ?? '', slot(frame.subj), slot(frame.iobj), slot(frame.obj), ...preps, comp].join(' ; ')
+  return [
+    folderOf(frame.source),
+    frame.pos,
+    frame.lemma,
+    frame.particle ?? '',
+    slot(frame.subj),
+    slot(frame.iobj),
+    slot(frame.obj),
+    ...preps,
+    comp,
+  ].join(' ; ')
 }
 
-function duplicates<T extends { readonly source: string }>(items: readonly T[], key: (item: T) => string, name: (item: T) => string): Diagnostic[] {
+function duplicates<T extends { readonly source: string }>(
+  items: readonly T[],
+  key: (item: T) => string,
+  name: (item: T) => string,
+): Diagnostic[] {
   const first = new Map<string, T>()
   const out: Diagnostic[] = []
   for (const item of items) {
@@ -98,7 +118,9 @@ function unreachable(lines: readonly Composition[]): Diagnostic[] {
   return lines.flatMap((line) => {
     const all = closed.get(line.operator)
     if (line.content === '*') closed.set(line.operator, line.source)
-    return all === undefined || line.content === '?' ? [] : [problem(line.source, `never reached: ${all} takes everything`)]
+    return all === undefined || line.content === '?'
+      ? []
+      : [problem(line.source, `never reached: ${all} takes everything`)]
   })
 }
 
@@ -123,8 +145,14 @@ export function lintFrames(parsed: ParsedFrames, ontology: Ontology): Diagnostic
       ...operatorProblems(frame, operators),
     ].map((message) => problem(frame.source, `${message}: ${frame.line}`)),
   )
-  const compositions = parsed.compositions.flatMap((line) => compositionProblems(line, ontology).map((message) => problem(line.source, message)))
-  const twice = duplicates(parsed.frames, frameKey, (frame) => `"${[frame.lemma, frame.particle].filter(Boolean).join('_')}" with these places`)
+  const compositions = parsed.compositions.flatMap((line) =>
+    compositionProblems(line, ontology).map((message) => problem(line.source, message)),
+  )
+  const twice = duplicates(
+    parsed.frames,
+    frameKey,
+    (frame) => `"${[frame.lemma, frame.particle].filter(Boolean).join('_')}" with these places`,
+  )
   const linesTwice = duplicates(
     parsed.compositions,
     (line) => `${line.operator} ${line.content}/${line.contentMode ?? ''}`,

@@ -21,14 +21,21 @@ const bare = (line: string): string =>
     .replace(/#.*$/, '')
     .trim()
 
-/** "NORTH_KOREA", "THE SHIRE" -> "North Korea", "Shire"; names of up to three letters or with periods stay in capitals. */
+const SMALL = new Set(['OF', 'THE', 'FOR', 'AND', 'IN', 'ON', 'DE', 'AL', 'BIN', 'EL', 'LA'])
+
+/**
+ * "NORTH_KOREA", "PRINCE OF DOL AMROTH" -> "North Korea", "Prince of Dol Amroth": every word asks for a capital at least.
+ * Names of two letters and words with periods inside stay in capitals.
+ */
 export function nameOf(text: string): string {
   const words = text.replaceAll('_', ' ').trim().split(/\s+/)
-  return words.map(wordCase).join(' ')
+  const alone = words.length === 1
+  return words.map((word, at) => wordCase(word, alone, at === 0)).join(' ')
 }
 
-function wordCase(word: string): string {
-  if (word.length <= 3 || /\.\w/.test(word)) return word
+function wordCase(word: string, alone: boolean, first: boolean): string {
+  if ((alone && word.length <= 2) || /\.\w/.test(word)) return word
+  if (!first && SMALL.has(word)) return word.toLowerCase()
   return word.replace(/[^-]+/g, (part) => part.charAt(0) + part.slice(1).toLowerCase())
 }
 

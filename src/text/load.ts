@@ -54,12 +54,12 @@ export async function loadLists(folder: string = join(PACKAGE, 'data', 'english'
 
 export async function loadModel({ model, runtime = 'auto' }: LoadOptions = {}): Promise<Model> {
   const folder = model ?? join(PACKAGE, 'models', 'parser-en')
-  const opened = fileIn(folder, 'parser.onnx').then((bytes) => openRuntime(bytes, runtime))
-  const [vocabulary, vectors] = await Promise.all([
+  const [opened, vocabulary, vectors] = await Promise.all([
+    fileIn(folder, 'parser.onnx').then((bytes) => openRuntime(bytes, runtime)),
     fileIn(folder, 'vocab.json').then((bytes) => parseVocabulary(bytes.toString('utf8'))),
     fileIn(folder, 'vectors.bin').then(parseVectors),
   ])
-  return { vocabulary, vectors, runtime: await opened }
+  return { vocabulary, vectors, runtime: opened }
 }
 
 export async function loadParts(options: LoadOptions = {}): Promise<Parts> {

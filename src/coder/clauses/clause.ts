@@ -43,7 +43,6 @@ export interface Clause {
   readonly comps: readonly Complement[]
 }
 
-const ADJECTIVE_COPULAS = new Set(['cop'])
 const CLAUSAL_PREPOSITIONS = new Set([
   'of',
   'from',
@@ -178,8 +177,28 @@ function agentOf(tree: Tree, index: number): Arg | undefined {
 const withObjectPreps = (tree: Tree, own: readonly Arg[], obj: Arg | undefined): Arg[] =>
   obj === undefined || obj.via === 'relative' ? [...own] : [...own, ...prepositional(tree, obj.head, 'attached')]
 
-const clause = (parts: Omit<Clause, 'subj' | 'obj' | 'iobj'>, subj?: Arg, obj?: Arg, iobj?: Arg): Clause => ({
-  ...parts,
+interface Core {
+  readonly subj?: Arg
+  readonly obj?: Arg
+  readonly iobj?: Arg
+}
+
+/** Subject and objects of an active verb; a lone indirect object is the object ("ask Khartoum to ..."). */
+function activeCore(tree: Tree, index: number, surface: Arg | undefined): Core {
+  const object = objectOf(tree, index)
+  const second = childBy(tree, index, 'iobj')
+  const indirect: Arg | undefined = second === undefined ? undefined : { head: second, prep: '', via: 'own' }
+  return present(surface, object ?? indirect, object === undefined ? undefined : indirect)
+}
+
+/** The passive undone; with a second object ("was given a visa") the surface subject was the indirect one. */
+function passiveCore(tree: Tree, index: number, surface: Arg | undefined): Core {
+  const moved = surface ?? nounOfParticiple(tree, index)
+  const kept = objectOf(tree, index)
+  return kept === undefined ? present(agentOf(tree, index), moved) : present(agentOf(tree, index), kept, moved)
+}
+
+const present = (subj?: Arg, obj?: Arg, iobj?: Arg): Core => ({
   ...(subj === undefined ? {} : { subj }),
   ...(obj === undefined ? {} : { obj }),
   ...(iobj === undefined ? {} : { iobj }),
@@ -190,30 +209,18 @@ export function verbClause(tree: Tree, index: number): Clause {
   const token = tokenAt(tree, index)
   const passive = isPassive(tree, index)
   const surface = resolveRelative(tree, surfaceSubject(tree, index), index)
-  const ownObject = objectOf(tree, index)
-  const iobj = childBy(tree, index, 'iobj')
-  const subj = passive ? agentOf(tree, index) : surface
-  const obj = passive ? (surface ?? nounOfParticiple(tree, index)) : ownObject
+  const core = passive ? passiveCore(tree, index, surface) : activeCore(tree, index, surface)
   const own = prepositional(tree, index, 'own').map((arg) => resolveRelative(tree, arg, index) ?? arg)
-  const secondObject = passive && ownObject !== undefined ? ownObject : undefined
-  return clause(
-    {
-      predicate: index,
-      pos: 'verb',
-      lemma: token.lemma.toLowerCase(),
-      particles: particlesOf(tree, index),
-      voice: passive ? 'passive' : 'active',
-      preps: withObjectPreps(tree, own, secondObject ?? obj),
-      comps: complementsOf(tree, index),
-    },
-    subj,
-    secondObject ?? obj,
-    secondObject !== undefined && obj !== undefined
-      ? obj
-      : iobj === undefined
-        ? undefined
-        : { head: iobj, prep: '', via: 'own' },
-  )
+  return {
+    predicate: index,
+    pos: 'verb',
+    lemma: token.lemma.toLowerCase(),
+    particles: particlesOf(tree, index),
+    voice: passive ? 'passive' : 'active',
+    ...core,
+    preps: withObjectPreps(tree, own, core.obj),
+    comps: complementsOf(tree, index),
+  }
 }
 
 function nounOfParticiple(tree: Tree, index: number): Arg | undefined {
@@ -224,56 +231,44 @@ function nounOfParticiple(tree: Tree, index: number): Arg | undefined {
 /** A predicate adjective ("is ready to") with its subject and complements. */
 export function adjectiveClause(tree: Tree, index: number): Clause | undefined {
   const token = tokenAt(tree, index)
-  const predicative =
-    childrenOf(tree, index).some((child) => ADJECTIVE_COPULAS.has(tokenAt(tree, child).rel)) ||
-    token.rel === 'xcomp' ||
-    token.rel === 'root' ||
-    token.rel === 'conj'
+  const predicative = childBy(tree, index, 'cop') !== undefined || ['xcomp', 'root', 'conj'].includes(token.rel)
   if (!predicative) return undefined
-  const subj = resolveRelative(tree, surfaceSubject(tree, index), index)
-  return clause(
-    {
-      predicate: index,
-      pos: 'adj',
-      lemma: token.lemma.toLowerCase(),
-      particles: [],
-      voice: 'active',
-      preps: prepositional(tree, index, 'own'),
-      comps: complementsOf(tree, index),
-    },
-    subj,
-  )
+  return {
+    predicate: index,
+    pos: 'adj',
+    lemma: token.lemma.toLowerCase(),
+    particles: [],
+    voice: 'active',
+    ...present(resolveRelative(tree, surfaceSubject(tree, index), index)),
+    preps: prepositional(tree, index, 'own'),
+    comps: complementsOf(tree, index),
+  }
 }
 
 /** An event noun: possessor or modifier of nationality as subject, its prepositional phrases, compounds as "of". */
 export function nounClause(tree: Tree, index: number, isActor: (head: number) => boolean): Clause {
-  const token = tokenAt(tree, index)
   const possessor = childBy(tree, index, 'nmod:poss')
-  const modifier = childrenBy(tree, index, 'amod', 'compound', 'nmod:desc', 'nmod').find(
-    (child) => prepositionOf(tree, child) === '' && isActor(child),
+  const modifiers = childrenBy(tree, index, 'amod', 'compound', 'nmod:desc', 'nmod').filter(
+    (child) => prepositionOf(tree, child) === '',
   )
-  const subj: Arg | undefined =
-    possessor !== undefined
-      ? { head: possessor, prep: '', via: 'possessor' }
-      : modifier !== undefined
-        ? { head: modifier, prep: '', via: 'modifier' }
-        : undefined
-  const compounds: Arg[] = childrenBy(tree, index, 'compound', 'amod')
-    .filter((child) => child !== modifier)
-    .map((head) => ({ head, prep: 'of', via: 'modifier' }))
-  const both =
-    possessor !== undefined && modifier !== undefined ? [{ head: modifier, prep: 'of', via: 'modifier' } as const] : []
-  const predicative = childBy(tree, index, 'cop') === undefined ? [] : prepositional(tree, index, 'own')
-  return clause(
-    {
-      predicate: index,
-      pos: 'noun',
-      lemma: token.lemma.toLowerCase(),
-      particles: [],
-      voice: 'active',
-      preps: [...(predicative.length > 0 ? predicative : prepositional(tree, index, 'own')), ...compounds, ...both],
-      comps: complementsOf(tree, index),
-    },
-    subj,
-  )
+  const nationality = modifiers.find(isActor)
+  const subject = possessor ?? nationality
+  const compounds = modifiers.filter((child) => child !== subject && tokenAt(tree, child).rel !== 'nmod')
+  return {
+    predicate: index,
+    pos: 'noun',
+    lemma: tokenAt(tree, index).lemma.toLowerCase(),
+    particles: [],
+    voice: 'active',
+    ...present(
+      subject === undefined
+        ? undefined
+        : { head: subject, prep: '', via: possessor === undefined ? 'modifier' : 'possessor' },
+    ),
+    preps: [
+      ...prepositional(tree, index, 'own'),
+      ...compounds.map((head): Arg => ({ head, prep: 'of', via: 'modifier' })),
+    ],
+    comps: complementsOf(tree, index),
+  }
 }

@@ -10,6 +10,7 @@ import { chooseSense } from './rules/choose-sense.ts'
 import { actsThrough } from './rules/hyphen-ties.ts'
 import { isPersonsName } from './rules/persons-not-places.ts'
 import { sharedHeads } from './rules/shared-head.ts'
+import { isTailOfName } from './rules/tails-of-names.ts'
 import type { Hit } from './scene.ts'
 import { wordSet } from './scene.ts'
 
@@ -41,6 +42,7 @@ function isSmallWord(sight: NameSight, hit: NameHit): boolean {
 function toHit(sight: NameSight, sentence: Sentence, found: NameHit): Hit | undefined {
   const chosen = chooseSense(sight, sentence, found)
   if (chosen === undefined || isPersonsName(sight, found, chosen.sense)) return undefined
+  if (isTailOfName(sight, found, chosen.sense)) return undefined
   return {
     first: found.first,
     last: found.last,

@@ -120,7 +120,8 @@ function readEnds(scene: Scene, chunk: Chunk, coreFirst: number): Ends {
     if (token === undefined) break
     const hit = hitCovering(scene, at)
     if (hit !== undefined) {
-      if (hit.sense.entry.kind !== 'person') return { nameFirst: Math.min(nameFirst, at + 1) }
+      if (hit.sense.entry.kind !== 'person' && hit.sense.entry.dictionaryCode === undefined)
+        return { nameFirst: Math.min(nameFirst, at + 1) }
       nameFirst = hit.first
       at = hit.first
       continue
@@ -192,7 +193,10 @@ function nameOf(scene: Scene, chunk: Chunk, ends: Ends): Phrase['name'] {
   const first = skipTitles(scene, ends.nameFirst, chunk.last)
   if (first >= chunk.last) return undefined
   const hit = hitCovering(scene, first)
-  const whole = hit !== undefined && hit.first === first && hit.sense.entry.kind === 'person'
+  const whole =
+    hit !== undefined &&
+    hit.first === first &&
+    (hit.sense.entry.kind === 'person' || hit.sense.entry.dictionaryCode !== undefined)
   return whole ? { first, last: Math.max(hit.last, chunk.last), hit } : { first, last: chunk.last }
 }
 

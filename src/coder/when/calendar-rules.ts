@@ -49,7 +49,8 @@ export function isLed(scan: Scan, at: number): boolean {
 function isOtherNumber(scan: Scan, at: number, start: number, next: number): boolean {
   const month = scan.atoms[at]
   const bare = digits(textAt(scan, start)) && next === start + 1
-  if (textAt(scan, start - 1) === ',' && next === start + 1) return true
+  const comma = textAt(scan, start - 1) === ',' || (start - 2 > at && textAt(scan, start - 2) === ',')
+  if (comma && (next === start + 1 || !digits(textAt(scan, start)))) return true
   if (month?.text === 'may' && !month.capital && !digits(textAt(scan, start))) return true
   const inMonth = /^(in|last|this|early|late)$/.test(textAt(scan, at - 1))
   const behind = scan.tokens[scan.atoms[next]?.token ?? -1]

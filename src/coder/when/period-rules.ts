@@ -6,7 +6,7 @@ import type { WholeRange } from './days.ts'
 import { dayOf, partsOf, quarterRange, weekdayOf, yearsRange } from './days.ts'
 import { readOrdinal, readYear } from './numbers.ts'
 import type { Found, Rule, Scan } from './scan.ts'
-import { skip, textAt } from './scan.ts'
+import { phraseEnd, skip, textAt } from './scan.ts'
 import { decadesByName, feastStarts, feasts, longestFeast, seasons } from './words.ts'
 import { countsThings, readYearBehind } from './years.ts'
 
@@ -175,6 +175,18 @@ const september11: Rule = (scan, at) => {
   return { from: day, to: day, next: at + 3, grain: 'day', rule: 'date:named' }
 }
 
+/** "on this day in 1950": today's day and month in that year. */
+const thisDay: Rule = (scan, at) => {
+  const start = phraseEnd(scan, at, 'this day')
+  if (start === undefined || scan.reference === undefined) return undefined
+  const { month, date } = partsOf(scan.reference)
+  const { year, next } = readYearBehind(scan, start)
+  if (year === undefined)
+    return { from: scan.reference, to: scan.reference, next: start, grain: 'day', rule: 'date:this-day' }
+  const day = dayOf(year, month, date)
+  return { from: day, to: day, next, grain: 'day', rule: 'date:this-day' }
+}
+
 /** "the week of July 5", "the week beginning February 4". */
 export function weekAround(found: Found): Found {
   if (found.from === null) return { ...found, grain: 'week' }
@@ -182,4 +194,4 @@ export function weekAround(found: Found): Found {
   return { ...found, from: monday, to: monday + 6, grain: 'week', rule: 'date:week-of' }
 }
 
-export const periodRules: readonly Rule[] = [year, decade, century, quarter, season, feast, september11]
+export const periodRules: readonly Rule[] = [year, decade, century, quarter, season, feast, september11, thisDay]

@@ -38,7 +38,10 @@ const FIXED: readonly (readonly [string, number, number])[] = [
   ['a few hours ago', 0, 0],
 ]
 
+const FIXED_STARTS: ReadonlySet<string> = new Set(FIXED.map(([phrase]) => phrase.split(' ')[0] ?? ''))
+
 const fixedDay: Rule = (scan, at) => {
+  if (!FIXED_STARTS.has(textAt(scan, at))) return undefined
   for (const [phrase, first, last] of FIXED) {
     const next = phraseEnd(scan, at, phrase)
     if (next === undefined || (phrase === 'overnight' && !adverbial(scan, at))) continue
@@ -268,7 +271,8 @@ const rolling: Rule = (scan, at) => {
   const direction = ROLLING.get(textAt(scan, start))
   if (direction === undefined) return undefined
   const bare = units.get(textAt(scan, start + 1))
-  const plural = bare !== undefined && /s$/.test(textAt(scan, start + 1)) && bare !== 'century'
+  const whose = textAt(scan, start) === 'last' && start === at
+  const plural = !whose && bare !== undefined && /s$/.test(textAt(scan, start + 1)) && bare !== 'century'
   const length = plural
     ? { parts: [[bare === 'day' ? 7 : 3, bare]] as const, next: start + 2 }
     : readLength(scan, start + 1)

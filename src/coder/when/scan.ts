@@ -55,10 +55,21 @@ export function skip(scan: Scan, at: number, ...words: readonly string[]): numbe
   return words.includes(textAt(scan, at)) ? at + 1 : at
 }
 
+const PHRASES = new Map<string, readonly string[]>()
+
+/** The words of a phrase, cut once. */
+function wordsOf(phrase: string): readonly string[] {
+  const words = PHRASES.get(phrase) ?? phrase.split(' ')
+  PHRASES.set(phrase, words)
+  return words
+}
+
 /** Where the words of a phrase end, if they stand here. */
 export function phraseEnd(scan: Scan, at: number, phrase: string): number | undefined {
-  const words = phrase.split(' ')
-  return words.every((word, offset) => textAt(scan, at + offset) === word) ? at + words.length : undefined
+  const words = wordsOf(phrase)
+  for (let offset = 0; offset < words.length; offset++)
+    if (textAt(scan, at + offset) !== words[offset]) return undefined
+  return at + words.length
 }
 
 /** The first of some rules' results that reaches furthest. */

@@ -49,7 +49,7 @@ function weight(place: GazetteerPlace, evidence: Evidence, sentence: number): nu
 
 /** Whether a place may be meant at all where the words do not say that it is one. */
 function isLikely(place: GazetteerPlace, key: string, gazetteer: Gazetteer, evidence: Evidence): boolean {
-  if (place.resolution < 4 || place.population === 0) return true
+  if (place.geonameId === undefined) return true
   if (gazetteer.unlikely.has(key)) return false
   return (
     place.capital ||

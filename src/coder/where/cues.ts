@@ -7,6 +7,8 @@ import type { Document, Token } from '../../model/text.ts'
 export interface Cue {
   readonly rule: string
   readonly sure: boolean
+  /** The noun of places right before it or its "of": "province", "town". */
+  readonly noun?: string
   /** First token of the words that led to it. */
   readonly from: number
 }
@@ -34,27 +36,41 @@ const SIDES = words(
 const COMPASS =
   /^(?:north|south|east|west|central|upper|lower|greater|downtown|mid)(?:ern|east|west|eastern|western|most)*$/
 
-const isFiller = ({ upos, norm }: Token) =>
-  upos === 'DET' || upos === 'ADJ' || upos === 'NUM' || COMPASS.test(norm) || norm === '-'
+function isFiller({ upos, norm, xpos, rel }: Token): boolean {
+  if (upos === 'VERB') return rel === 'amod' || (xpos === 'VBG' && /^neighbou?ring$/.test(norm))
+  return (
+    upos === 'DET' ||
+    upos === 'ADJ' ||
+    upos === 'NUM' ||
+    COMPASS.test(norm) ||
+    norm === '-' ||
+    /^(nearby|neighbou?ring)$/.test(norm)
+  )
+}
 
-/** Walks back over fillers, "city of", "the port city", "north of"; tells where it stopped and whether a noun of places was passed. */
-function walkBack(doc: Document, first: number, start: number): { at: number; sure: boolean } {
+interface Walked {
+  readonly at: number
+  readonly noun?: string
+}
+
+/** Walks back over fillers, "city of", "the port city", "north of"; tells where it stopped and the first noun of places it passed. */
+function walkBack(doc: Document, first: number, start: number): Walked {
   let at = first - 1
-  let sure = false
+  let noun: string | undefined
   for (let steps = 0; steps < 7 && at >= start; steps++) {
     const token = doc.tokens[at]
     if (token === undefined) break
     const before = doc.tokens[at - 1]
     if (token.norm === 'of' && before !== undefined && (NOUNS.has(before.lemma) || SIDES.has(before.norm))) {
-      sure = true
+      noun ??= before.lemma
       at -= 2
     } else if (token.upos === 'NOUN' && NOUNS.has(token.lemma)) {
-      sure = true
+      noun ??= token.lemma
       at -= 1
-    } else if (isFiller(token) || (token.upos === 'PROPN' && sure)) at -= 1
+    } else if (isFiller(token) || (token.upos === 'PROPN' && noun !== undefined)) at -= 1
     else break
   }
-  return { at, sure }
+  return noun === undefined ? { at } : { at, noun }
 }
 
 /** The word that a name hangs on; prepositions and further names passed over. */
@@ -76,14 +92,21 @@ function byPreposition(doc: Document, at: number, first: number, last: number): 
   return undefined
 }
 
+/** "visited Tehran", "shelled Goma": the name is the object of the verb before it. */
+function isObject(doc: Document, at: number, first: number, last: number): boolean {
+  const verb = doc.tokens[at]
+  return verb?.upos === 'VERB' && VISITS.has(verb.lemma) && governorOf(doc, first, last)?.index === at
+}
+
 /** The cue before the name at [first, last), if it has one. `start`: first token of its sentence. */
 export function cueOf(doc: Document, first: number, last: number, start: number): Cue | undefined {
-  const { at, sure } = walkBack(doc, first, start)
-  const before = doc.tokens[at]
+  const { at, noun } = walkBack(doc, first, start)
   const rule = at < start ? undefined : byPreposition(doc, at, first, last)
-  if (rule !== undefined) return { rule, sure, from: at }
-  if (sure) return { rule: 'place:noun', sure, from: at + 1 }
-  if (before !== undefined && at >= start && before.upos === 'VERB' && VISITS.has(before.lemma) && at === first - 1)
-    return { rule: 'place:object', sure: false, from: first }
-  return undefined
+  const sure = noun !== undefined
+  const more = noun === undefined ? {} : { noun }
+  if (rule !== undefined) return { rule, sure, from: at, ...more }
+  if (sure) return { rule: 'place:noun', sure, from: at + 1, ...more }
+  return at >= start && at === first - 1 && isObject(doc, at, first, last)
+    ? { rule: 'place:object', sure: false, from: first }
+    : undefined
 }

@@ -30,10 +30,13 @@ function widen(
   doc: Document,
   name: Name,
   place: GazetteerPlace,
+  cue: Cue,
   end: number,
 ): { last: number; resolution: Place['resolution'] } {
   const plain = { last: name.last, resolution: place.resolution }
   if (place.resolution < 4 || place.population === 0) return plain
+  if (cue.noun !== undefined && PROVINCES.test(cue.noun)) return { ...plain, resolution: 2 }
+  if (cue.noun !== undefined && DISTRICTS.test(cue.noun)) return { ...plain, resolution: 3 }
   for (let index = name.last; index < Math.min(name.last + 3, end); index++) {
     const token = doc.tokens[index]
     if (token === undefined || !/^(NOUN|PROPN|ADJ)$/.test(token.upos)) return plain
@@ -50,6 +53,7 @@ function goesOn(search: Search, name: Name, last: number): boolean {
   const token = search.doc.tokens[last - 1]
   const behind = search.doc.tokens[last]
   const before = search.doc.tokens[name.first - 1]
+  if (behind?.form === '-' && behind.start === token?.end) return true
   if (before?.upos === 'PROPN' && before.rel === 'compound' && before.head >= name.first && before.head < last)
     return true
   if (token === undefined || behind?.upos !== 'PROPN') return false
@@ -104,9 +108,9 @@ function chained({ doc }: Search, first: number, found: readonly Place[]): Cue |
   return gap === 1 || comma ? { rule: last.rule, sure: false, from: first } : undefined
 }
 
-function toPlace(search: Search, name: Name, place: GazetteerPlace, rule: string, sentence: Sentence): Place {
+function toPlace(search: Search, name: Name, place: GazetteerPlace, cue: Cue, sentence: Sentence): Place {
   const { doc } = search
-  const { last, resolution } = widen(doc, name, place, sentence.last)
+  const { last, resolution } = widen(doc, name, place, cue, sentence.last)
   return {
     rawText: wordsOf(doc, name.first, last),
     span: { in: sentence.in, start: doc.tokens[name.first]?.start ?? 0, end: doc.tokens[last - 1]?.end ?? 0 },
@@ -118,7 +122,7 @@ function toPlace(search: Search, name: Name, place: GazetteerPlace, rule: string
     resolution,
     first: name.first,
     last,
-    rule,
+    rule: cue.rule,
   }
 }
 
@@ -148,10 +152,20 @@ function placeAt(
     ...(container === undefined ? {} : { container }),
   }
   const chosen = choosePlace(name, context)
-  if (chosen === undefined) return { next: name.last }
-  const place = toPlace(search, name, chosen, cue.rule, sentence)
+  if (chosen === undefined || isOnlyModifier(search, name, chosen, cue)) return { next: name.last }
+  const place = toPlace(search, name, chosen, cue, sentence)
   if (goesOn(search, name, place.last)) return { next: place.last }
   return { place, next: behind !== undefined && place.last === name.last ? behind.end : place.last }
+}
+
+/** "at Russia", "in U.S. bank accounts", "in Spain and Argentina's embassy": a country that only tells whose something is. */
+function isOnlyModifier({ doc }: Search, name: Name, place: GazetteerPlace, cue: Cue): boolean {
+  if (place.resolution > 2) return false
+  const token = doc.tokens[name.last - 1]
+  const behind = doc.tokens[name.last]
+  if (cue.rule === 'place:at') return true
+  if (behind !== undefined && /^['’]s?$/.test(behind.form)) return cue.from === name.first
+  return place.resolution === 1 && token?.rel === 'compound' && token.head >= name.last && behind?.upos === 'NOUN'
 }
 
 function takenBy(mentions: readonly Mention[]): Set<number> {

@@ -17,6 +17,6 @@ export const splitNumbers: WordRule = (piece, lists) => {
   if (range?.[1] !== undefined) return [range[1].length, range[1].length + 1]
   const [, number, unit] = UNIT.exec(piece) ?? []
   if (number === undefined || unit === undefined) return undefined
-  const known = /^[%°‰+€£¥¢$]/u.test(unit) || lists.units.has(unit.toLowerCase())
+  const known = /^[%°‰+€£¥¢$]/u.test(unit) || lists.units.has(unit.length === 1 ? unit : unit.toLowerCase())
   return known ? [number.length] : undefined
 }

@@ -40,7 +40,7 @@ function sectorOf(scene: Scene, phrase: Phrase, sector: string): string {
   return REBEL.test(words.join(' ')) ? 'REB' : sector
 }
 
-const STATE_BODIES = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'COP'])
+const OF_ONE_COUNTRY = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'COP', 'REB', 'PTY'])
 
 export function bodyBySuffix(reading: Reading, phrase: Phrase): Draft | undefined {
   const { scene } = reading
@@ -50,7 +50,7 @@ export function bodyBySuffix(reading: Reading, phrase: Phrase): Draft | undefine
   if (found === undefined) return undefined
   const sector = sectorOf(scene, phrase, found)
   const [stated] = statedOwners(reading, phrase)
-  const owner = stated ?? (STATE_BODIES.has(sector) ? suggestedOwner(reading, phrase) : undefined)
+  const owner = stated ?? (OF_ONE_COUNTRY.has(sector) ? suggestedOwner(reading, phrase) : undefined)
   const facts = { code: owner?.facts.code ?? '', sector, others: [], rules: [] }
   return {
     chunk: phrase.chunk,

@@ -12,24 +12,15 @@ import type { AgentAt, Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import { wordSet } from '../scene.ts'
-import type { Sectors } from '../sectors.ts'
 import { sectorsOf } from '../sectors.ts'
 import { traitsOf } from '../traits.ts'
 import { antecedentOf } from './definite-nouns.ts'
 import { holderOf } from './holder-of-office.ts'
+import { fullCode } from './own-dictionary.ts'
 import { isAnother } from './same-body.ts'
 
 function roleOf(phrase: Phrase, agent: AgentAt): string | undefined {
   return agent.agent.collective || agent.agent.facility === true || phrase.plural ? undefined : agent.agent.noun
-}
-
-/** "~GOV" on "GON" -> GONGOV: a user's codes are put together as PETRARCH does. */
-function dictionaryCode(owner: Owner | undefined, agent: AgentAt, sectors: Sectors): string | undefined {
-  const own = owner?.facts.dictionaryCode
-  if (own === undefined) return undefined
-  const pattern = agent.agent.dictionaryCode ?? `~${sectors.sector}`
-  const parts = pattern.replace('~', '')
-  return own.includes(parts) ? own : pattern.replace('~', own)
 }
 
 function nominalFacts(
@@ -42,7 +33,7 @@ function nominalFacts(
   const sectors = sectorsOf(reading.scene, phrase, owner?.facts)
   const person = stated && owner !== undefined ? holderOf(reading.scene, phrase, agent, owner) : undefined
   const role = phrase.former ? undefined : roleOf(phrase, agent)
-  const full = dictionaryCode(owner, agent, sectors)
+  const full = fullCode(reading.scene, owner?.facts.dictionaryCode, phrase, sectors)
   return {
     code: owner?.facts.code || (agent.agent.code ?? ''),
     sector: sectors.sector,

@@ -6,10 +6,22 @@ import { covers } from '../../../lexicon/periods.ts'
 import { sectorsOf } from '../../../lexicon/petrarch-codes.ts'
 import type { ActorEntry } from '../../../model/index.ts'
 import type { Facts } from '../facts.ts'
+import type { Phrase } from '../phrase.ts'
+import type { Scene } from '../scene.ts'
+import type { Sectors } from '../sectors.ts'
 
 function codeOn(entry: ActorEntry, day: string | undefined): string {
   const dated = day === undefined ? undefined : entry.offices.find((office) => covers(office, day))
   return dated?.dictionaryCode ?? entry.dictionaryCode ?? ''
+}
+
+/** "~GOV" on "GON" -> GONGOV: a user's codes are put together as PETRARCH does; former officials become ELI. */
+export function fullCode(scene: Scene, own: string | undefined, phrase: Phrase, sectors: Sectors): string | undefined {
+  if (own === undefined || phrase.agent === undefined) return own
+  const house = scene.index.ownAgents ? '~' : `~${sectors.sector}`
+  const pattern = phrase.former ? '~ELI' : (phrase.agent.agent.dictionaryCode ?? house)
+  const part = pattern.replace('~', '')
+  return own.slice(3).includes(part) ? own : pattern.replace('~', own)
 }
 
 export function ownDictionary(entry: ActorEntry, day: string | undefined): readonly Facts[] {

@@ -53,6 +53,20 @@ function nameBehind(scene: Scene, prep: Token): Hit | undefined {
 const speaksFor = (scene: Scene, phrase: Phrase, prep: Token): boolean =>
   (prep.norm === 'for' || prep.norm === 'to') && wordSet(scene.index, 'speaks-for').has(phrase.agent?.agent.noun ?? '')
 
+/** "ambassadors of Chad, Mali and Niger": the names that follow in a row. */
+function row(scene: Scene, first: Hit): Hit[] {
+  const out = [first]
+  for (let at = first.last; at < first.last + 40; at++) {
+    const last = out.at(-1) ?? first
+    const hit = hitCovering(scene, at)
+    if (hit !== undefined && hit.first === at && hit.acts) {
+      out.push(hit)
+      at = hit.last - 1
+    } else if (at - last.last > 2 || !/^(,|and|or|the|&)$/.test(scene.tokens[at]?.norm ?? '')) return out
+  }
+  return out
+}
+
 function ownsIn(scene: Scene, phrase: Phrase, prep: Token, hit: Hit): boolean {
   if (STRONG.has(prep.norm) || speaksFor(scene, phrase, prep)) return true
   if (!LOCAL.has(prep.norm)) return false
@@ -72,5 +86,6 @@ export function complementOwner(scene: Scene, phrase: Phrase): readonly Owner[] 
     if (!STRONG.has(prep.norm) && !LOCAL.has(prep.norm)) return []
     return [{ facts: { code: place.country, sector: '', others: [], rules: [] }, rule: 'owner:place' }]
   }
-  return factsOfHit(scene, hit, NO_CUES).map((facts) => ({ facts, rule: 'owner:complement' }))
+  const all = phrase.plural ? row(scene, hit) : [hit]
+  return all.flatMap((one) => factsOfHit(scene, one, NO_CUES).map((facts) => ({ facts, rule: 'owner:complement' })))
 }

@@ -16,7 +16,7 @@ import { sectorsOf } from '../sectors.ts'
 import { genderOf, nameKeyOf, traitsOf } from '../traits.ts'
 import { personBySurname } from './known-surnames.ts'
 import { knownPerson } from './office-of-the-day.ts'
-import { ownDictionary } from './own-dictionary.ts'
+import { fullCode, ownDictionary } from './own-dictionary.ts'
 import { bearerOf } from './short-names.ts'
 
 const factsOf = (actor: Actor): Facts => ({
@@ -88,6 +88,7 @@ function combined(reading: Reading, phrase: Phrase, base: Base | undefined, owne
     ? (roleOf(phrase) ?? base?.facts.role)
     : (base?.facts.role ?? (base?.facts.sector === 'ELI' ? undefined : roleOf(phrase)))
   const code = base?.facts.code || owner?.facts.code || ''
+  const full = fullCode(reading.scene, base?.facts.dictionaryCode ?? owner?.facts.dictionaryCode, phrase, said)
   return {
     code,
     sector: fresh ? said.sector || (base?.facts.sector ?? '') : base.facts.sector,
@@ -95,7 +96,7 @@ function combined(reading: Reading, phrase: Phrase, base: Base | undefined, owne
     name: base?.facts.name ?? own,
     ...(role === undefined ? {} : { role }),
     ...(base?.facts.id === undefined ? {} : { id: base.facts.id }),
-    ...(base?.facts.dictionaryCode === undefined ? {} : { dictionaryCode: base.facts.dictionaryCode }),
+    ...(full === undefined ? {} : { dictionaryCode: full }),
     rules: [
       ...(base === undefined ? [] : [...base.facts.rules, base.rule]),
       ...(phrase.agent === undefined ? [] : [`agent:${phrase.agent.agent.id}`]),
@@ -119,6 +120,7 @@ function hasHonorific(scene: Scene, phrase: Phrase): boolean {
 export function person(reading: Reading, phrase: Phrase): Draft | undefined {
   const { name } = phrase
   if (name === undefined) return undefined
+  if (name.hit !== undefined && name.hit.sense.entry.kind !== 'person' && phrase.agent === undefined) return undefined
   const { scene } = reading
   const key = nameKeyOf(scene, name.first, name.last)
   const [stated] = phrase.agent === undefined && phrase.modifiers.length === 0 ? [] : statedOwners(reading, phrase)

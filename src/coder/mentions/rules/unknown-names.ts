@@ -11,7 +11,8 @@ import { isCapital, normAt, sentenceOf, wordSet } from '../scene.ts'
 import { nameKeyOf, traitsOf } from '../traits.ts'
 
 function isThing(scene: Scene, phrase: Phrase): boolean {
-  const things = wordSet(scene.index, 'not-actor')
+  const alone = phrase.chunk.last - phrase.coreFirst === 1
+  const things = wordSet(scene.index, alone ? 'never-actor' : 'not-actor')
   const times = wordSet(scene.index, 'temporal')
   const last = normAt(scene, phrase.chunk.last - 1)
   const head = normAt(scene, phrase.chunk.head)
