@@ -32,6 +32,8 @@ export interface Finding {
   readonly actors: readonly Party[]
   readonly recipients: readonly Party[]
   readonly joint: boolean
+  /** Of those who act together, those who stand as subject. */
+  readonly lead: readonly Party[]
   /** Ids of frames and compositions, outermost first. */
   readonly rules: readonly string[]
   readonly frames: readonly Frame[]
@@ -165,6 +167,7 @@ function plain(ctx: CodeContext, match: Match, type: EventType, used: readonly n
     actors,
     recipients: without(recipientsOf(ctx, match), actors),
     joint: match.joint,
+    lead: distinct(match.actors.slice(0, match.fromSubject)),
     rules: [match.frame.id],
     frames: [match.frame],
     clause: match.clause,
@@ -275,6 +278,7 @@ function finish(
   const type = line.same ? content?.type : line.event
   if (type === undefined) return { findings: [], used: [match.clause.predicate], match }
   const actors = composedActors(match, line, content)
+  if (operator === 'hope' && !asksSomebody(match, content, actors)) return { findings: [], used, match }
   const finding: Finding = {
     predicate: match.clause.predicate,
     core: content?.core ?? match.clause.predicate,
@@ -284,6 +288,7 @@ function finish(
     status: line.status ?? content?.status ?? 'actual',
     actors,
     recipients: composedRecipients(ctx, match, operator, line, content, actors, head),
+    lead: match.actors.length > 0 ? distinct(match.actors.slice(0, match.fromSubject)) : (content?.lead ?? []),
     joint: match.joint || (line.same && (content?.joint ?? false)),
     rules: [match.frame.id, line.source, ...(content?.rules ?? [])],
     frames: [match.frame, ...(content?.frames ?? [])],
@@ -302,6 +307,10 @@ function finish(
     match,
   }
 }
+
+/** A hope asks something only of somebody else who would do it: "hopes Riga will reply", not "hopes to visit Riga". */
+const asksSomebody = (match: Match, content: Finding | undefined, actors: readonly Party[]): boolean =>
+  match.recipients.length > 0 || without(content?.actors ?? [], actors).length > 0
 
 /** A refusal of a demand is a refusal of what was demanded: the mode of the content carries over within a pair of verbal events. */
 function inheritedModes(match: Match, type: EventType, content: Finding | undefined): readonly string[] {

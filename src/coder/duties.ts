@@ -42,6 +42,7 @@ export function dutiesOf(ctx: CodeContext, first: number, last: number, spent: R
       actors,
       recipients: [],
       joint: false,
+      lead: actors,
       rules: ['duty'],
       frames: [],
       clause,

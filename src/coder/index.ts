@@ -132,6 +132,7 @@ function prepare(
     modeWords: predicates.modeWords,
     countryName: (code) => knowledge.actors.byCode.get(code)?.names[0] ?? code,
     homeCountry: homeCountry(mentions),
+    words,
     responses: wordGroup(words, 'response'),
     sports: wordGroup(words, 'sports'),
   }

@@ -12,6 +12,8 @@ export interface Match {
   readonly clause: Clause
   readonly score: number
   readonly actors: readonly Party[]
+  /** How many of the actors the subject brought; they come first. */
+  readonly fromSubject: number
   /** Whether all actors act together and there is no recipient. */
   readonly joint: boolean
   readonly recipients: readonly Party[]
@@ -193,6 +195,7 @@ export function matchFrame(
   const args = inherited.preps === undefined ? clause.preps : [...clause.preps, ...inherited.preps]
   const used = new Set<Arg>()
   if (!fillSubject(ctx, frame, clause, inherited, binding)) return undefined
+  const fromSubject = binding.actors.length
   const particleObject =
     frame.particle === undefined || clause.obj !== undefined
       ? undefined
@@ -211,6 +214,7 @@ export function matchFrame(
     clause,
     score: binding.score + (frame.result.none ? 0.5 : 0),
     actors: binding.actors,
+    fromSubject,
     joint: binding.joint,
     recipients: binding.recipients,
     hasSubject: clause.subj !== undefined,

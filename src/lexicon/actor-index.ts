@@ -7,7 +7,7 @@ import { mergeActors } from './merge-actors.ts'
 import type { NameForm, NameTable } from './names.ts'
 import { addName, emptyNames } from './names.ts'
 import { covers } from './periods.ts'
-import { piecesOf } from './pieces.ts'
+import { nameKey } from './pieces.ts'
 import type { WordLists } from './word-lists.ts'
 import { wordsByKind } from './word-lists.ts'
 
@@ -63,7 +63,7 @@ export function pluralOf(noun: string): string {
   return /(s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
 }
 
-const words = (text: string): string[] => piecesOf(text).map((piece) => piece.norm)
+const words = (text: string): string[] => nameKey(text).split(' ')
 const LINKS = new Set(['of', 'for', 'in', 'to', 'at', 'without'])
 
 function phraseOf(agent: AgentEntry, noun: string): { head: string; phrase: AgentPhrase } {
@@ -99,6 +99,12 @@ function indexAgents(agents: readonly AgentEntry[]): ReadonlyMap<string, readonl
   return out
 }
 
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
 function indexHolders(
   offices: readonly OwnedOffice[],
   entries: ReadonlyMap<string, ActorEntry>,
@@ -108,17 +114,23 @@ function indexHolders(
     const entry = entries.get(person)
     if (entry === undefined || office.office === undefined) continue
     const key = `${owner}/${office.office}`
-    out.set(key, [...(out.get(key) ?? []), { entry, office }])
+    append(out, key, { entry, office })
   }
   return out
+}
+
+/** First and last word of a name's key. */
+function endsOf(key: string): readonly string[] {
+  const [first, last] = [key.indexOf(' '), key.lastIndexOf(' ')]
+  return first < 0 ? [key] : [key.slice(last + 1), key.slice(0, first)]
 }
 
 function indexSurnames(entries: readonly ActorEntry[]): ReadonlyMap<string, readonly ActorEntry[]> {
   const out = new Map<string, ActorEntry[]>()
   for (const entry of entries) {
     if (entry.kind !== 'person') continue
-    const keys = new Set(entry.names.flatMap((name) => [words(name).at(-1) ?? '', words(name)[0] ?? '']))
-    for (const key of keys) out.set(key, [...(out.get(key) ?? []), entry])
+    for (const name of entry.names)
+      for (const key of endsOf(nameKey(name))) if (out.get(key)?.at(-1) !== entry) append(out, key, entry)
   }
   return out
 }

@@ -21,6 +21,7 @@ const KINDS: ReadonlySet<string> = new Set<EntryKind>([
   'media',
   'company',
 ])
+const NONE: readonly string[] = []
 const HEAD = /^([^\s:|]+)\s*:\s*([a-z-]+)\s*=\s*(.+)$/
 const KEY = /^\s+([a-z-]+)\s*:\s*(.*)$/
 const LIST_KEYS = new Set(['adj', 'people', 'capital', 'seat', 'city', 'region', 'needs', 'office'])
@@ -62,29 +63,29 @@ export function parseOffice(text: string): Office | undefined {
   return days === undefined ? undefined : { sector, title, ...days }
 }
 
-function optional(draft: Draft): Partial<ActorEntry> {
-  const list = (key: string) => draft.lists.get(key)
-  const since = draft.plain.get('since')
-  const until = draft.plain.get('until')
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Keys that most entries lack. */
+function addOptional(entry: Writable<ActorEntry>, draft: Draft): ActorEntry {
+  const { lists, plain } = draft
+  const [since, until, cow, dictionary] = ['since', 'until', 'cow', 'dictionary'].map((key) => plain.get(key))
   const [from, to] = [since && widen(since, 'from'), until && widen(until, 'to')]
-  const [cities, regions, needs] = [list('city'), list('region'), list('needs')]
-  const [cow, dictionaryCode] = [draft.plain.get('cow'), draft.plain.get('dictionary')]
-  return {
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-    ...(cities ? { cities } : {}),
-    ...(regions ? { regions } : {}),
-    ...(needs ? { needs: needs.map((word) => word.toLowerCase()) } : {}),
-    ...(cow ? { cow } : {}),
-    ...(dictionaryCode ? { dictionaryCode } : {}),
-  }
+  const [cities, regions, needs] = ['city', 'region', 'needs'].map((key) => lists.get(key))
+  if (from) entry.from = from
+  if (to) entry.to = to
+  if (cities) entry.cities = cities
+  if (regions) entry.regions = regions
+  if (needs) entry.needs = needs.map((word) => word.toLowerCase())
+  if (cow) entry.cow = cow
+  if (dictionary) entry.dictionaryCode = dictionary
+  return entry
 }
 
 function entryOf(draft: Draft, source: string): ActorEntry {
-  const list = (key: string) => draft.lists.get(key) ?? []
+  const list = (key: string) => draft.lists.get(key) ?? NONE
   const [sector = '', ...otherSectors] = (draft.plain.get('sector') ?? '').split(/\s+/).filter(Boolean)
   const own = draft.kind === 'country' ? draft.id : ''
-  return {
+  const entry = {
     id: draft.id,
     kind: draft.kind,
     names: draft.names,
@@ -98,8 +99,8 @@ function entryOf(draft: Draft, source: string): ActorEntry {
     offices: list('office').flatMap((text) => parseOffice(text) ?? []),
     checked: draft.plain.get('checked') ?? '',
     source: `${source}:${draft.line}`,
-    ...optional(draft),
   }
+  return draft.plain.size + draft.lists.size > 2 ? addOptional(entry, draft) : entry
 }
 
 function startDraft(text: string, line: number): Draft | undefined {

@@ -7,7 +7,6 @@ import { readClasses } from './frame-classes.ts'
 import { type FrameFile, frameProblem, readStatements, type Statement } from './frame-lines.ts'
 import { type Pattern, PatternError, type Places, type Predicate, readPattern } from './frame-pattern.ts'
 import { inflectionsOf } from './inflect.ts'
-import { verbForms } from './verb-forms.ts'
 
 export type { FrameFile } from './frame-lines.ts'
 
@@ -30,8 +29,6 @@ export interface FrameIndex {
   readonly compositions: ReadonlyMap<string, readonly Composition[]>
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
   readonly modeWords: ReadonlyMap<string, ReadonlySet<string>>
-  /** Regular forms of every verb with frames -> its lemma, for forms whose lemma the reader had to guess. */
-  readonly verbForms: ReadonlyMap<string, string>
 }
 
 const EVENT = /^([A-Z]+)(?:\/([a-z-]+(?:\+[a-z-]+)*))?$/
@@ -152,7 +149,6 @@ function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T
   return groups
 }
 
-/** What the coder asks: frames of a predicate, lines of an operator. */
 /** Inflected forms that are no lemma themselves -> their frames. */
 function inflected(byPredicate: ReadonlyMap<string, readonly Frame[]>): Map<string, readonly Frame[]> {
   const out = new Map<string, readonly Frame[]>()
@@ -167,6 +163,7 @@ function inflected(byPredicate: ReadonlyMap<string, readonly Frame[]>): Map<stri
   return out
 }
 
+/** What the coder asks: frames of a predicate, lines of an operator. */
 export function buildFrameIndex(parsed: ParsedFrames): FrameIndex {
   const byPredicate = groupBy(parsed.frames, (frame) => `${frame.pos}:${frame.lemma}`)
   return {
@@ -175,6 +172,5 @@ export function buildFrameIndex(parsed: ParsedFrames): FrameIndex {
     compositions: groupBy(parsed.compositions, (line) => line.operator),
     classes: parsed.classes,
     modeWords: parsed.modeWords,
-    verbForms: verbForms(parsed.frames.filter((frame) => frame.pos === 'verb').map((frame) => frame.lemma)),
   }
 }

@@ -35,15 +35,18 @@ export interface Merged {
   readonly offices: readonly OwnedOffice[]
 }
 
-function resolved(entry: ActorEntry, owners: ReadonlyMap<string, ActorEntry>): ActorEntry {
+/** The entry with the codes of its owners; itself where nothing changes. */
+function resolved(entry: ActorEntry, id: string, owners: ReadonlyMap<string, ActorEntry>): ActorEntry {
+  const code = owners.has(entry.code) ? codeOf(entry.code, owners) : entry.code
+  const isPlain =
+    code === entry.code &&
+    entry.offices.every((office) => office.code === undefined || office.code === codeOf(office.code, owners))
+  if (isPlain && entry.id === id) return entry
   const offices = entry.offices.map((office) =>
     office.code === undefined ? office : { ...office, code: codeOf(office.code, owners) },
   )
-  return { ...entry, code: owners.has(entry.code) ? codeOf(entry.code, owners) : entry.code, offices }
+  return { ...entry, id, code, offices }
 }
-
-const offices = (entry: ActorEntry, id: string): OwnedOffice[] =>
-  entry.offices.map((office) => ({ owner: office.code ?? entry.code, office, person: id }))
 
 /** Persons joined by name and country; a second person of the same id gets the country into the id. */
 export function mergeActors(entries: readonly ActorEntry[]): Merged {
@@ -57,8 +60,8 @@ export function mergeActors(entries: readonly ActorEntry[]): Merged {
     const earlier = persons.get(key)
     const clash = earlier === undefined && taken.has(entry.id)
     const id = earlier?.id ?? (clash ? `${entry.id}-${entry.code.toLowerCase()}` : entry.id)
-    owned.push(...offices(entry, id))
-    const own = { ...resolved(entry, owners), id }
+    for (const office of entry.offices) owned.push({ owner: office.code ?? entry.code, office, person: id })
+    const own = resolved(entry, id, owners)
     persons.set(key, earlier === undefined ? own : join(earlier, own))
     taken.set(id, key)
   }

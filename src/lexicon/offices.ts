@@ -5,13 +5,17 @@ import type { ActorEntry, Office } from '../model/index.ts'
 import { parsePeriod } from './periods.ts'
 import { nameKey } from './pieces.ts'
 
+const NONE: readonly string[] = []
+
 export const slug = (name: string): string => nameKey(name).replaceAll(' ', '-')
 
-const parts = (text: string): string[] =>
-  text
+function parts(text: string): string[] {
+  if (!text.includes(';')) return text === '' ? [] : [text]
+  return text
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part !== '')
+}
 
 /** undefined where the line is no office line. */
 export function parseOfficeLine(line: string, source: string): ActorEntry | undefined {
@@ -19,19 +23,20 @@ export function parseOfficeLine(line: string, source: string): ActorEntry | unde
   if (fields.length < 6) return undefined
   const [owner = '', office = '', titles = '', sectors = '', names = '', days = '', checked = ''] = fields
   const period = parsePeriod(days)
-  const [name] = parts(names)
-  const [sector = '', ...otherSectors] = sectors.split(/\s+/)
+  const all = parts(names)
+  const [name] = all
+  const [sector = '', ...otherSectors] = sectors.split(' ')
   if (period === undefined || name === undefined || owner === '') return undefined
   const [title = office] = parts(titles)
   const held: Office = { sector, code: owner, title, ...(office === '' ? {} : { office }), ...period }
   return {
     id: slug(name),
     kind: 'person',
-    names: parts(names),
-    adjectives: [],
-    demonyms: [],
-    capitals: [],
-    seats: [],
+    names: all,
+    adjectives: NONE,
+    demonyms: NONE,
+    capitals: NONE,
+    seats: NONE,
     code: owner,
     sector: '',
     otherSectors,

@@ -2,12 +2,14 @@
 // A bare year or month is widened to its first or last day; an empty end is open. What is no date gives undefined.
 import type { Period } from '../model/index.ts'
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/
 
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** First ('from') or last ('to') day that a date, month or year means. */
 export function widen(text: string, end: 'from' | 'to'): string | undefined {
+  if (text.length === 10 && DAY.test(text)) return text
   const match = DATE.exec(text)
   if (match === null) return undefined
   const [, year = '', month, day] = match
@@ -25,7 +27,8 @@ export function parsePeriod(text: string): Period | undefined {
   const from = left.trim() === '' ? '' : widen(left.trim(), 'from')
   const to = right.trim() === '' ? '' : widen(right.trim(), 'to')
   if (from === undefined || to === undefined) return undefined
-  return { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) }
+  if (from === '') return to === '' ? {} : { to }
+  return to === '' ? { from } : { from, to }
 }
 
 /** Whether a day lies in a period. */

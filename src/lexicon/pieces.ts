@@ -46,10 +46,12 @@ function caseOf(word: string): Case {
   return UPPER.test(first) ? 1 : 0
 }
 
+const ASCII = /^[\x20-\x7e]*$/
+
 /** Lower case without accents: "Erdoğan" -> "erdogan". */
 export function fold(word: string): string {
   const lower = word.toLowerCase()
-  if (PLAIN.test(lower)) return lower
+  if (ASCII.test(lower)) return lower
   return lower
     .normalize('NFD')
     .replace(MARKS, '')
@@ -57,6 +59,10 @@ export function fold(word: string): string {
 }
 
 function pushPiece(out: Piece[], word: string): void {
+  if (PLAIN.test(word)) {
+    out.push(plainPiece(word))
+    return
+  }
   const bare = word.replace(APOSTROPHES, '').replaceAll('.', '')
   const norm = fold(bare).replace(/[^\p{L}\p{N}&]+/gu, '')
   if (norm !== '') out.push({ norm, case: caseOf(bare) })

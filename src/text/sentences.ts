@@ -10,7 +10,7 @@ import { SPACE } from './words.ts'
 const CLOSERS = '["\'”’»)\\]}]*(?:\\s?\\[\\d{1,3}\\])*'
 /** A run of marks with what closes after it, before white space, the end, or a capital where a space was forgotten. */
 const MARK = new RegExp(
-  `([.!?…。！？]+)(${CLOSERS})(?=[${SPACE}]|$|(?<=\\p{Ll}{2}[.!?]["”’)]?)\\p{Lu}\\p{Ll}|(?<=\\p{Ll}{2}[.!?])[“])`,
+  `([。！？]+|[.!?…]+)(${CLOSERS})(?:(?<=[。！？])|(?=[${SPACE}]|$|(?<=\\p{Ll}{2}["”’)]?[.!?]["”’)]?)\\p{Lu}\\p{Ll}|(?<=\\p{Ll}{2}[.!?])[“]))`,
   'gu',
 )
 const AFTER = new RegExp(`[${SPACE}]*([“"'‘«(\\[]*)([^${SPACE}]{0,40})`, 'uy')

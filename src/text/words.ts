@@ -15,6 +15,9 @@ const SIMPLE = /^[A-Za-z]+$/
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00
 
+/** Whether a piece before these closing marks ends its sentence, or at least its quotation: “No.” and (No.) at the end. */
+const endsThere = (rest: string, last: boolean): boolean => (last ? /^["'”’»)\]]+$/ : /^["”]/).test(rest)
+
 function part(piece: string, from: number, last: boolean, lists: SplitLists, out: number[]): void {
   for (const rule of piece.length > 1 ? WORD_RULES : []) {
     const cuts = rule(piece, lists, last)
@@ -23,7 +26,8 @@ function part(piece: string, from: number, last: boolean, lists: SplitLists, out
     const ends = [...cuts, piece.length]
     let at = 0
     for (const end of ends) {
-      part(piece.slice(at, end), from + at, last && end === piece.length, lists, out)
+      const rest = piece.slice(end)
+      part(piece.slice(at, end), from + at, rest === '' ? last : endsThere(rest, last), lists, out)
       at = end
     }
     return

@@ -44,7 +44,9 @@ function formsOf(norm: string, lemma: string): Forms {
   const forms = [norm]
   if (lemma !== norm) forms.push(lemma)
   if (norm.length > 3 && norm.endsWith('s') && !norm.endsWith('ss')) forms.push(norm.slice(0, -1))
-  return forms
+  // The reader's base form of a rare verb can be wrong: "embezzled" is "embezzle", "hacked" is "hack".
+  if (norm.length > 5 && norm.endsWith('ed')) forms.push(norm.slice(0, -1), norm.slice(0, -2))
+  return forms.filter((form, at) => forms.indexOf(form) === at)
 }
 
 function formsOfToken({ norm, lemma }: Token): Forms[] {
@@ -68,6 +70,14 @@ function matchesAt(words: readonly Forms[], at: number, index: PhraseIndex): Mat
   return matches
 }
 
+/** Whether a match lies in a longer one, or in an exception, of its context: "minister" in "prime minister", "gas" in "tear gas". */
+function isInside({ phrase, at, end }: Match, matches: readonly Match[]): boolean {
+  return matches.some((other) => {
+    if (other.phrase.context !== phrase.context || other.at > at || other.end < end) return false
+    return other.phrase.strength === 'not' || other.end - other.at > end - at
+  })
+}
+
 /** The contexts that a sentence speaks of. */
 export function hitsOf(doc: Document, sentence: Sentence, index: PhraseIndex): ReadonlyMap<string, Hits> {
   const words: Forms[] = []
@@ -76,11 +86,9 @@ export function hitsOf(doc: Document, sentence: Sentence, index: PhraseIndex): R
     if (token !== undefined) words.push(...formsOfToken(token))
   }
   const matches = words.flatMap((_, at) => matchesAt(words, at, index))
-  const hidden = matches.filter(({ phrase }) => phrase.strength === 'not')
   const hits = new Map<string, { strong: Set<string>; weak: Set<string> }>()
   for (const { phrase, at, end } of matches) {
-    if (phrase.strength === 'not') continue
-    if (hidden.some((other) => other.phrase.context === phrase.context && other.at <= at && other.end >= end)) continue
+    if (phrase.strength === 'not' || isInside({ phrase, at, end }, matches)) continue
     const found = hits.get(phrase.context) ?? { strong: new Set(), weak: new Set() }
     found[phrase.strength].add(phrase.text)
     hits.set(phrase.context, found)

@@ -31,5 +31,5 @@ export function statedOwners(discourse: Discourse, phrase: Phrase): readonly Own
 
 /** The country that the surroundings suggest; weak, its rule begins with "context:". */
 export function suggestedOwner(discourse: Discourse, phrase: Phrase): Owner | undefined {
-  return contextOwner(discourse.scene, phrase.chunk) ?? subjectOwner(discourse, phrase)
+  return contextOwner(discourse.scene, phrase) ?? subjectOwner(discourse, phrase)
 }

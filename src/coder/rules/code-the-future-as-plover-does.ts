@@ -3,6 +3,7 @@
 // Said by the actor's own side it is a promise, and that was made: AGREE, actual ("We will keep up close cooperation," the minister said).
 // "would" counts only in the actor's own reported words; in another's mouth it is a forecast (doubt-what-is-conditional.ts).
 import { compositionFor } from '../compose.ts'
+import { sameParty } from '../parties.ts'
 import { changed, type EventDraft, type Rule, type RuleContext, word } from './draft.ts'
 
 /** Whether one of the actor's own side says it. */
@@ -20,6 +21,15 @@ function futureWord(draft: EventDraft, own: boolean): number | undefined {
   return future ?? (own && inCondition === undefined ? would : undefined)
 }
 
+/** Who will meet somebody promises it to him: the subject is the actor, whoever stands behind "with" the recipient. */
+function sidesOf(draft: EventDraft): Partial<EventDraft> {
+  const { lead } = draft.finding
+  const others = draft.actors.filter((party) => !lead.some((one) => sameParty(one, party)))
+  return lead.length === 0 || others.length === 0 || draft.recipients.length > 0
+    ? {}
+    : { actors: lead, recipients: others }
+}
+
 export const codeTheFutureAsPloverDoes: Rule = {
   id: 'status:future',
   apply(draft, ctx) {
@@ -33,6 +43,7 @@ export const codeTheFutureAsPloverDoes: Rule = {
     const modes = line.modes.length > 0 ? line.modes : type === draft.type ? draft.modes : []
     const promised = own && draft.type !== 'CONSULT' && draft.situation.hasCondition === undefined
     const status = promised ? 'actual' : (line.status ?? 'actual')
-    return changed(draft, this.id, { type, modes, status, evidence, rules: [...draft.rules, line.source] })
+    const sides = type === 'AGREE' && draft.type === 'CONSULT' ? sidesOf(draft) : {}
+    return changed(draft, this.id, { type, modes, status, evidence, rules: [...draft.rules, line.source], ...sides })
   },
 }

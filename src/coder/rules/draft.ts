@@ -1,4 +1,6 @@
 // The value that the rules pass on: a finding in its situation, on the way to an event. Each rule returns a new one, or drops it.
+
+import type { WordGroups } from '../../lexicon/english.ts'
 import type { EventType, EvidenceRole, Mention, Place, Status } from '../../model/index.ts'
 import type { CodeContext, Finding } from '../compose.ts'
 import type { Party } from '../parties.ts'
@@ -40,6 +42,8 @@ export interface RuleContext extends CodeContext {
   readonly countryName: (code: string) => string
   /** Country of the article by its dateline or most mentioned country, '' where none stands out. */
   readonly homeCountry: string
+  /** Groups of words of data/english. */
+  readonly words: WordGroups
   /** Words of answering ("response", "reaction"). */
   readonly responses: ReadonlySet<string>
   /** Words that only sport uses. */

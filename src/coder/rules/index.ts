@@ -1,4 +1,5 @@
 // The rules in their order: what is unreal goes first, then refusals, negation, the future, duties, conditions; then parties and modes.
+import { addressWhomItIsMeantFor } from './address-whom-it-is-meant-for.ts'
 import { agreeToEndOnesOwnWar } from './agree-to-end-ones-own-war.ts'
 import { askByMust } from './ask-by-must.ts'
 import { codeTheFutureAsPloverDoes } from './code-the-future-as-plover-does.ts'
@@ -8,6 +9,8 @@ import type { EventDraft, Rule, RuleContext } from './draft.ts'
 import { findTheRecipientInTheObject } from './find-the-recipient-in-the-object.ts'
 import { leaveOutGames } from './leave-out-games.ts'
 import { leaveOutStandingWars } from './leave-out-standing-wars.ts'
+import { leaveOutWhatDocumentsWouldDo } from './leave-out-what-documents-would-do.ts'
+import { leaveOutWhatIsToldToReporters } from './leave-out-what-is-told-to-reporters.ts'
 import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
 import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
 import { nameTheGovernmentOfThePlace } from './name-the-government-of-the-place.ts'
@@ -20,7 +23,9 @@ import { tellWhoVisitsWhom } from './tell-who-visits-whom.ts'
 export const RULES: readonly Rule[] = [
   leaveOutWhatIsUnreal,
   leaveOutGames,
+  leaveOutWhatIsToldToReporters,
   leaveOutStandingWars,
+  leaveOutWhatDocumentsWouldDo,
   askByMust,
   refuseWhatWillNotBeDone,
   negateWhatDidNotHappen,
@@ -28,6 +33,7 @@ export const RULES: readonly Rule[] = [
   doubtWhatIsConditional,
   letAnOfferAwaitItsAnswer,
   findTheRecipientInTheObject,
+  addressWhomItIsMeantFor,
   agreeToEndOnesOwnWar,
   doubtACountryByContext,
   nameTheGovernmentOfThePlace,

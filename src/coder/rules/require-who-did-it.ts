@@ -17,7 +17,8 @@ function openActor(draft: EventDraft): boolean {
 }
 
 function selfOnly(draft: EventDraft): boolean {
-  return draft.recipients.length === 0 && draft.finding.joint && draft.actors.length === 1 && draft.type === 'CONSULT'
+  const alone = draft.finding.joint || draft.finding.clause.pos === 'noun'
+  return draft.recipients.length === 0 && alone && draft.actors.length === 1 && draft.type === 'CONSULT'
 }
 
 function empty(draft: EventDraft, ctx: RuleContext): boolean {

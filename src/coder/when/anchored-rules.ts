@@ -3,7 +3,7 @@
 // E.g. after "on June 3": "a day later" -> June 4.
 import { weekdayRange } from './calendar.ts'
 import type { Day, DayRange } from './days.ts'
-import { moved, readLength } from './relative-rules.ts'
+import { moved, readLength } from './length-rules.ts'
 import type { Found, Rule, Scan } from './scan.ts'
 import { skip, textAt } from './scan.ts'
 import { grainOfUnit, shift, unitAround } from './shifts.ts'
@@ -49,9 +49,11 @@ const steppedWeekday: Rule = (scan, at) => {
   const start = skip(scan, at, 'the')
   const word = textAt(scan, start)
   const weekday = weekdays.get(textAt(scan, start + 1))
-  if (weekday === undefined || !/^(previous|preceding|following)$/.test(word)) return undefined
+  const next = word === 'next' && start > at && scan.tense(at) === 'past'
+  if (weekday === undefined || !(next || /^(previous|preceding|following)$/.test(word))) return undefined
+  if (start === at && scan.anchor === undefined) return undefined
   const anchor = anchorOf(scan)
-  const ahead = word === 'following'
+  const ahead = next || word === 'following'
   const days = anchor && weekdayRange(weekday, ahead ? anchor.to + 1 : anchor.from - 1, ahead ? 'future' : 'past')
   return { ...(days ?? OPEN), next: start + 2, grain: 'day', rule: 'date:anchored' }
 }

@@ -1,7 +1,8 @@
 // What looks like a date and is none: durations ("for two years", "two-day"), ages ("45 years old"), frequencies ("every Monday", "Mondays",
 // "a month" behind a sum), names ("Bloody Sunday", "the Sunday Times"). Found, so that nothing else reads them, and marked isDate false.
+
+import { readLength } from './length-rules.ts'
 import { readCount } from './numbers.ts'
-import { readLength } from './relative-rules.ts'
 import type { Found, Rule } from './scan.ts'
 import { phraseEnd, skip, textAt } from './scan.ts'
 import { months, nameMakers, namesBehind, units, weekdays } from './words.ts'

@@ -1,4 +1,4 @@
-// Periods of the calendar: "in 2019", "the 1990s", "the 19th century", "the second quarter of 2015", "summer 2014", "Easter 2018".
+// Periods of the calendar: "in 2019", "the 1990s", "the 19th century", "the second quarter of 2015", "summer 2014".
 // A bare number of four digits is a year only where something says so. Relative periods ("last year") are relative-rules.ts.
 import { choose } from './calendar.ts'
 import { isLed } from './calendar-rules.ts'
@@ -6,8 +6,8 @@ import type { WholeRange } from './days.ts'
 import { dayOf, partsOf, quarterRange, weekdayOf, yearsRange } from './days.ts'
 import { readOrdinal, readYear } from './numbers.ts'
 import type { Found, Rule, Scan } from './scan.ts'
-import { phraseEnd, skip, textAt } from './scan.ts'
-import { decadesByName, feastStarts, feasts, longestFeast, seasons } from './words.ts'
+import { skip, textAt } from './scan.ts'
+import { decadesByName, seasons } from './words.ts'
 import { countsThings, readYearBehind } from './years.ts'
 
 const YEAR_LEADS: ReadonlySet<string> = new Set(
@@ -137,56 +137,6 @@ export function seasonRange(year: number, month: number): WholeRange {
   return { from: dayOf(year, month, 1), to: dayOf(year, month + 3, 1) - 1 }
 }
 
-/** The feast that begins here, longest name first. */
-export function readFeast(scan: Scan, at: number): { name: string; next: number } | undefined {
-  if (!feastStarts.has(textAt(scan, at))) return undefined
-  const words: string[] = []
-  let best: { name: string; next: number } | undefined
-  for (let next = at; words.length < longestFeast && next < scan.atoms.length; next++) {
-    const word = textAt(scan, next)
-    if (word !== "'" && word !== '.') words.push(word)
-    if (feasts.has(words.join(' '))) best = { name: words.join(' '), next: next + 1 }
-  }
-  return best
-}
-
-export function feastRange(name: string): (year: number) => WholeRange {
-  return (some) => {
-    const day = feasts.get(name)?.(some) ?? dayOf(some, 1, 1)
-    return { from: day, to: day }
-  }
-}
-
-const feast: Rule = (scan, at) => {
-  const named = readFeast(scan, at)
-  if (named === undefined || /^(agreement|tree|island|market|card)$/.test(textAt(scan, named.next))) return undefined
-  if (named.name === 'new year' && !/^(the|at|before|after|by|since|over|of)$/.test(textAt(scan, at - 1)))
-    return undefined
-  const behind = readYearBehind(scan, named.next)
-  const range = yearly(scan, at, behind.year, feastRange(named.name))
-  return { ...(range ?? OPEN), next: behind.next, grain: 'day', rule: 'date:feast' }
-}
-
-/** "9/11": the day of 2001 that has no other name. */
-const september11: Rule = (scan, at) => {
-  const code = textAt(scan, at) === '9' && textAt(scan, at + 1) === '/' && textAt(scan, at + 2) === '11'
-  if (!code || /^[/-]$/.test(textAt(scan, at + 3)) || /^(on|\/)$/.test(textAt(scan, at - 1))) return undefined
-  const day = dayOf(2001, 9, 11)
-  return { from: day, to: day, next: at + 3, grain: 'day', rule: 'date:named' }
-}
-
-/** "on this day in 1950": today's day and month in that year. */
-const thisDay: Rule = (scan, at) => {
-  const start = phraseEnd(scan, at, 'this day')
-  if (start === undefined || scan.reference === undefined) return undefined
-  const { month, date } = partsOf(scan.reference)
-  const { year, next } = readYearBehind(scan, start)
-  if (year === undefined)
-    return { from: scan.reference, to: scan.reference, next: start, grain: 'day', rule: 'date:this-day' }
-  const day = dayOf(year, month, date)
-  return { from: day, to: day, next, grain: 'day', rule: 'date:this-day' }
-}
-
 /** "the week of July 5", "the week beginning February 4". */
 export function weekAround(found: Found): Found {
   if (found.from === null) return { ...found, grain: 'week' }
@@ -194,4 +144,4 @@ export function weekAround(found: Found): Found {
   return { ...found, from: monday, to: monday + 6, grain: 'week', rule: 'date:week-of' }
 }
 
-export const periodRules: readonly Rule[] = [year, decade, century, quarter, season, feast, september11, thisDay]
+export const periodRules: readonly Rule[] = [year, decade, century, quarter, season]

@@ -2,6 +2,8 @@
 // At each place the longest wins; of two that reach equally far the first.
 import { anchoredRules, fromOther } from './anchored-rules.ts'
 import { calendarRules } from './calendar-rules.ts'
+import { feastRules } from './feast-rules.ts'
+import { lengthRules } from './length-rules.ts'
 import { otherRules } from './other-rules.ts'
 import { countedPart, partBeforeDay, partOf, partOfDay, partRules } from './part-rules.ts'
 import { periodRules, weekAround } from './period-rules.ts'
@@ -10,7 +12,7 @@ import type { Found, Rule, Scan } from './scan.ts'
 import { longest, phraseEnd, remembered, skip } from './scan.ts'
 import { directions, ranges } from './span-rules.ts'
 
-const simplest = [...calendarRules, ...periodRules, ...relativeRules, ...anchoredRules]
+const simplest = [...calendarRules, ...periodRules, ...feastRules, ...anchoredRules, ...relativeRules, ...lengthRules]
 
 /** One date, without a word of direction. */
 const simple = remembered((scan, at) => longest(simplest, scan, at))

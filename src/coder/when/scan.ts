@@ -96,3 +96,10 @@ export function remembered(rule: Rule): Rule {
     return found
   }
 }
+
+const OPEN: DayRange = { from: null, to: null }
+
+/** Days that count from the day of publication, or open ones without it. */
+export function fromReference(scan: Scan, days: (reference: Day) => DayRange): DayRange {
+  return scan.reference === undefined ? OPEN : days(scan.reference)
+}

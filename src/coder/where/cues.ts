@@ -24,8 +24,8 @@ const MOVES = words(
 const VISITS = words(
   'visit enter leave reach tour besiege capture seize retake recapture bomb shell strike attack pound hit overrun storm liberate occupy evacuate flee invade encircle surround raid',
 )
-const PEOPLE = words(
-  'soldier troop people citizen refugee migrant national fighter official student worker man woman native family group resident delegation team child immigrant expert diplomat envoy lawmaker',
+const OUTGOING = words(
+  'withdrawal retreat attack fire flight evacuation departure deportation return rocket missile exit pullout release escape journey report broadcast expulsion removal transfer export',
 )
 const NOUNS = words(
   'capital city town village port province region district island neighborhood neighbourhood suburb camp enclave area state county municipality metropolis settlement outpost stronghold peninsula valley oblast governorate territory republic resort hamlet commune prefecture',
@@ -87,7 +87,10 @@ function byPreposition(doc: Document, at: number, first: number, last: number): 
   const norm = doc.tokens[at]?.norm ?? ''
   if (PREPOSITIONS.has(norm)) return `place:${norm}`
   const governor = governorOf(doc, first, last)
-  if (norm === 'from') return governor !== undefined && PEOPLE.has(governor.lemma) ? undefined : 'place:from'
+  if (norm === 'from') {
+    const ofThing = governor !== undefined && /^(NOUN|PROPN|PRON)$/.test(governor.upos) && !OUTGOING.has(governor.lemma)
+    return ofThing ? undefined : 'place:from'
+  }
   if (norm === 'to') return governor !== undefined && MOVES.has(governor.lemma) ? 'place:to' : undefined
   return undefined
 }

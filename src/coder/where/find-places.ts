@@ -60,7 +60,8 @@ function goesOn(search: Search, name: Name, last: number): boolean {
   return (
     behind.rel === 'flat' ||
     (behind.head >= name.first && behind.head < last && behind.rel !== 'appos') ||
-    token.head === behind.index
+    token.head === behind.index ||
+    (token.rel === 'compound' && token.head === behind.head)
   )
 }
 
@@ -165,7 +166,12 @@ function isOnlyModifier({ doc }: Search, name: Name, place: GazetteerPlace, cue:
   const behind = doc.tokens[name.last]
   if (cue.rule === 'place:at') return true
   if (behind !== undefined && /^['’]s?$/.test(behind.form)) return cue.from === name.first
-  return place.resolution === 1 && token?.rel === 'compound' && token.head >= name.last && behind?.upos === 'NOUN'
+  return (
+    place.resolution === 1 &&
+    token?.rel === 'compound' &&
+    token.head >= name.last &&
+    /^(NOUN|PROPN)$/.test(behind?.upos ?? '')
+  )
 }
 
 function takenBy(mentions: readonly Mention[]): Set<number> {

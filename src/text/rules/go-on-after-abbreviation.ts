@@ -1,4 +1,4 @@
-// "Gen. Lee", "No. 4", "vs. Iran", "George W. Bush", "June 21. 2021" go on; "U.S. The", "Inc. He" end.
+// "Gen. Lee", "No. 4", "vs. Iran", "George W. Bush", "June 21. 2021" go on; "U.S. The", "Inc. He" end; "(ret.) Lee" goes on.
 // After an abbreviation that may end a sentence, the next word decides: a common opener begins a new sentence, a name does not.
 import type { SplitLists } from '../lists.ts'
 import type { Candidate, SentenceRule, Verdict } from './types.ts'
@@ -24,7 +24,9 @@ function afterEither(candidate: Candidate, lists: SplitLists, word: string): Ver
 }
 
 export const goOnAfterAbbreviation: SentenceRule = (candidate, lists) => {
-  if (candidate.run !== '.' || candidate.closers !== '') return undefined
+  if (candidate.run !== '.') return undefined
+  if (/^[)\]]$/.test(candidate.closers) && /^[([]/.test(candidate.before)) return 'go on'
+  if (candidate.closers !== '') return undefined
   const bare = candidate.before.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^.*[-–—/(]/u, '')
   const word = bare.toLowerCase()
   if (lists.beforeName.has(word) || lists.inside.has(word)) return candidate.after === '' ? undefined : 'go on'

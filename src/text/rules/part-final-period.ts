@@ -1,9 +1,13 @@
 // The period after a word is a word, unless it belongs to an abbreviation: "left." -> left . but "Gen.", "U.S.", "George W." stay.
 // At the end of a sentence the period of "U.S." and "Inc." does both; "etc." and a single letter ("Plan B.") give it up.
+import type { SplitLists } from '../lists.ts'
 import type { WordRule } from './types.ts'
 
 const LETTERS = /^(?:\p{L}{1,2}\.){2,}$|^(?:\p{Lu}\p{Ll}{0,2}\.){2,}$/u
 const INITIAL = /^\p{L}\.$/u
+
+const isAbbreviation = (word: string, lists: SplitLists): boolean =>
+  LETTERS.test(`${word}.`) || lists.either.has(word.toLowerCase()) || lists.beforeName.has(word.toLowerCase())
 
 export const partFinalPeriod: WordRule = (piece, lists, last) => {
   if (!piece.endsWith('.') || piece.length < 2) return undefined
@@ -17,7 +21,7 @@ export const partFinalPeriod: WordRule = (piece, lists, last) => {
   if (known && !(last && isPlainWord(word))) return []
   if (lists.beforeNumber.has(word) && !last) return []
   const tail = /[^-–—/]+$/u.exec(bare)?.[0]
-  if (tail !== undefined && tail !== bare && LETTERS.test(`${tail}.`)) return undefined
+  if (tail !== undefined && tail !== bare && isAbbreviation(tail, lists)) return undefined
   return cut
 }
 

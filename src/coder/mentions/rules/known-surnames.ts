@@ -27,15 +27,24 @@ function bearsTitle(entry: ActorEntry, phrase: Phrase): boolean {
 const HIGH = new Set(['head-of-state', 'head-of-government'])
 const isHighOffice = (phrase: Phrase): boolean => HIGH.has(phrase.agent?.agent.office ?? '')
 
-export function personBySurname(reading: Reading, phrase: Phrase, key: string, code: string): ActorEntry | undefined {
-  if (key.includes(' ')) return undefined
-  const all = reading.scene.index.surnames.get(key)
-  if (all === undefined) return undefined
-  const fitting = all.filter(
+function fitting(reading: Reading, phrase: Phrase, key: string, code: string): readonly ActorEntry[] {
+  if (key.includes(' ')) return []
+  return (reading.scene.index.surnames.get(key) ?? []).filter(
     (entry) =>
       inOffice(entry, reading.scene.day) &&
       bearsTitle(entry, phrase) &&
       (code === '' ? isAbout(reading, entry.code) || isHighOffice(phrase) : entry.code === code),
   )
-  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+export function personBySurname(reading: Reading, phrase: Phrase, key: string, code: string): ActorEntry | undefined {
+  const found = fitting(reading, phrase, key, code)
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** "President Bush" without a day: two held the office, of one country; the country is known though the person is not. */
+export function countryBySurname(reading: Reading, phrase: Phrase, key: string): string | undefined {
+  const [first, ...others] = fitting(reading, phrase, key, '')
+  if (first === undefined || others.length === 0 || phrase.agent === undefined) return undefined
+  return others.every((entry) => entry.code === first.code) ? first.code : undefined
 }

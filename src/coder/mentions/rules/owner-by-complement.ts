@@ -86,6 +86,7 @@ export function complementOwner(scene: Scene, phrase: Phrase): readonly Owner[] 
     if (!STRONG.has(prep.norm) && !LOCAL.has(prep.norm)) return []
     return [{ facts: { code: place.country, sector: '', others: [], rules: [] }, rule: 'owner:place' }]
   }
+  if (phrase.agent?.agent.facility === true && hit.sense.form === 'adj') return []
   const all = phrase.plural ? row(scene, hit) : [hit]
   return all.flatMap((one) => factsOfHit(scene, one, NO_CUES).map((facts) => ({ facts, rule: 'owner:complement' })))
 }

@@ -2,7 +2,9 @@
 // In this order: the place of its sentence ("Thousands marched in Buenos Aires"), the only country of its sentence, of the
 // sentences before it in the paragraph, the dateline, the country that dominates the article. Two candidates give nothing.
 import type { Owner } from '../owners.ts'
-import type { Chunk, Countries, Scene } from '../scene.ts'
+import type { Phrase } from '../phrase.ts'
+import type { Countries, Scene } from '../scene.ts'
+import { headOfRange } from '../units.ts'
 
 const only = (codes: readonly string[] | undefined): string | undefined =>
   codes !== undefined && codes.length > 0 && codes.every((code) => code === codes[0]) ? codes[0] : undefined
@@ -31,9 +33,27 @@ export function contextCode(scene: Scene, sentence: number): { code: string; rul
   return countries.article === undefined ? undefined : { code: countries.article, rule: 'context:article' }
 }
 
-export function contextOwner(scene: Scene, chunk: Chunk): Owner | undefined {
-  const found = contextCode(scene, chunk.sentence)
+const STATE = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY'])
+const NATIONALITY = new Set(['adj', 'people'])
+
+/** "The president threatened Russia": the only country is whom the state's organ deals with, not whose organ it is. */
+function isOtherParty(scene: Scene, phrase: Phrase, code: string): boolean {
+  const { sentence, head } = phrase.chunk
+  const sector = phrase.agent?.agent.sector ?? phrase.title ?? ''
+  if (!STATE.has(sector)) return false
+  const named = scene.hits.filter(
+    (hit) => hit.sense.entry.code === code && scene.tokens[hit.first]?.sentence === sentence,
+  )
+  return named.every((hit) => {
+    const { rel = '' } = scene.tokens[headOfRange(scene.tokens, hit.first, hit.last)] ?? {}
+    return hit.first > head && !NATIONALITY.has(hit.sense.form) && /^(obj|obl|nmod$|iobj|conj|ccomp|nsubj)/.test(rel)
+  })
+}
+
+export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
+  const found = contextCode(scene, phrase.chunk.sentence)
   if (found === undefined) return undefined
+  if (found.rule === 'context:sentence' && isOtherParty(scene, phrase, found.code)) return undefined
   const country = scene.index.byCode.get(found.code)
   const name = country?.names[0]
   const id = country?.id

@@ -14,7 +14,7 @@ import type { Scene } from '../scene.ts'
 import { wordSet, wordsOf } from '../scene.ts'
 import { sectorsOf } from '../sectors.ts'
 import { genderOf, nameKeyOf, traitsOf } from '../traits.ts'
-import { personBySurname } from './known-surnames.ts'
+import { countryBySurname, personBySurname } from './known-surnames.ts'
 import { knownPerson } from './office-of-the-day.ts'
 import { fullCode, ownDictionary } from './own-dictionary.ts'
 import { bearerOf } from './short-names.ts'
@@ -55,7 +55,11 @@ function baseOf(reading: Reading, phrase: Phrase, key: string, owner: Owner | un
       rule: bearer.traits.nameKey === key ? 'coref:same-name' : 'coref:short-name',
     }
   const known = ambiguous(reading, key) ? undefined : personBySurname(reading, phrase, key, code)
-  return known && { facts: knownPerson(known, reading.scene.day, cues), rule: 'name:surname' }
+  if (known !== undefined) return { facts: knownPerson(known, reading.scene.day, cues), rule: 'name:surname' }
+  const country = ambiguous(reading, key) ? undefined : countryBySurname(reading, phrase, key)
+  return country === undefined
+    ? undefined
+    : { facts: { code: country, sector: '', others: [], rules: [] }, rule: 'name:surname-of-one-country' }
 }
 
 /** A short name that fits some full name of the article belongs to the article, not to the lexicon. */
