@@ -23,10 +23,6 @@ interface Row {
   readonly expected: readonly Expected[]
 }
 
-const [path, ...flags] = process.argv.slice(2)
-if (path === undefined) throw new Error('usage: score-dates.ts FILE.jsonl [--errors N]')
-const errorsWanted = flags[0] === '--errors' ? Number(flags[1] ?? 50) : 0
-
 /** What news does not have, or what no day answers. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
   [
@@ -71,37 +67,61 @@ function endOfPart(end: string, to: string | null): boolean {
   return to !== null && end.endsWith('-01') && to.startsWith(end.slice(0, end.endsWith('-01-01') ? 4 : 7))
 }
 
-let right = 0
-let asked = 0
-let wrong = 0
-const leftOut = new Map<string, number>()
-for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
-  const row = JSON.parse(line) as Row
-  const doc = plainDocument(row.text.replaceAll('|', '/').replaceAll('  ', ' ').replaceAll('\n', ' '), {
-    date: row.reference,
-  })
-  const found = findDates(doc, row.reference)
-  for (const expected of row.expected) {
-    const kind =
-      kindOf(expected.text) ??
-      (expected.values?.every(({ value }) => value === 'not resolved') ? 'no value' : undefined)
-    if (kind !== undefined) {
-      leftOut.set(kind, (leftOut.get(kind) ?? 0) + 1)
-      continue
-    }
-    asked += 1
-    const start = doc.article.text.toLowerCase().indexOf(expected.text.toLowerCase())
-    const end = start + expected.text.length
-    const over = found.filter(
-      ({ isDate, first, last }) =>
-        isDate && (doc.tokens[first]?.start ?? 0) < end && (doc.tokens[last - 1]?.end ?? 0) > start,
-    )
-    if (over.some(({ from, to, grain }) => expected.values?.some((value) => means(value, from, to, grain)))) right += 1
-    else if (wrong++ < errorsWanted)
-      console.log(
-        `${row.reference} | ${row.text.slice(0, 90)} | ${expected.text} = ${JSON.stringify(expected.values?.map(({ timex, ...rest }) => Object.values(rest).join('..')))} | ours ${over.map(({ from, to, rule }) => `${from}..${to} ${rule}`).join(' ; ')}`,
-      )
-  }
+export interface DateScore {
+  readonly right: number
+  readonly asked: number
+  readonly errors: readonly string[]
+  readonly leftOut: ReadonlyMap<string, number>
 }
-console.log(`${right} of ${asked} right (${((100 * right) / asked).toFixed(1)} %)`)
-for (const [kind, count] of leftOut) console.log(`left out: ${count} ${kind}`)
+
+interface Tally {
+  right: number
+  asked: number
+  readonly errors: string[]
+  readonly leftOut: Map<string, number>
+}
+
+function scoreExpected(row: Row, expected: Expected, tally: Tally): void {
+  const noValue = expected.values?.every(({ value }) => value === 'not resolved') ? 'no value' : undefined
+  const kind = kindOf(expected.text) ?? noValue
+  if (kind !== undefined) {
+    tally.leftOut.set(kind, (tally.leftOut.get(kind) ?? 0) + 1)
+    return
+  }
+  const text = row.text.replaceAll('|', '/').replaceAll('  ', ' ').replaceAll('\n', ' ')
+  const doc = plainDocument(text, { date: row.reference })
+  const start = text.toLowerCase().indexOf(expected.text.toLowerCase())
+  const end = start + expected.text.length
+  const over = findDates(doc, row.reference).filter(
+    ({ isDate, first, last }) =>
+      isDate && (doc.tokens[first]?.start ?? 0) < end && (doc.tokens[last - 1]?.end ?? 0) > start,
+  )
+  tally.asked += 1
+  if (over.some(({ from, to, grain }) => expected.values?.some((value) => means(value, from, to, grain)))) {
+    tally.right += 1
+    return
+  }
+  const wanted = expected.values?.map(({ timex, ...rest }) => Object.values(rest).join('..')).join(' or ')
+  const ours = over.map(({ from, to, rule }) => `${from}..${to} ${rule}`).join(' ; ')
+  tally.errors.push(`${row.reference} | ${row.text.slice(0, 90)} | ${expected.text} = ${wanted} | ours ${ours}`)
+}
+
+/** Scores the rows of a file of dates (JSON Lines). */
+export function scoreDates(jsonl: string): DateScore {
+  const tally: Tally = { right: 0, asked: 0, errors: [], leftOut: new Map() }
+  for (const line of jsonl.split('\n').filter(Boolean)) {
+    const row = JSON.parse(line) as Row
+    for (const expected of row.expected) scoreExpected(row, expected, tally)
+  }
+  return tally
+}
+
+function main([path, flag, count]: readonly string[]): void {
+  if (path === undefined) throw new Error('usage: score-dates.ts FILE.jsonl [--errors N]')
+  const { right, asked, errors, leftOut } = scoreDates(readFileSync(path, 'utf8'))
+  for (const error of flag === '--errors' ? errors.slice(0, Number(count ?? 50)) : []) console.log(error)
+  console.log(`${right} of ${asked} right (${((100 * right) / asked).toFixed(1)} %)`)
+  for (const [kind, number] of leftOut) console.log(`left out: ${number} ${kind}`)
+}
+
+if (process.argv[1]?.endsWith('score-dates.ts')) main(process.argv.slice(2))

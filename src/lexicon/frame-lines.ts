@@ -1,4 +1,5 @@
-// Text of data/verbs -> statements: one line a frame, a class, a composition or the words of a mode, told apart by their shape.
+// Text of data/verbs -> statements: one line a frame, a class, a composition, the words of a mode or the forms of a verb,
+// told apart by their shape.
 // Example: "{aid} = aid, relief" is a class, "@do * => same" a composition, "impose {aid} => AID" a frame.
 // An indented line goes on with the one above. What stands inside a statement is read by frame-pattern.ts and frames.ts.
 import type { Diagnostic } from '../model/index.ts'
@@ -11,7 +12,7 @@ export interface FrameFile {
 }
 
 export interface Statement {
-  readonly kind: 'frame' | 'class' | 'composition' | 'modes'
+  readonly kind: 'frame' | 'class' | 'composition' | 'modes' | 'forms'
   /** What stands before "=>" or "=". */
   readonly left: string
   /** What stands behind it, without options. */
@@ -66,6 +67,7 @@ function readOptions(parts: readonly string[]): { options: Record<string, string
 function kindOf(left: string, arrow: boolean): Statement['kind'] | undefined {
   if (arrow) return left.startsWith('@') ? 'composition' : 'frame'
   if (left.startsWith('{')) return 'class'
+  if (/^[a-z]+$/.test(left)) return 'forms'
   return MODES.test(left) ? 'modes' : undefined
 }
 

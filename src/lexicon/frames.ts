@@ -16,6 +16,8 @@ export interface ParsedFrames {
   readonly compositions: readonly Composition[]
   /** "ASSAULT/drone" -> words that give the mode. */
   readonly modeWords: ReadonlyMap<string, ReadonlySet<string>>
+  /** Irregular forms of verbs: flee -> fled. */
+  readonly forms: ReadonlyMap<string, readonly string[]>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -120,17 +122,19 @@ export function parseFrames(files: readonly FrameFile[]): ParsedFrames {
   const frames: Frame[] = []
   const compositions: Composition[] = []
   const modeWords = new Map<string, Set<string>>()
+  const forms = new Map<string, readonly string[]>()
   for (const statement of statements) {
     try {
       if (statement.kind === 'frame') frames.push(...readFrame(statement, classes))
       else if (statement.kind === 'composition') compositions.push(readComposition(statement))
       else if (statement.kind === 'modes') addModeWords(modeWords, statement)
+      else if (statement.kind === 'forms') forms.set(statement.left, splitValues(statement.right, ','))
     } catch (error) {
       if (!(error instanceof PatternError)) throw error
       diagnostics.push(frameProblem(statement.source, statement.at, `${error.message}: ${statement.line}`))
     }
   }
-  return { frames, classes, compositions, modeWords, diagnostics }
+  return { frames, classes, compositions, modeWords, forms, diagnostics }
 }
 
 function addModeWords(modeWords: Map<string, Set<string>>, statement: Statement): void {
@@ -150,12 +154,16 @@ function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T
 }
 
 /** Inflected forms that are no lemma themselves -> their frames. */
-function inflected(byPredicate: ReadonlyMap<string, readonly Frame[]>): Map<string, readonly Frame[]> {
+function inflected(
+  byPredicate: ReadonlyMap<string, readonly Frame[]>,
+  irregular: ParsedFrames['forms'],
+): Map<string, readonly Frame[]> {
   const out = new Map<string, readonly Frame[]>()
   for (const frames of byPredicate.values()) {
     const [first] = frames
     if (first === undefined) continue
-    for (const form of inflectionsOf(first.pos, first.lemma)) {
+    const known = first.pos === 'verb' ? (irregular.get(first.lemma) ?? []) : []
+    for (const form of [...known, ...inflectionsOf(first.pos, first.lemma)]) {
       const key = `${first.pos}:${form}`
       if (!byPredicate.has(key) && !out.has(key)) out.set(key, frames)
     }
@@ -167,7 +175,7 @@ function inflected(byPredicate: ReadonlyMap<string, readonly Frame[]>): Map<stri
 export function buildFrameIndex(parsed: ParsedFrames): FrameIndex {
   const byPredicate = groupBy(parsed.frames, (frame) => `${frame.pos}:${frame.lemma}`)
   return {
-    byForm: inflected(byPredicate),
+    byForm: inflected(byPredicate, parsed.forms),
     byPredicate,
     compositions: groupBy(parsed.compositions, (line) => line.operator),
     classes: parsed.classes,

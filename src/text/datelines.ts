@@ -1,6 +1,6 @@
 // The start of a report -> its dateline: where, when and from whom it comes, up to the dash or colon after it.
 // Examples: "SEOUL, South Korea (AP) — ", "MOSCOW — ", "BEIJING, June 21 (Reuters) - ", "KABUL: ", "(Reuters) - ", "Geneva, 3 May 2021 – ".
-// A place is written in capitals unless an agency or a day stands with it. Left alone: text in capitals throughout without agency or day.
+// "MOSCOW, August 25. /TASS/. ", "(CNN)Envoys met" too. A place is written in capitals unless an agency or a day stands with it. Left alone: text in capitals throughout without agency or day.
 import type { Dateline, Span } from '../model/index.ts'
 
 /** A dateline with the part of the text that it takes up, dash included. */
@@ -29,8 +29,15 @@ const WITH_SIGN = new RegExp(
   `^(${NAME}(?:, ${NAME}){0,2})(?:[,.]? \\(?(${DAY})\\)?(?:[,.]?\\s*${AGENCY})?|[,.]?\\s*${AGENCY}(?:,? (${DAY}))?)${DASH}`,
   'u',
 )
-const AGENCY_ONLY = new RegExp(`^${AGENCY}\\s*(?:[—–―]|--+|-)\\s+`, 'u')
-const RUSSIAN = new RegExp(`^(${CAPITALS}|${NAME})\\. (${DAY})\\. ([\\p{Lu}][\\p{Lu}.]+)\\s*(?:[—–―]|--?)\\s*`, 'u')
+const AGENCY_ONLY = new RegExp(
+  `^(?:${AGENCY}\\s*(?:[—–―]|--+|-)\\s+|\\((\\p{Lu}{2,6}|Reuters|Xinhua)\\)(?=\\p{Lu}\\p{Ll}))`,
+  'u',
+)
+const SLASHED = new RegExp(
+  `^(${CAPITALS}|${NAME})[.,] (${DAY})[.,]? (?:/([\\p{L}\\p{N}. -]{2,20})/\\.?|(\\p{Lu}[\\p{Lu}.]+)\\s*(?:[—–―]|--?))\\s*`,
+  'u',
+)
+const NO_PLACE = /^(?:On|In|At|By|From|Since|After|Before|Until|During)\s/
 
 interface Parts {
   readonly whole: string
@@ -51,18 +58,20 @@ function withCapitals(head: string): Parts | undefined {
 function withSign(head: string): Parts | undefined {
   const found = WITH_SIGN.exec(head)
   if (found === null) return undefined
-  const [whole, place, date, agency, otherAgency, otherDate] = found
+  const [whole, place = '', date, agency, otherAgency, otherDate] = found
+  const colon = whole.trimEnd().endsWith(':') && (agency ?? otherAgency) === undefined
+  if (colon || NO_PLACE.test(place)) return undefined
   return { whole, place, date: date ?? otherDate, agency: agency ?? otherAgency }
 }
 
-function russian(head: string): Parts | undefined {
-  const [whole, place, date, agency] = RUSSIAN.exec(head) ?? []
-  return whole === undefined ? undefined : { whole, place, date, agency }
+function slashed(head: string): Parts | undefined {
+  const [whole, place, date, agency, capitals] = SLASHED.exec(head) ?? []
+  return whole === undefined ? undefined : { whole, place, date, agency: agency ?? capitals }
 }
 
 function agencyOnly(head: string): Parts | undefined {
-  const [whole, agency] = AGENCY_ONLY.exec(head) ?? []
-  return whole === undefined ? undefined : { whole, agency }
+  const [whole, agency, tight] = AGENCY_ONLY.exec(head) ?? []
+  return whole === undefined ? undefined : { whole, agency: agency ?? tight }
 }
 
 /** The dateline at the start of a paragraph, if the report goes on behind it; "KABUL:" counts in the first paragraph only. */
@@ -73,7 +82,7 @@ export function findDateline(
   notPlaces: ReadonlySet<string>,
 ): FoundDateline | undefined {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST)).replace(SPACES, ' ')
-  const parts = withCapitals(head) ?? withSign(head) ?? russian(head) ?? agencyOnly(head)
+  const parts = withCapitals(head) ?? withSign(head) ?? slashed(head) ?? agencyOnly(head)
   if (parts === undefined || parts.whole.length >= head.length) return undefined
   const { whole, place, date, agency } = parts
   const end = paragraph.start + whole.trimEnd().length

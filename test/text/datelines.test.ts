@@ -19,6 +19,7 @@ describe('findDateline', () => {
       ['SEOUL/TOKYO, Jan. 5 (Xinhua) --', 'SEOUL/TOKYO', 'Xinhua', 'Jan. 5'],
     ],
     ['Moscow. June 21. INTERFAX - Envoys met.', ['Moscow. June 21. INTERFAX -', 'Moscow', 'INTERFAX', 'June 21']],
+    ['MOSCOW, August 25. /TASS/. Envoys met.', ['MOSCOW, August 25. /TASS/.', 'MOSCOW', 'TASS', 'August 25']],
     ['WASHINGTON\u00a0— Envoys met.', ['WASHINGTON\u00a0—', 'WASHINGTON', undefined, undefined]],
   ])('%s', (text, expected) => {
     expect(dateline(text)).toEqual(expected)
@@ -30,6 +31,7 @@ describe('findDateline', () => {
     'KIM LEAVES — TALKS COLLAPSE IN GENEVA',
     'QUESTION: Will they meet?',
     'He said: They met.',
+    'On Monday, June 21: They met.',
     'It rained.\n\nRED CROSS: They met.',
   ])('none in: %s', (text) => {
     expect(dateline(text)).toBeUndefined()
@@ -39,5 +41,6 @@ describe('findDateline', () => {
     const doc = readWithoutModel({ text: '(Reuters) - Envoys met.' })
     expect(doc.dateline).toBeUndefined()
     expect(doc.sentences.map(({ kind }) => kind)).toEqual(['byline', 'prose'])
+    expect(readWithoutModel({ text: '(CNN)Envoys met.' }).sentences.map(({ last }) => last)).toEqual([3, 6])
   })
 })

@@ -10,9 +10,16 @@ describe('sentencesOf', () => {
     'It was over ... or so they said. ¦ “It is...” ¦ Lee paused.',
     'It cost 3.5 million. ¦ (Officials denied it.) ¦ It ended.[17] ¦ Then it began.',
     'The talks ended.The envoys left. ¦ They flew home.',
+    'Col. (ret.) Lee left. ¦ They said “no”. ¦ He left.',
     'wikiHow began in 2005. ¦ wikiHow grew! ¦ It did.',
   ])('%s', (marked) => {
     const text = marked.replaceAll(' ¦ ', ' ')
     expect(sentencesIn(text)).toBe(marked.replace('ended.The', 'ended. ¦ The'))
+  })
+
+  it('ends where a space was forgotten', () => {
+    expect(sentencesIn('They said “no”.The others said so。He left.')).toBe(
+      'They said “no”. ¦ The others said so。 ¦ He left.',
+    )
   })
 })

@@ -13,6 +13,8 @@ describe('wordsOf', () => {
       'See https://example.org/a?b=1 , or mail a.b@example.org .',
     ],
     ['A 22-year-old ex-soldier; “AK-47”', 'A 22 - year - old ex-soldier ; “ AK - 47 ”'],
+    ['He said "no." (Inc.) left “No.” behind', 'He said " no . " ( Inc. ) left “ No . ” behind'],
+    ['Lee (R-Ariz.) left', 'Lee ( R - Ariz. ) left'],
     ['TROOPS DIDN’T LEAVE', 'TROOPS DID N’T LEAVE'],
     ['10\u00a0000\u202fmen\u200bleft', '10 000 men left'],
     ['2003–2009 and 5-10 June', '2003 – 2009 and 5 - 10 June'],

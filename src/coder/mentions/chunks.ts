@@ -3,6 +3,7 @@
 // A possessor is a chunk of its own inside its owner's; a name of several words (units.ts) is never cut.
 import type { Token } from '../../model/index.ts'
 import { childrenOf } from '../tree.ts'
+import { joinCountries } from './rules/join-country-and-title.ts'
 import { joinTitles } from './rules/join-title-and-name.ts'
 import { splitCoordination } from './rules/split-coordination.ts'
 import type { Chunk, Hit, Scene } from './scene.ts'
@@ -142,6 +143,6 @@ export function findChunks(scene: Scene): Chunk[] {
     if (!isHead(scene, token) && !isWholeHead(hitCovering(scene, token.index), token)) continue
     chunks.push(chunkAt(scene, token.index, reach, unit))
   }
-  const whole = splitCoordination(scene, joinTitles(scene, chunks, units))
+  const whole = splitCoordination(scene, joinCountries(scene, joinTitles(scene, chunks, units)))
   return whole.sort((a, b) => a.last - b.last || b.first - a.first || a.head - b.head)
 }

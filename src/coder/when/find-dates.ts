@@ -6,14 +6,18 @@ import type { Document, Sentence, Token } from '../../model/text.ts'
 import type { Atom } from './atoms.ts'
 import { atomsOf } from './atoms.ts'
 import type { Day, DayRange } from './days.ts'
-import { isoOf, readIso } from './days.ts'
+import { dayOf, isoOf, readIso } from './days.ts'
 import { mayHold, openings } from './gates.ts'
 import { expressionAt } from './rule-list.ts'
 import type { Found, Scan } from './scan.ts'
 import { tenseAt } from './tense.ts'
 import { months, units, weekdays } from './words.ts'
 
-const iso = (day: Day | null) => (day === null ? null : isoOf(day))
+const EARLIEST = dayOf(1, 1, 1)
+const LATEST = dayOf(9999, 12, 31)
+
+/** "2021 years ago" and the like lie outside of what a date can be written as: left open. */
+const iso = (day: Day | null) => (day === null || day < EARLIEST || day > LATEST ? null : isoOf(day))
 
 function direction(days: DayRange, reference: Day | undefined): 'past' | 'present' | 'future' | undefined {
   if (reference === undefined) return undefined

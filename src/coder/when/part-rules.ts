@@ -55,6 +55,13 @@ function partOfYears(part: Part, { from, to }: WholeRange): WholeRange {
   return { from: addMonths(from, at), to: part === 'end' ? to : addMonths(from, at + step) - 1 }
 }
 
+/** A third of a quarter, a half year, a season. */
+function thirdOfDays(part: Part, { from, to }: WholeRange): WholeRange {
+  const step = Math.round((to - from + 1) / 3)
+  if (part === 'start') return { from, to: from + step - 1 }
+  return part === 'middle' ? { from: from + step, to: to - step } : { from: to - step + 1, to }
+}
+
 function partOfWeek(part: Part, { from, to }: WholeRange): WholeRange {
   if (part === 'start') return { from, to: from + 2 }
   return part === 'middle' ? { from: from + 2, to: from + 3 } : { from: from + 3, to }
@@ -65,6 +72,7 @@ function cut(part: Part, found: Found): Pick<Found, 'from' | 'to' | 'grain'> {
   if (from === null || to === null || grain === 'day') return { from, to, grain }
   const range = { from, to }
   if (to - from <= 7) return { ...partOfWeek(part, range), grain: 'day' }
+  if (to - from > 31 && to - from < 360) return { ...thirdOfDays(part, range), grain: 'month' }
   if (to - from <= 31) return { ...third(part, range), grain: 'week' }
   return { ...partOfYears(part, range), grain: to - from > 366 ? 'year' : 'month' }
 }

@@ -7,7 +7,7 @@ import { factsOfHit, NO_CUES } from '../facts.ts'
 import type { Owner } from '../owners.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Hit, Scene } from '../scene.ts'
-import { hitCovering, wordSet } from '../scene.ts'
+import { hitCovering, isCapital, wordSet } from '../scene.ts'
 
 const STRONG = new Set(['of'])
 const LOCAL = new Set(['in', 'from', 'inside', 'across', 'at', 'throughout'])
@@ -53,6 +53,21 @@ function nameBehind(scene: Scene, prep: Token): Hit | undefined {
 const speaksFor = (scene: Scene, phrase: Phrase, prep: Token): boolean =>
   (prep.norm === 'for' || prep.norm === 'to') && wordSet(scene.index, 'speaks-for').has(phrase.agent?.agent.noun ?? '')
 
+const NAME_WORDS = new Set(['PROPN', 'NOUN', 'ADJ', 'CCONJ', 'DET'])
+
+/** "Ministry of Fisheries of Ghana": the preposition of the last "of" of a name in capitals. */
+function lastOf(scene: Scene, phrase: Phrase, end: number): Token | undefined {
+  const prep = scene.tokens[end]
+  if (prep?.norm !== 'of' || !isCapital(scene.tokens[phrase.chunk.head])) return prep
+  for (let at = end + 1; at < end + 8; at++) {
+    const token = scene.tokens[at]
+    if (token === undefined || token.sentence !== prep.sentence || hitCovering(scene, at) !== undefined) return prep
+    if (token.norm === 'of') return token
+    if (!NAME_WORDS.has(token.upos)) return prep
+  }
+  return prep
+}
+
 /** "ambassadors of Chad, Mali and Niger": the names that follow in a row. */
 function row(scene: Scene, first: Hit): Hit[] {
   const out = [first]
@@ -77,7 +92,7 @@ function ownsIn(scene: Scene, phrase: Phrase, prep: Token, hit: Hit): boolean {
 
 export function complementOwner(scene: Scene, phrase: Phrase): readonly Owner[] {
   const end = Math.max(phrase.chunk.last, phrase.agent?.last ?? 0)
-  const prep = scene.tokens[end]
+  const prep = lastOf(scene, phrase, end)
   if (prep === undefined || prep.sentence !== phrase.chunk.sentence || prep.upos !== 'ADP') return []
   const hit = nameBehind(scene, prep)
   if (hit === undefined || !hit.acts || hit.sense.entry.kind === 'person' || !ownsIn(scene, phrase, prep, hit)) {

@@ -46,6 +46,7 @@ function isOtherParty(scene: Scene, phrase: Phrase, code: string): boolean {
   )
   return named.every((hit) => {
     const { rel = '' } = scene.tokens[headOfRange(scene.tokens, hit.first, hit.last)] ?? {}
+    if (scene.tokens[hit.first - 1]?.norm === 'of' || scene.tokens[hit.first - 2]?.norm === 'of') return false
     return hit.first > head && !NATIONALITY.has(hit.sense.form) && /^(obj|obl|nmod$|iobj|conj|ccomp|nsubj)/.test(rel)
   })
 }
