@@ -2,7 +2,8 @@
 // Example: "agreed to halt attacks" = @commit(@stop(ASSAULT)) = @commit(RETREAT/ceasefire) = AGREE, by the lines of composition.txt.
 // It codes what the words say of the act itself; negation, time, modality and who says so are put on it in status.ts and speech.ts.
 import type { Composition, EventType, Frame, Status } from '../model/index.ts'
-import { type Arg, adjectiveClause, type Clause, nounClause, verbClause } from './clauses/clause.ts'
+import { adjectiveClause, nounClause, verbClause } from './clauses/clause.ts'
+import type { Arg, Clause } from './clauses/types.ts'
 import { bestMatch, type Inherited, type Match, type MatchContext } from './match.ts'
 import { distinct, type Party, partyKey } from './parties.ts'
 import { childrenBy, conjuncts, prepositionOf, tokenAt } from './tree.ts'

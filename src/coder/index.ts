@@ -8,7 +8,7 @@ import type { FrameIndex } from '../lexicon/frames.ts'
 import { cameoOf, type Ontology, quadOf } from '../lexicon/ontology.ts'
 import type { DateExpression, Document, Event, EventType, Mention, Place, Sentence } from '../model/index.ts'
 import { carryThePlace } from './carry-the-place.ts'
-import type { Clause } from './clauses/clause.ts'
+import type { Clause } from './clauses/types.ts'
 import { type CodeContext, type Finding, framesOf, type PredicateLexicon, type Reading } from './compose.ts'
 import { findContexts } from './contexts/index.ts'
 import { dutiesOf } from './duties.ts'
@@ -154,6 +154,7 @@ function prepare(
         draft.modes,
         [...draft.actors, ...draft.recipients].map((party) => party.actor.sector),
         ontology,
+        [...draft.actors, ...draft.recipients].map((party) => party.actor.code),
       ),
     cameoFor: (type: EventType, modes) => cameoOf(ontology, type, modes)?.code,
   }

@@ -2,7 +2,7 @@
 // Example: `impose {sanction} on REC => SANCTION` on "Brussels imposed new tariffs on Minsk" binds ACT Brussels, REC Minsk.
 // It looks at one clause at a time; what operators make of their content is composed in compose.ts.
 import type { Frame, PrepSlot, Slot } from '../model/index.ts'
-import type { Arg, Clause } from './clauses/clause.ts'
+import type { Arg, Clause } from './clauses/types.ts'
 import type { Party, PartyFinder } from './parties.ts'
 import { childrenBy, prepositionOf, type Tree, tokenAt } from './tree.ts'
 

@@ -46,22 +46,24 @@ export function spellings(word: string): string[] {
 function readSlot(text: string, optional: boolean, classes: ClassWords): Slot {
   if (text === 'ACT' || text === 'ACT+' || text === 'REC' || text === 'X') return { role: text, optional }
   if (text === '_') return { role: 'ANY', optional }
+  const single = /^\{([^}]*)\}$/.exec(text)?.[1]
+  if (single !== undefined) return { role: 'WORDS', words: wordsOf(single, classes), classes: [single], optional }
   const names: string[] = []
   const words = new Set<string>()
-  for (const part of text.startsWith('(') ? text.slice(1, -1).split('|') : [text]) {
+  for (const part of text.slice(1, -1).split('|')) {
     const one = part.trim()
-    if (!one.startsWith('{')) {
-      if (one === '') throw new PatternError(`empty word in ${text}`)
-      for (const spelt of spellings(one)) words.add(spelt)
-      continue
-    }
-    const name = one.slice(1, -1)
-    const found = classes(name)
-    if (found === undefined) throw new PatternError(`unknown class {${name}}`)
-    names.push(name)
-    for (const word of found) words.add(word)
+    if (one === '') throw new PatternError(`empty word in ${text}`)
+    const name = /^\{([^}]*)\}$/.exec(one)?.[1]
+    if (name !== undefined) names.push(name)
+    for (const word of name === undefined ? spellings(one) : wordsOf(name, classes)) words.add(word)
   }
   return names.length === 0 ? { role: 'WORDS', words, optional } : { role: 'WORDS', words, classes: names, optional }
+}
+
+function wordsOf(name: string, classes: ClassWords): ReadonlySet<string> {
+  const words = classes(name)
+  if (words === undefined) throw new PatternError(`unknown class {${name}}`)
+  return words
 }
 
 /** A place behind the predicate as read from the tokens. */

@@ -3,8 +3,22 @@ import type { Located } from './text.ts'
 
 /** The 16 events of PLOVER 2.0. */
 export type EventType =
-  | 'AGREE' | 'CONSULT' | 'SUPPORT' | 'CONCEDE' | 'COOPERATE' | 'AID' | 'RETREAT' | 'REQUEST'
-  | 'ACCUSE' | 'REJECT' | 'THREATEN' | 'PROTEST' | 'SANCTION' | 'MOBILIZE' | 'COERCE' | 'ASSAULT'
+  | 'AGREE'
+  | 'CONSULT'
+  | 'SUPPORT'
+  | 'CONCEDE'
+  | 'COOPERATE'
+  | 'AID'
+  | 'RETREAT'
+  | 'REQUEST'
+  | 'ACCUSE'
+  | 'REJECT'
+  | 'THREATEN'
+  | 'PROTEST'
+  | 'SANCTION'
+  | 'MOBILIZE'
+  | 'COERCE'
+  | 'ASSAULT'
 
 /** PLOVER's auxiliary modes without `historical`, which is a flag of its own (record.md). */
 export type Status = 'actual' | 'future' | 'hypothetical' | 'negated'
@@ -107,7 +121,17 @@ export interface Speaker {
 }
 
 export type EvidenceRole =
-  | 'event' | 'actor' | 'recipient' | 'speaker' | 'date' | 'place' | 'status' | 'mode' | 'context' | 'condition' | 'object'
+  | 'event'
+  | 'actor'
+  | 'recipient'
+  | 'speaker'
+  | 'date'
+  | 'place'
+  | 'status'
+  | 'mode'
+  | 'context'
+  | 'condition'
+  | 'object'
 
 /** The words that made a part of an event, and the rule, lexicon entry or model that decided. */
 export interface Evidence extends Located {

@@ -21,7 +21,16 @@ export interface Office extends Period {
   readonly dictionaryCode?: string
 }
 
-export type EntryKind = 'country' | 'organisation' | 'armed-group' | 'party' | 'person' | 'institution' | 'group' | 'media' | 'company'
+export type EntryKind =
+  | 'country'
+  | 'organisation'
+  | 'armed-group'
+  | 'party'
+  | 'person'
+  | 'institution'
+  | 'group'
+  | 'media'
+  | 'company'
 
 /** One actor that the lexicon knows. */
 export interface ActorEntry extends Period {

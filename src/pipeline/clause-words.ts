@@ -1,7 +1,7 @@
 // Clause -> its words, for --explain: the predicate between its arguments, each with how it was found.
 // Example: "subject Sung Kim | speak | with: Noh and Funakoshi | over: the stalled push".
 // An argument of many words is shown by its first ones.
-import type { Arg, Clause } from '../coder/clauses/clause.ts'
+import type { Arg, Clause } from '../coder/clauses/types.ts'
 import { subtreeRange, type Tree, treeOf } from '../coder/tree.ts'
 import type { Document } from '../model/index.ts'
 

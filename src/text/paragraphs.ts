@@ -8,6 +8,7 @@ const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 const BLANK = new RegExp(`^[${SPACE}]*$`, 'u')
 const LEADING = new RegExp(`^[${SPACE}]+`, 'u')
 const SPACE_UNIT = new RegExp(`[${SPACE}]`, 'u')
+const SMALL = /^["“'‘(]?\p{Ll}/u
 const ENDS = /[.!?…:;]["'”’»)\]]*$/u
 const BULLET = /^(?:[•·▪●◦‣*–—-][\s]|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s)/u
 
@@ -38,7 +39,7 @@ function blocksOf(text: string): Span[][] {
   return blocks.filter((block) => block.length > 0)
 }
 
-/** Wrapped lines are all about as wide, and most of them end in the middle of a sentence. */
+/** Wrapped lines are all about as wide, most of them end in the middle of a sentence, and many begin small. */
 function isWrapped(text: string, lines: readonly Span[]): boolean {
   const inner = lines.slice(0, -1)
   const widths = lines.map((line) => line.end - line.start)
@@ -47,11 +48,12 @@ function isWrapped(text: string, lines: readonly Span[]): boolean {
   if (lines.some((line) => BULLET.test(text.slice(line.start, line.start + 6)))) return false
   const open = inner.filter((line) => !ENDS.test(text.slice(Math.max(line.start, line.end - 6), line.end))).length
   const full = inner.filter((_, at) => (widths[at] ?? 0) > widest * 0.6).length
-  return open >= inner.length * 0.6 && full >= inner.length * 0.7
+  const small = lines.slice(1).filter((line) => SMALL.test(text.slice(line.start, line.start + 4))).length
+  return open >= inner.length * 0.6 && full >= inner.length * 0.7 && small >= inner.length * 0.4
 }
 
 const goesOn = (text: string, before: Span, line: Span): boolean =>
-  /^\p{Ll}/u.test(text.slice(line.start, line.start + 2)) &&
+  SMALL.test(text.slice(line.start, line.start + 2)) &&
   !ENDS.test(text.slice(Math.max(before.start, before.end - 6), before.end)) &&
   !BULLET.test(text.slice(line.start, line.start + 6))
 

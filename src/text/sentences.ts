@@ -50,7 +50,7 @@ function candidateAt(text: string, { start: from, end: to }: Span, found: RegExp
 function endsAt(candidate: Candidate, lists: SplitLists): boolean {
   const { text, end, before, after } = candidate
   const tight = end < candidate.to && !SPACE_UNIT.test(text.charAt(end))
-  if (tight && (ADDRESS.test(before) || lists.domains.has(after.toLowerCase()))) return false
+  if (tight && (ADDRESS.test(before + after) || lists.domains.has(after.toLowerCase()))) return false
   for (const rule of SENTENCE_RULES) {
     const verdict = rule(candidate, lists)
     if (verdict !== undefined) return verdict === 'end'

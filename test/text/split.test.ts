@@ -42,6 +42,9 @@ describe('splitter', () => {
     const wrapped =
       'The envoys of both countries met on Monday for\nthe first time in a year and agreed that they\nwould meet again in the spring of next year.'
     expect(readWithoutModel({ text: wrapped }).sentences).toHaveLength(1)
+    const heads =
+      'Envoys meet in Geneva for the first time in a year\nPresident Lee rejects the offer of the neighbours\nProtesters block the road to the palace again'
+    expect(readWithoutModel({ text: heads }).sentences).toHaveLength(3)
     const lines = 'The envoys met on Monday for the first time.\nThey agreed to meet again in the spring.'
     expect(readWithoutModel({ text: lines }).sentences.map(({ paragraph }) => paragraph)).toEqual([0, 1])
   })

@@ -2,7 +2,7 @@
 // Example: "The envoy agreed to meet" -> the subject of "meet" is the envoy.
 // Infinitives behind nouns ("an offer to talk") are left to the matcher, which knows who offers.
 import { baseRel, childBy, childrenBy, prepositionOf, type Tree, tokenAt } from '../tree.ts'
-import type { Arg } from './clause.ts'
+import type { Arg } from './types.ts'
 
 /** Verbs whose own subject does what the infinitive says although they have an object ("promised Kyiv to help"). */
 const SUBJECT_CONTROL = new Set([

@@ -155,18 +155,52 @@ function isArgument(scene: Scene, token: number): boolean {
   return /^(nsubj|obj|obl)/.test(rel) && (scene.tokens[head]?.head ?? 0) < 0
 }
 
-const MARGIN: Readonly<Record<PronounKind, number>> = { he: 1, she: 1, they: 1, it: 1 }
+/** How much better the best must be than the next one. */
+const MARGIN = 1
+
+/** The best weight of a thing that is no actor and that the pronoun may mean as well: "The hashtag ... its own". */
+function bestThing(reading: Reading, pronoun: number, kind: PronounKind): number {
+  const { scene } = reading
+  if (kind !== 'it' && kind !== 'they') return -Infinity
+  const sentence = scene.tokens[pronoun]?.sentence ?? 0
+  const inQuote = quoteTest(reading)
+  let best = -Infinity
+  for (let at = Math.max(0, sentence - 1); at <= sentence; at++)
+    for (const { chunk, plural } of reading.bySentence[at] ?? []) {
+      const token = scene.tokens[chunk.head]
+      if (token?.upos !== 'NOUN' || chunk.head >= pronoun || (pronoun >= chunk.first && pronoun < chunk.last)) continue
+      if (reading.byHead.get(chunk.head) !== undefined || plural !== (kind === 'they')) continue
+      const thing: Draft = { ...NOBODY, chunk }
+      if (!bound(scene, pronoun, thing)) best = Math.max(best, weight(scene, pronoun, thing, inQuote))
+    }
+  return best
+}
+
+const NOBODY: Omit<Draft, 'chunk'> = {
+  kind: 'nominal',
+  actors: [],
+  place: false,
+  canAct: false,
+  rules: [],
+  traits: { person: false, plural: false, nouns: [], inner: false },
+}
+
+function groupFor(reading: Reading, pronoun: number, kind: PronounKind): readonly Draft[] {
+  const group = kind === 'they' ? groups(reading, pronoun) : []
+  return group.length > 1 ? group : []
+}
 
 export function antecedentsOf(reading: Reading, pronoun: number, kind: PronounKind): readonly Draft[] {
   const weighed = candidates(reading, pronoun, kind)
+  const thing = bestThing(reading, pronoun, kind)
   const [best] = weighed
-  const group =
-    kind === 'they' && (best === undefined || best.draft.chunk.sentence !== reading.scene.tokens[pronoun]?.sentence)
-      ? groups(reading, pronoun)
-      : []
-  if (group.length > 1 && (best === undefined || best.score < 0)) return group
-  if (best === undefined) return []
+  const group = groupFor(reading, pronoun, kind)
+  const [first] = group
+  if (first !== undefined) {
+    const score = weight(reading.scene, pronoun, first, quoteTest(reading))
+    if (score >= thing && (best === undefined || score > best.score)) return group
+  }
+  if (best === undefined || thing >= best.score) return []
   const rival = weighed.find((one) => !sameDraft(one.draft, best.draft))
-  if (rival !== undefined && best.score - rival.score < MARGIN[kind]) return []
-  return [best.draft]
+  return rival !== undefined && best.score - rival.score < MARGIN ? [] : [best.draft]
 }

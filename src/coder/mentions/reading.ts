@@ -9,6 +9,8 @@ export interface Reading extends Discourse {
   readonly drafts: readonly Draft[]
   readonly byHead: ReadonlyMap<number, Draft>
   readonly phrases: ReadonlyMap<number, Phrase>
+  /** Phrases of each sentence. */
+  readonly bySentence: readonly (readonly Phrase[])[]
   /** Names of two and more words in the whole article: "sung kim", "kim jong un". */
   readonly fullNames: ReadonlySet<string>
 }
@@ -16,6 +18,12 @@ export interface Reading extends Discourse {
 export interface OpenReading extends Reading {
   readonly drafts: Draft[]
   readonly byHead: Map<number, Draft>
+}
+
+function sentences(scene: Scene, phrases: readonly Phrase[]): Phrase[][] {
+  const out: Phrase[][] = scene.doc.sentences.map(() => [])
+  for (const phrase of phrases) out[phrase.chunk.sentence]?.push(phrase)
+  return out
 }
 
 function fullName(scene: Scene, phrase: Phrase): string[] {
@@ -29,6 +37,7 @@ export const openReading = (scene: Scene, phrases: readonly Phrase[]): OpenReadi
   drafts: [],
   byHead: new Map(),
   phrases: new Map(phrases.map((phrase) => [phrase.chunk.head, phrase])),
+  bySentence: sentences(scene, phrases),
   fullNames: new Set(phrases.flatMap((phrase) => fullName(scene, phrase))),
 })
 

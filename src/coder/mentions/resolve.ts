@@ -55,7 +55,7 @@ function firstDraft(reading: OpenReading, phrase: Phrase): Draft | undefined {
 /** With the actors of the name that stands coordinated before it. */
 function withOthers(reading: OpenReading, draft: Draft): Draft {
   const others = draft.chunk.also === undefined ? undefined : reading.byHead.get(draft.chunk.also)
-  return others === undefined ? draft : { ...draft, actors: [...others.actors, ...draft.actors] }
+  return others === undefined ? draft : { ...draft, actors: [...draft.actors, ...others.actors] }
 }
 
 function take(reading: OpenReading, draft: Draft, taken: Uint8Array): void {

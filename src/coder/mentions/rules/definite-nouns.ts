@@ -26,9 +26,12 @@ function calledSo(reading: Reading, draft: Draft, agent: AgentAt): boolean {
 function fits(reading: Reading, draft: Draft, phrase: Phrase, agent: AgentAt, owner: Owner | undefined): boolean {
   const [actor] = draft.actors
   if (actor === undefined || draft.traits.inner || draft.kind === 'pronoun') return false
-  if (phrase.plural !== draft.traits.plural && !agent.agent.collective) return false
+  const loose = agent.agent.collective && draft.kind === 'named'
+  if (phrase.plural !== draft.traits.plural && !loose) return false
   if (!calledSo(reading, draft, agent)) return false
+  if (draft.actors.length > 1 && !draft.traits.plural) return false
   if (owner === undefined) return true
+  if (owner.facts.code === '' && owner.facts.id === undefined) return false
   return isCountryCode(reading.scene, owner.facts.code) ? actor.code === owner.facts.code : actor.id === owner.facts.id
 }
 
@@ -39,6 +42,13 @@ function mayBeOne(a: Draft, b: Draft): boolean {
   return a.traits.nameKey === undefined || b.traits.nameKey === undefined
 }
 
+/** "the security firm": a word of its own says which one, and the antecedent may be another. */
+function saysMore(reading: Reading, phrase: Phrase, agent: AgentAt): boolean {
+  const { scene } = reading
+  for (let at = phrase.coreFirst; at < agent.first; at++) if ((scene.hitAt[at] ?? -1) < 0) return true
+  return scene.tokens[agent.last]?.norm === 'of'
+}
+
 export function antecedentOf(
   reading: Reading,
   phrase: Phrase,
@@ -47,6 +57,8 @@ export function antecedentOf(
 ): Draft | undefined {
   const definite = phrase.definite || owners.length > 0
   if (!definite || owners.length > 1 || phrase.former || phrase.modifiers.length > 1) return undefined
+  if (agent.agent.facility === true || wordSet(reading.scene.index, 'crowd').has(agent.agent.noun)) return undefined
+  if (saysMore(reading, phrase, agent)) return undefined
   if (owners[0] !== undefined && (phrase.plural || agent.agent.collective)) return undefined
   const found: Draft[] = []
   const from = Math.max(0, reading.drafts.length - REACH)

@@ -68,13 +68,22 @@ function lastOf(scene: Scene, phrase: Phrase, end: number): Token | undefined {
   return prep
 }
 
+const ENDS_PHRASE = new Set(['NOUN', 'PROPN', 'ADJ'])
+
+/** A country or body by name that stands for itself, no modifier of what follows. */
+function isLink(scene: Scene, hit: Hit): boolean {
+  const next = scene.tokens[hit.last]
+  const named = hit.sense.form === 'name' || hit.sense.form === 'capital'
+  return hit.acts && named && !ENDS_PHRASE.has(next?.upos ?? '')
+}
+
 /** "ambassadors of Chad, Mali and Niger": the names that follow in a row. */
 function row(scene: Scene, first: Hit): Hit[] {
   const out = [first]
   for (let at = first.last; at < first.last + 40; at++) {
     const last = out.at(-1) ?? first
     const hit = hitCovering(scene, at)
-    if (hit !== undefined && hit.first === at && hit.acts) {
+    if (hit !== undefined && hit.first === at && isLink(scene, hit)) {
       out.push(hit)
       at = hit.last - 1
     } else if (at - last.last > 2 || !/^(,|and|or|the|&)$/.test(scene.tokens[at]?.norm ?? '')) return out

@@ -1,7 +1,7 @@
 // A phrase that ends in a person's name -> the person, with country, sector and office.
 // Example: "South Korean diplomat Noh Kyu-duk" -> KOR GOV, role diplomat; "President Joe Biden" -> USA GOV by the lexicon.
 // A name without title, given name, lexicon entry or earlier bearer is left to unknown-names.ts.
-import type { Actor } from '../../../model/index.ts'
+import type { Actor, ActorEntry } from '../../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import { actorOf } from '../draft.ts'
 import type { Facts, OfficeCues } from '../facts.ts'
@@ -45,7 +45,8 @@ function baseOf(reading: Reading, phrase: Phrase, key: string, owner: Owner | un
     const [own] = ownDictionary(entry, reading.scene.day)
     return own && { facts: own, rule: 'sense:own-dictionary' }
   }
-  if (entry !== undefined) return { facts: knownPerson(entry, reading.scene.day, cues), rule: 'name:full' }
+  if (entry !== undefined && !isNamesake(entry, code))
+    return { facts: knownPerson(entry, reading.scene.day, cues), rule: 'name:full' }
   const bearer = bearerOf(reading, phrase, key, code)
   const actor = bearer?.actors[0]
   if (bearer !== undefined && actor !== undefined)
@@ -60,6 +61,13 @@ function baseOf(reading: Reading, phrase: Phrase, key: string, owner: Owner | un
   return country === undefined
     ? undefined
     : { facts: { code: country, sector: '', others: [], rules: [] }, rule: 'name:surname-of-one-country' }
+}
+
+/** "French President Paul Martin" is not Canada's: the text says another country than the person ever served. */
+function isNamesake(entry: ActorEntry, code: string): boolean {
+  return (
+    code !== '' && entry.code !== '' && entry.code !== code && !entry.offices.some((office) => office.code === code)
+  )
 }
 
 /** A short name that fits some full name of the article belongs to the article, not to the lexicon. */

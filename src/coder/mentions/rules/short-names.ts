@@ -2,12 +2,13 @@
 // Example: "Noh" <- "Noh Kyu-duk", "Obama" <- "Barack Obama"; "Kim" stays open where Sung Kim and Kim Jong Un are both about,
 // unless its title or country fits only one of them.
 import type { Draft } from '../draft.ts'
-import { sameDraft } from '../draft.ts'
+import { rootOf, sameDraft } from '../draft.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 import { nounsOf } from '../traits.ts'
 
 /** Whether `short` is the beginning or the end of `full`, word by word. */
+/** A last name; a first name or first word only of someone whom a title or the lexicon tells to be a person. */
 export const isPartOf = (short: string, full: string): boolean =>
   short === full || full.endsWith(` ${short}`) || full.startsWith(`${short} `)
 
@@ -24,6 +25,9 @@ function agrees(draft: Draft, phrase: Phrase, code: string): boolean {
   )
 }
 
+/** "noh kyu duk", "aung san suu kyi": three words and more may begin with the family's name. */
+const mayBeFamilyFirst = (full: string): boolean => full.split(' ').length >= 3
+
 /** Different persons among the drafts whose name holds the key. */
 function bearers(reading: Reading, key: string): Draft[] {
   const out: Draft[] = []
@@ -32,7 +36,14 @@ function bearers(reading: Reading, key: string): Draft[] {
     const full = draft?.traits.nameKey
     const [actor] = draft?.actors ?? []
     if (draft === undefined || full === undefined || actor === undefined || !draft.traits.person) continue
-    if (!isPartOf(key, full)) continue
+    if (
+      !isPartOf(key, full) ||
+      (full.startsWith(`${key} `) &&
+        draft.rules.includes('name:unknown') &&
+        rootOf(draft) === draft &&
+        !mayBeFamilyFirst(full))
+    )
+      continue
     if (!out.some((one) => sameDraft(one, draft))) out.push(draft)
   }
   return out
