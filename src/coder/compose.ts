@@ -6,7 +6,7 @@ import { adjectiveClause, nounClause, verbClause } from './clauses/clause.ts'
 import type { Arg, Clause } from './clauses/types.ts'
 import { bestMatch, type Inherited, type Match, type MatchContext } from './match.ts'
 import { distinct, type Party, partyKey } from './parties.ts'
-import { childrenBy, conjuncts, prepositionOf, tokenAt } from './tree.ts'
+import { childBy, childrenBy, conjuncts, prepositionOf, tokenAt } from './tree.ts'
 
 /** What the lexicon of predicates must offer; built by src/lexicon. */
 export interface PredicateLexicon {
@@ -94,6 +94,10 @@ export function framesOf(
   index: number,
 ): { pos: 'verb' | 'noun' | 'adj'; frames: readonly Frame[] } | undefined {
   const token = tokenAt(ctx.tree, index)
+  if (token.xpos === 'VBN' && childBy(ctx.tree, index, 'aux:pass', 'cop') !== undefined) {
+    const frames = ctx.lexicon.byPredicate.get(`adj:${token.norm}`)
+    if (frames !== undefined) return { pos: 'adj', frames }
+  }
   for (const pos of POS[token.upos] ?? []) {
     const frames =
       ctx.lexicon.byPredicate.get(`${pos}:${token.lemma.toLowerCase()}`) ??

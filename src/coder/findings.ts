@@ -2,7 +2,8 @@
 // Example: "rejected demands for relief": "rejected" takes "demands", which stands on its own only because it names who demanded.
 // Afterwards nouns that tell the deed of their own verb once more are laid together with it.
 import type { Mention } from '../model/index.ts'
-import { type CodeContext, codePredicate, type Finding, framesOf, type Reading } from './compose.ts'
+import { type CodeContext, clauseOf, codePredicate, type Finding, framesOf, type Reading } from './compose.ts'
+import type { Inherited } from './match.ts'
 import { distinct, partyKey } from './parties.ts'
 import { childrenOf, tokenAt } from './tree.ts'
 
@@ -33,13 +34,24 @@ function standsAlone(finding: Finding): boolean {
   return !nounEvent(finding) || (finding.actors.length > 0 && finding.frames[0]?.options.alone !== 'no')
 }
 
+/** A verb that the lexicon does not know lends its subject to the event noun that is its object: "initialled an accord with Riga". */
+function lentByGovernor(ctx: CodeContext, index: number): Inherited {
+  const token = tokenAt(ctx.tree, index)
+  if (token.upos !== 'NOUN' || token.rel !== 'obj' || token.head < 0 || tokenAt(ctx.tree, token.head).upos !== 'VERB')
+    return {}
+  if (framesOf(ctx, token.head) !== undefined) return {}
+  const clause = clauseOf(ctx, token.head, 'verb')
+  const subject = clause?.subj === undefined ? [] : ctx.parties.direct(clause.subj.head)
+  return subject.length === 0 ? {} : { subject, preps: clause?.preps.filter((arg) => arg.via === 'own') ?? [] }
+}
+
 export function findingsOf(ctx: CodeContext, first: number, last: number, names: readonly Mention[]): SentenceFindings {
   const spent = new Set<number>()
   const findings: Finding[] = []
   const missed: { predicate: number; reading: Reading }[] = []
   for (const index of fromRoot(ctx, first, last)) {
     if (spent.has(index) || framesOf(ctx, index) === undefined || insideName(names, index)) continue
-    const reading = codePredicate(ctx, index)
+    const reading = codePredicate(ctx, index, lentByGovernor(ctx, index))
     const standing = reading.findings.filter(standsAlone)
     if (standing.length === 0) {
       missed.push({ predicate: index, reading })

@@ -84,6 +84,8 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
     else if (wordGroup(words, 'possible').has(norm)) draft.possible ??= child
     else if (wordGroup(words, 'deontic').has(norm)) draft.deontic ??= child
   }
+  const yet = yetTo(ctx, index)
+  if (yet !== undefined) draft.negations.push(yet)
   for (const det of childrenBy(tree, index, 'det')) if (tokenAt(tree, det).norm === 'no') draft.negations.push(det)
   for (const child of childrenBy(tree, index, 'nsubj', 'obj', 'nsubj:pass', 'obl')) {
     const det = childBy(tree, child, 'det')
@@ -116,6 +118,16 @@ function conditionMarker(ctx: SituationContext, clause: number): string | undefi
 const isModal = (ctx: SituationContext, index: number): boolean =>
   index >= 0 &&
   childrenBy(ctx.tree, index, 'aux').some((child) => wordGroup(ctx.words, 'modal').has(tokenAt(ctx.tree, child).norm))
+
+/** "have yet to agree": not so far. */
+function yetTo(ctx: SituationContext, index: number): number | undefined {
+  const { head, rel } = tokenAt(ctx.tree, index)
+  if (rel !== 'xcomp' || head < 0) return undefined
+  const { lemma } = tokenAt(ctx.tree, head)
+  return lemma === 'have' || lemma === 'be'
+    ? childrenBy(ctx.tree, head, 'advmod').find((child) => tokenAt(ctx.tree, child).norm === 'yet')
+    : undefined
+}
 
 const sharesAuxiliaries = (tree: Tree, index: number): boolean => {
   const token = tokenAt(tree, index)
@@ -198,7 +210,7 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
     speechAbove(ctx, head, draft)
     return false
   }
-  if (!factual) return false
+  if (!factual || yetTo(ctx, index) !== undefined) return false
   if (base === 'advcl' && conditionMarker(ctx, index) !== undefined) {
     draft.inCondition ??= index
     return false

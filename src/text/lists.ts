@@ -22,6 +22,8 @@ export interface SplitLists {
   readonly withSlash: Words
   readonly domains: Words
   readonly notPlaces: Words
+  readonly nameSyllables: Words
+  readonly nameFirsts: Words
 }
 
 const cuts = (words: Words): ReadonlyMap<string, number> =>
@@ -47,5 +49,7 @@ export function listsOf(abbreviations: string, splitting: string): SplitLists {
     withSlash: group('with-slash'),
     domains: group('domains'),
     notPlaces: group('not-places'),
+    nameSyllables: group('name-syllables'),
+    nameFirsts: group('name-firsts'),
   }
 }

@@ -6,7 +6,7 @@ describe('wordsOf', () => {
     ["Kim didn't go.", "Kim did n't go ."],
     ['He said: “We can’t wait, won’t we?”', 'He said : “ We ca n’t wait , wo n’t we ? ”'],
     ['The U.S.-led talks cost $1.5bn (20%).', 'The U.S. - led talks cost $ 1.5 bn ( 20 % ) .'],
-    ['Envoy Noh Kyu-duk’s plane left at 7:30 p.m.', 'Envoy Noh Kyu - duk ’s plane left at 7:30 p.m.'],
+    ['Envoy Noh Kyu-duk’s plane left at 7:30 p.m.', 'Envoy Noh Kyu-duk ’s plane left at 7:30 p.m.'],
     ['The allies’ anti-missile drills on 9/11, 2001...', 'The allies ’ anti-missile drills on 9/11 , 2001 ...'],
     [
       'See https://example.org/a?b=1, or mail a.b@example.org.',

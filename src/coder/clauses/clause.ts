@@ -193,7 +193,8 @@ function nounOfParticiple(tree: Tree, index: number): Arg | undefined {
 /** A predicate adjective ("is ready to") with its subject and complements. */
 export function adjectiveClause(tree: Tree, index: number): Clause | undefined {
   const token = tokenAt(tree, index)
-  const predicative = childBy(tree, index, 'cop') !== undefined || ['xcomp', 'root', 'conj'].includes(token.rel)
+  const predicative =
+    childBy(tree, index, 'cop', 'aux:pass') !== undefined || ['xcomp', 'root', 'conj'].includes(token.rel)
   if (!predicative) return undefined
   return {
     predicate: index,

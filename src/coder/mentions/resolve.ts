@@ -75,7 +75,10 @@ function leftOver(reading: OpenReading, taken: Uint8Array): void {
 
 export function resolveAll(reading: OpenReading, phrases: readonly Phrase[]): void {
   const taken = new Uint8Array(reading.scene.tokens.length)
+  const swallowed = new Uint8Array(reading.scene.tokens.length)
   for (const phrase of phrases) {
+    if (swallowed[phrase.chunk.head] === 1) continue
+    if (phrase.agent !== undefined) swallowed.fill(1, phrase.chunk.last, Math.max(phrase.chunk.last, phrase.agent.last))
     const draft = firstDraft(reading, phrase)
     if (draft !== undefined) take(reading, withOthers(reading, draft), taken)
     else for (const inner of modifierDrafts(reading, phrase, taken)) take(reading, inner, taken)

@@ -79,7 +79,7 @@ const fromOwner = (owner: Facts) => ({ sector: owner.sector, others: owner.other
 
 /** Whether the owner is itself an actor with a sector, not just a government or country. */
 const hasOwnSector = (owner: Facts | undefined): owner is Facts =>
-  owner !== undefined && owner.sector !== '' && owner.sector !== 'GOV' && owner.sector !== 'ELI'
+  owner !== undefined && owner.sector !== '' && !['GOV', 'ELI', 'CVL', 'UNK'].includes(owner.sector)
 
 export function sectorsOf(scene: Scene, phrase: Phrase, owner: Facts | undefined): Sectors {
   const agent = phrase.agent?.agent

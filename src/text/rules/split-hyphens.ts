@@ -1,4 +1,4 @@
-// A hyphen between words is a word, as newer EWT and GUM have it: US-led -> US - led, Kyu-duk -> Kyu - duk, 22-year-old in five.
+// A hyphen between words is a word, as newer EWT and GUM have it: US-led -> US - led, al-Qaeda -> al - Qaeda, 22-year-old in five.
 // Left alone: prefixes (anti-war, ex-president, mid-June, e-mail), Persian -e (Naqsh-e), SS-N-22 and the like in codes with digits.
 import type { WordRule } from './types.ts'
 

@@ -1,6 +1,7 @@
 // The rules that part a piece of text without white space into words, in the order in which they are asked.
 // The first that answers decides; its parts are asked about again from the top.
 import { keepAddresses } from './keep-addresses.ts'
+import { keepHyphenatedNames } from './keep-hyphenated-names.ts'
 import { keepRuns } from './keep-runs.ts'
 import { partFinalPeriod } from './part-final-period.ts'
 import { peelClosingMarks } from './peel-closing-marks.ts'
@@ -22,6 +23,7 @@ export const WORD_RULES: readonly WordRule[] = [
   splitClitics,
   splitDashes,
   splitNumbers,
+  keepHyphenatedNames,
   splitHyphens,
   splitSlashes,
   splitInnerMarks,

@@ -1,5 +1,5 @@
-// "the two countries", "both sides", "the two leaders", "the allies", "the pair" -> those named together before.
-// Example: "Turkey and Greece traded accusations. The two countries ..." -> TUR and GRC. Exactly two (for "the allies": two or
+// "the two countries", "the three leaders", "both sides", "the two leaders", "the allies", "the pair" -> those named together before.
+// Example: "Turkey and Greece traded accusations. The two countries ..." -> TUR and GRC. Exactly so many (for "the allies": two or
 // more) different ones must be found in this sentence or the nearest one before that names any; otherwise the phrase means nobody known.
 import type { Actor } from '../../../model/index.ts'
 import type { Draft } from '../draft.ts'
@@ -8,18 +8,25 @@ import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 import { normAt, wordSet } from '../scene.ts'
 
-const TWO = new Set(['two', 'both'])
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map((word, at) => [word, at + 2]),
+)
 const REACH = 3
 
-function isBoth(reading: Reading, phrase: Phrase): boolean {
+/** How many are meant: 2 for "both", 3 for "the three countries", undefined where the phrase is none of this kind. */
+function countOf(reading: Reading, phrase: Phrase): number | undefined {
   const { scene } = reading
   const head = normAt(scene, phrase.chunk.head)
-  if (phrase.modifiers.length > 0 || phrase.name !== undefined || phrase.possessor !== undefined) return false
-  if (wordSet(scene.index, 'groups-of-all').has(head) && phrase.definite) return true
-  if (head === 'both') return scene.tokens[phrase.chunk.head]?.rel !== 'cc:preconj'
-  if (!wordSet(scene.index, 'both-sides').has(head)) return false
-  for (let at = phrase.chunk.first; at < phrase.chunk.head; at++) if (TWO.has(normAt(scene, at))) return true
-  return false
+  if (phrase.modifiers.length > 0 || phrase.name !== undefined || phrase.possessor !== undefined) return undefined
+  if (wordSet(scene.index, 'groups-of-all').has(head) && phrase.definite) return 2
+  if (head === 'both') return scene.tokens[phrase.chunk.head]?.rel === 'cc:preconj' ? undefined : 2
+  if (!wordSet(scene.index, 'both-sides').has(head)) return undefined
+  for (let at = phrase.chunk.first; at < phrase.chunk.head; at++) {
+    const norm = normAt(scene, at)
+    const count = norm === 'both' ? 2 : NUMBERS.get(norm)
+    if (count !== undefined) return count
+  }
+  return undefined
 }
 
 const PERSONS =
@@ -33,8 +40,9 @@ function namedIn(reading: Reading, sentence: number, before: number, persons: bo
     if (!draft.canAct || draft.kind === 'pronoun' || (persons && !draft.traits.person)) continue
     for (const actor of draft.actors) {
       if (actor.code === '' && actor.sector === '') continue
-      const known = out.some((one) => (persons ? sameActor(one, actor) : one.code === actor.code))
-      if (!known) out.push(actor)
+      const known = out.findIndex((one) => (persons ? sameActor(one, actor) : one.code === actor.code))
+      if (known < 0) out.push(actor)
+      else if (out[known]?.sector === '' && actor.sector !== '') out[known] = actor
     }
   }
   return out
@@ -52,9 +60,10 @@ function lastNamed(reading: Reading, phrase: Phrase, atLeast: number, atMost: nu
 }
 
 export function bothSides(reading: Reading, phrase: Phrase): Draft | undefined {
-  if (!isBoth(reading, phrase)) return undefined
+  const count = countOf(reading, phrase)
+  if (count === undefined) return undefined
   const head = normAt(reading.scene, phrase.chunk.head)
-  const found = lastNamed(reading, phrase, 2, head === 'allies' ? 6 : 2)
+  const found = lastNamed(reading, phrase, count, head === 'allies' ? 6 : count)
   if (found.length === 0) return undefined
   return {
     chunk: phrase.chunk,

@@ -19,8 +19,20 @@ function calledSo(reading: Reading, draft: Draft, agent: AgentAt): boolean {
   if (draft.traits.nouns.includes(noun)) return true
   const words = noun.split(' ')
   if (words.length === 1 && draft.traits.nouns.some((one) => one.endsWith(` ${noun}`))) return true
+  if (bearsRole(reading, draft, noun)) return true
   const kind = draft.kind === 'named' ? draft.traits.nouns[0] : undefined
   return kind !== undefined && wordSet(reading.scene.index, `kind ${kind}`).has(noun)
+}
+
+const HEADS = new Set(['head-of-state', 'head-of-government'])
+
+/** By the office that the lexicon gives: "the president"; "the leader" of whoever heads a state or government. */
+function bearsRole(reading: Reading, draft: Draft, noun: string): boolean {
+  const [actor] = draft.actors
+  if (actor?.role === undefined || !draft.traits.person || draft.traits.plural) return false
+  if (actor.role === noun || actor.role.endsWith(` ${noun}`)) return true
+  const offices = noun === 'leader' ? reading.scene.index.entries.get(actor.id ?? '')?.offices : undefined
+  return actor.sector === 'GOV' && offices?.some((office) => HEADS.has(office.office ?? '')) === true
 }
 
 function fits(reading: Reading, draft: Draft, phrase: Phrase, agent: AgentAt, owner: Owner | undefined): boolean {

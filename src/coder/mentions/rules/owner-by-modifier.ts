@@ -25,8 +25,17 @@ export function firstGroup(scene: Scene, hits: readonly Hit[]): Hit[] {
   return group
 }
 
+/** "a British-Iranian aid worker" is one person, of the nation named first. */
+function isOnePerson(scene: Scene, phrase: Phrase, group: readonly Hit[]): boolean {
+  const [first, second] = group
+  if (first === undefined || second === undefined || phrase.plural || phrase.agent?.agent.collective !== false)
+    return false
+  return second.first === first.last + 1 && /^[-‐‑–]$/.test(scene.tokens[first.last]?.form ?? '')
+}
+
 export function modifierOwners(scene: Scene, phrase: Phrase): readonly Owner[] {
-  return firstGroup(scene, phrase.modifiers).flatMap((hit) =>
+  const group = firstGroup(scene, phrase.modifiers)
+  return (isOnePerson(scene, phrase, group) ? group.slice(0, 1) : group).flatMap((hit) =>
     factsOfHit(scene, hit, NO_CUES).map((facts) => ({
       facts,
       rule: 'owner:modifier',

@@ -6,6 +6,7 @@ import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { ActorEntry } from '../../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import { actorOf } from '../draft.ts'
+import type { Facts } from '../facts.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
@@ -45,27 +46,46 @@ function isPart(scene: Scene, phrase: Phrase): boolean {
   return scene.tokens[phrase.chunk.last]?.norm !== 'of'
 }
 
+/** "the two Koreas", "both Sudans": the plural of a halved country is both. */
+function bothHalves(reading: Reading, phrase: Phrase): Draft | undefined {
+  const { scene } = reading
+  const { head } = phrase.chunk
+  const whole = HALVED.find((one) => scene.tokens[head]?.form === `${one}s`)
+  if (whole === undefined) return undefined
+  const entries = ['North', 'South', 'East', 'West'].flatMap((part) => entryOf(scene, `${part} ${whole}`) ?? [])
+  return {
+    chunk: phrase.chunk,
+    kind: 'named',
+    actors: entries.map((entry) => actorOf(scene, factsOf(entry), phrase.chunk.first, phrase.chunk.last)),
+    place: false,
+    canAct: true,
+    rules: ['name:both-halves', ...entries.map((entry) => `actor:${entry.id}`)],
+    traits: { person: false, plural: true, nouns: ['country'], inner: false },
+  }
+}
+
+const factsOf = (entry: ActorEntry): Facts => ({
+  code: entry.code,
+  sector: entry.sector,
+  others: entry.otherSectors,
+  name: entry.names[0] ?? '',
+  id: entry.id,
+  rules: [],
+})
+
 export function partOfTwo(reading: Reading, phrase: Phrase): Draft | undefined {
   const { scene } = reading
-  if (!isPart(scene, phrase)) return undefined
+  if (!isPart(scene, phrase)) return bothHalves(reading, phrase)
   const part = capitalised(scene.tokens[phrase.chunk.head]?.norm ?? '')
   const named = halvesNamed(scene)
   const wholes = named.length > 0 ? named : bothAct(reading) ? ['Korea'] : []
   const entry = wholes.map((whole) => entryOf(scene, `${part} ${whole}`)).find((one) => one !== undefined)
   if (entry === undefined) return undefined
   const rule = named.length > 0 ? 'coref:part-of-two' : 'context:two-koreas'
-  const facts = {
-    code: entry.code,
-    sector: entry.sector,
-    others: entry.otherSectors,
-    name: entry.names[0] ?? '',
-    id: entry.id,
-    rules: [],
-  }
   return {
     chunk: phrase.chunk,
     kind: 'named',
-    actors: [actorOf(scene, facts, phrase.coreFirst, phrase.chunk.last)],
+    actors: [actorOf(scene, factsOf(entry), phrase.coreFirst, phrase.chunk.last)],
     place: true,
     canAct: true,
     rules: [rule, `actor:${entry.id}`],

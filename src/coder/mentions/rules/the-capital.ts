@@ -1,4 +1,4 @@
-// "the capital" -> the capital that was named before, or that of the country of the context.
+// "the capital" -> the capital that was named before, or that of the country of the context; "the city" -> the city named last.
 // Example: "talks in Sanaa ... . Jets bombed the capital" -> YEM. "the Ukrainian capital" and "the capital of Chad" name their country.
 import type { Draft } from '../draft.ts'
 import { actorOf } from '../draft.ts'
@@ -8,22 +8,32 @@ import type { Reading } from '../reading.ts'
 import { normAt } from '../scene.ts'
 import { contextCode } from './owner-by-context.ts'
 
-/** Country of the capital named last before the phrase. */
-function lastCapital(reading: Reading, before: number): string | undefined {
+const CAPITALS: ReadonlySet<string> = new Set(['capital'])
+const CITIES: ReadonlySet<string> = new Set(['capital', 'city'])
+
+/** Country of the capital or city named last before the phrase. */
+function lastCity(reading: Reading, before: number, forms: ReadonlySet<string>): string | undefined {
   const { hits } = reading.scene
   for (let at = hits.length - 1; at >= 0; at--) {
     const hit = hits[at]
-    if (hit !== undefined && hit.first < before && hit.sense.form === 'capital') return hit.sense.entry.code
+    if (hit !== undefined && hit.first < before && forms.has(hit.sense.form)) return hit.sense.entry.code
   }
   return undefined
+}
+
+function earlierOrContext(reading: Reading, phrase: Phrase, noun: string): string | undefined {
+  const { head, sentence } = phrase.chunk
+  if (noun !== 'capital') return lastCity(reading, head, CITIES)
+  return lastCity(reading, head, CAPITALS) ?? contextCode(reading.scene, sentence)?.code
 }
 
 export function theCapital(reading: Reading, phrase: Phrase): Draft | undefined {
   const { scene } = reading
   const { head } = phrase.chunk
-  if (normAt(scene, head) !== 'capital' || !phrase.definite || phrase.name !== undefined) return undefined
+  const noun = normAt(scene, head)
+  if (!['capital', 'city', 'town'].includes(noun) || !phrase.definite || phrase.name !== undefined) return undefined
   const [stated] = statedOwners(reading, phrase)
-  const code = stated?.facts.code ?? lastCapital(reading, head) ?? contextCode(scene, phrase.chunk.sentence)?.code
+  const code = stated?.facts.code ?? earlierOrContext(reading, phrase, noun)
   const country = code === undefined ? undefined : scene.index.byCode.get(code)
   if (code === undefined || country === undefined) return undefined
   const facts = { code, sector: '', others: [], name: country.names[0] ?? '', id: country.id, rules: [] }
@@ -34,6 +44,6 @@ export function theCapital(reading: Reading, phrase: Phrase): Draft | undefined 
     place: true,
     canAct: false,
     rules: ['coref:capital', stated?.rule ?? 'coref:earlier-capital'],
-    traits: { person: false, plural: false, nouns: ['capital'], inner: false },
+    traits: { person: false, plural: false, nouns: [noun], inner: false },
   }
 }
