@@ -6,6 +6,6 @@ import { loadKnowledge } from '../pipeline/knowledge.ts'
 import type { LintResult } from './doors.ts'
 
 export async function lintLexicons(options: LexiconOptions): Promise<LintResult> {
-  const { diagnostics, counts } = loadKnowledge(options)
+  const { diagnostics, counts } = loadKnowledge(options, true)
   return { diagnostics, counts }
 }

@@ -1,4 +1,4 @@
-// How far long work has come: a bar on standard error, only where a person looks at it.
+// How far long work has come: a bar on standard error, only where a person looks at it and the data go elsewhere.
 // Example: "reading ━━━━━━━━────── 42% | 1,204 articles | 3,310 events". Short work shows nothing.
 import { statSync } from 'node:fs'
 import { SingleBar } from 'cli-progress'
@@ -22,7 +22,7 @@ const sizeOf = (file: string): number => (file === STDIN ? 0 : (statSync(file, {
 
 export function createProgress(io: Io, files: readonly string[]): Progress {
   const total = files.reduce((sum, file) => sum + sizeOf(file), 0)
-  if (!io.stderr.isTty || total < LONG) return SILENT
+  if (!io.stderr.isTty || io.stdout.isTty || total < LONG) return SILENT
   const format = 'reading {bar} {percentage}% | {articles} articles | {events} events | {eta_formatted} left'
   const bar = new SingleBar({
     format,
@@ -40,6 +40,7 @@ export function createProgress(io: Io, files: readonly string[]): Progress {
     article(more) {
       articles++
       events += more
+      bar.update({ articles, events })
     },
     clear: () => process.stderr.write('\r\u001b[K'),
     stop: () => bar.stop(),

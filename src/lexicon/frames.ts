@@ -35,7 +35,7 @@ export interface FrameIndex {
 
 const EVENT = /^([A-Z]+)(?:\/([a-z-]+(?:\+[a-z-]+)*))?$/
 const OPERATOR = /^@([a-z-]+)$/
-const CONTENT = /^@([a-z-]+)\s+(\*|\?|([A-Z]+)(?:\/([a-z-]+))?)$/
+const CONTENT = /^@([a-z-]+(?:\|[a-z-]+)*)\s+(\*|\?|([A-Z]+)(?:\/([a-z-]+))?)$/
 
 function readResult(text: string): FrameResult | undefined {
   if (text === 'none') return { modes: [], none: true }
@@ -89,28 +89,29 @@ function readFrame(statement: Statement, classes: ReadonlyMap<string, ReadonlySe
   )
 }
 
-function readComposition(statement: Statement): Composition {
+/** One line is one composition for each of its operators: "@ask|advocate AID => REQUEST/assist". */
+function readCompositions(statement: Statement): Composition[] {
   const left = CONTENT.exec(statement.left)
   if (left === null) throw new PatternError(`"${statement.left}" is no "@operator CONTENT"`)
   const same = statement.right === 'same'
-  const result = same ? { modes: [], none: false } : readResult(statement.right)
-  if (result === undefined || ('operator' in result && result.operator !== undefined))
+  const result: FrameResult | undefined = same ? { modes: [], none: false } : readResult(statement.right)
+  if (result === undefined || result.operator !== undefined)
     throw new PatternError(`"${statement.right}" is no EVENT, same or none`)
   const strange = statement.flags.find((flag) => flag !== 'also')
   if (strange !== undefined) throw new PatternError(`unknown word "${strange}"`)
   const { status } = statement.options
-  return {
-    operator: left[1] ?? '',
+  return (left[1] ?? '').split('|').map((operator) => ({
+    operator,
     content: (left[3] ?? left[2]) as Composition['content'],
     ...(left[4] === undefined ? {} : { contentMode: left[4] }),
-    ...('event' in result && result.event !== undefined ? { event: result.event } : {}),
+    ...(result.event === undefined ? {} : { event: result.event }),
     same,
     none: result.none,
     modes: result.modes,
     ...(status === undefined ? {} : { status: status as 'actual' }),
     alsoContent: statement.flags.includes('also'),
     source: `${baseName(statement.source)}:${statement.at}`,
-  }
+  }))
 }
 
 /** Reads all files together; classes of one serve the frames of all. */
@@ -126,7 +127,7 @@ export function parseFrames(files: readonly FrameFile[]): ParsedFrames {
   for (const statement of statements) {
     try {
       if (statement.kind === 'frame') frames.push(...readFrame(statement, classes))
-      else if (statement.kind === 'composition') compositions.push(readComposition(statement))
+      else if (statement.kind === 'composition') compositions.push(...readCompositions(statement))
       else if (statement.kind === 'modes') addModeWords(modeWords, statement)
       else if (statement.kind === 'forms') forms.set(statement.left, splitValues(statement.right, ','))
     } catch (error) {

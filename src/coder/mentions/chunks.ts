@@ -7,7 +7,7 @@ import { joinCountries } from './rules/join-country-and-title.ts'
 import { joinTitles } from './rules/join-title-and-name.ts'
 import { splitCoordination } from './rules/split-coordination.ts'
 import type { Chunk, Hit, Scene } from './scene.ts'
-import { hitCovering } from './scene.ts'
+import { hitCovering, isTied } from './scene.ts'
 import type { Unit } from './units.ts'
 import { findUnits, INSIDE } from './units.ts'
 
@@ -79,14 +79,21 @@ function firstOf(scene: Scene, head: number, { left, right }: Reach): number {
 
 const isMark = (token: Token | undefined): boolean => token?.upos === 'PUNCT' && GLUE.test(token.form)
 
+/** Over words written on with a hyphen: "Secretary-General". */
+function overHyphens(scene: Scene, last: number): number {
+  let end = last
+  while (isTied(scene, end + 1) && scene.tokens[end + 1]?.upos !== 'VERB') end += 2
+  return end
+}
+
 function lastOf(scene: Scene, head: number): number {
-  let last = head + 1
+  let last = overHyphens(scene, head + 1)
   for (const child of childrenOf(scene.tree, head)) {
     const token = scene.tokens[child]
-    if (child < head || token === undefined) continue
+    if (child < last || token === undefined) continue
     const glue = token.rel === 'punct' && GLUE.test(token.form) && scene.tokens[child + 1]?.rel === 'flat'
     if (child > last || !(RIGHT.has(token.rel) || glue)) break
-    last = token.rel === 'punct' ? child + 1 : Math.max(last, lastOf(scene, child))
+    last = overHyphens(scene, token.rel === 'punct' ? child + 1 : Math.max(last, lastOf(scene, child)))
   }
   return last
 }

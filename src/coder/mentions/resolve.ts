@@ -17,6 +17,7 @@ import { nationOf } from './rules/nation-of.ts'
 import { nounOfActors } from './rules/nouns-of-actors.ts'
 import { partOfTwo } from './rules/parts-of-two.ts'
 import { person } from './rules/persons.ts'
+import { pluralNoun } from './rules/plural-nouns.ts'
 import { pronoun } from './rules/pronouns.ts'
 import { theCapital } from './rules/the-capital.ts'
 import { unknownName } from './rules/unknown-names.ts'
@@ -27,12 +28,13 @@ export const RULES: readonly MentionRule[] = [
   partOfTwo,
   bothSides,
   counterpart,
+  pluralNoun,
   nationOf,
   theCapital,
   person,
   entity,
-  nounOfActors,
   kindNoun,
+  nounOfActors,
   bodyBySuffix,
   unknownName,
 ]

@@ -6,6 +6,7 @@ import { codeTheFutureAsPloverDoes } from './code-the-future-as-plover-does.ts'
 import { doubtACountryByContext } from './doubt-a-country-by-context.ts'
 import { doubtWhatIsConditional } from './doubt-what-is-conditional.ts'
 import type { EventDraft, Rule, RuleContext } from './draft.ts'
+import { findTheRecipientInAPhrase } from './find-the-recipient-in-a-phrase.ts'
 import { findTheRecipientInTheObject } from './find-the-recipient-in-the-object.ts'
 import { leaveOutGames } from './leave-out-games.ts'
 import { leaveOutStandingWars } from './leave-out-standing-wars.ts'
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   doubtWhatIsConditional,
   letAnOfferAwaitItsAnswer,
   findTheRecipientInTheObject,
+  findTheRecipientInAPhrase,
   addressWhomItIsMeantFor,
   agreeToEndOnesOwnWar,
   doubtACountryByContext,

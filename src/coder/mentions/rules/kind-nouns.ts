@@ -1,11 +1,14 @@
 // "the group", "the movement", "the bloc" -> the body of that kind that was mentioned last.
 // Example: "Hamas fired rockets. The group said" -> Hamas; "The rebels left. The group denied" -> the rebels.
-// Only definite nouns without modifiers that are no nouns of actors by themselves; of two bodies the nearer one, within two sentences.
+// Only definite singular nouns without modifiers; of two bodies the nearer one, within three sentences. A name that stands only inside
+// another phrase ("a Taliban spokesman") counts too.
 import type { Draft } from '../draft.ts'
 import { renamed } from '../draft.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
+import type { Hit } from '../scene.ts'
 import { lemmaAt, wordSet } from '../scene.ts'
+import { hitDraft } from './modifiers.ts'
 
 const KINDS = ['armed-group', 'party', 'organisation', 'media', 'company', 'institution']
 const REACH = 3
@@ -24,30 +27,63 @@ function isOfKind(draft: Draft, kinds: readonly string[]): boolean {
   return kinds.includes('armed-group') && FIGHTERS.has(actor.sector)
 }
 
-export function kindNoun(reading: Reading, phrase: Phrase): Draft | undefined {
-  const { scene } = reading
-  const plain =
-    phrase.definite && phrase.possessor === undefined && phrase.modifiers.length === 0 && phrase.name === undefined
-  if (!plain || phrase.agent !== undefined || phrase.plural || phrase.chunk.last - phrase.coreFirst > 1)
-    return undefined
-  if (scene.tokens[phrase.chunk.last]?.norm === 'of') return undefined
-  const noun = lemmaAt(scene, phrase.chunk.head)
-  const kinds = KINDS.filter((kind) => wordSet(scene.index, `kind ${kind}`).has(noun))
-  if (kinds.length === 0) return undefined
+/** The last name of a body of that kind that stands inside another phrase: "Taliban" of "a Taliban spokesman". */
+function lastHit(reading: Reading, phrase: Phrase, kinds: readonly string[]): Hit | undefined {
+  const { hits, tokens } = reading.scene
+  for (let at = hits.length - 1; at >= 0; at--) {
+    const hit = hits[at]
+    if (hit === undefined || hit.first >= phrase.chunk.first) continue
+    if ((tokens[hit.first]?.sentence ?? 0) < phrase.chunk.sentence - REACH) return undefined
+    if (kinds.includes(hit.sense.entry.kind) && hit.acts) return hit
+  }
+  return undefined
+}
+
+function lastDraft(reading: Reading, phrase: Phrase, kinds: readonly string[]): Draft | undefined {
   for (let at = reading.drafts.length - 1; at >= 0; at--) {
     const draft = reading.drafts[at]
     if (draft === undefined || draft.chunk.sentence < phrase.chunk.sentence - REACH) return undefined
-    if (!isOfKind(draft, kinds)) continue
-    return {
-      chunk: phrase.chunk,
-      kind: 'nominal',
-      actors: draft.actors.map((actor) => renamed(scene, actor, phrase.coreFirst, phrase.chunk.last)),
-      place: false,
-      canAct: true,
-      rules: ['coref:kind-noun', ...draft.rules],
-      traits: { ...draft.traits, plural: false, inner: false },
-      sameAs: draft,
-    }
+    if (isOfKind(draft, kinds)) return draft
   }
   return undefined
+}
+
+/** Kinds of body that the head noun names: "alliance" -> party, organisation. */
+function kindsOf(reading: Reading, phrase: Phrase): readonly string[] {
+  const noun = phrase.agent?.agent.noun ?? lemmaAt(reading.scene, phrase.chunk.head)
+  return KINDS.filter((kind) => wordSet(reading.scene.index, `kind ${kind}`).has(noun))
+}
+
+function isPlain(reading: Reading, phrase: Phrase): boolean {
+  if (!phrase.definite || phrase.possessor !== undefined || phrase.modifiers.length > 0 || phrase.name !== undefined)
+    return false
+  if (phrase.plural || phrase.chunk.head > phrase.coreFirst + 1) return false
+  if (phrase.agent === undefined ? phrase.chunk.last - phrase.coreFirst > 1 : phrase.agent.first > phrase.coreFirst)
+    return false
+  return reading.scene.tokens[phrase.chunk.last]?.norm !== 'of'
+}
+
+export function kindNoun(reading: Reading, phrase: Phrase): Draft | undefined {
+  if (!isPlain(reading, phrase)) return undefined
+  const kinds = kindsOf(reading, phrase)
+  if (kinds.length === 0) return undefined
+  const { scene } = reading
+  const hit = lastHit(reading, phrase, kinds)
+  const draft = lastDraft(reading, phrase, kinds)
+  const byHit =
+    hit !== undefined && (draft === undefined || hit.first > draft.chunk.head)
+      ? hitDraft(scene, hit, phrase.chunk.sentence)
+      : undefined
+  const found = byHit ?? draft
+  if (found === undefined) return undefined
+  return {
+    chunk: phrase.chunk,
+    kind: 'nominal',
+    actors: found.actors.map((actor) => renamed(scene, actor, phrase.coreFirst, phrase.chunk.last)),
+    place: false,
+    canAct: true,
+    rules: ['coref:kind-noun', ...found.rules],
+    traits: { ...found.traits, plural: false, inner: false },
+    ...(draft !== undefined && found === draft ? { sameAs: draft } : {}),
+  }
 }
