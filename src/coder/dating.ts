@@ -27,7 +27,7 @@ const BACKGROUND_DAYS = 31
 
 /** An expression can date an event where it resolves to days that are not still to come. */
 function usable(expression: DateExpression, dates: Dates): boolean {
-  if (!expression.isDate) return false
+  if (!expression.isDate || (expression.from === null && expression.to !== null)) return false
   return expression.from === null || dates.reference === undefined || expression.from <= dates.reference
 }
 

@@ -30,24 +30,30 @@ export interface NameTable {
   readonly senses: Map<string, NameSense[]>
   /** "north" -> the number of pieces of the longest name that begins so. */
   readonly starts: Map<string, number>
+  /** Beginnings of names that may be written small ("al-Shabaab"). */
+  readonly small: Set<string>
 }
 
-export const emptyNames = (): NameTable => ({ senses: new Map(), starts: new Map() })
+export const emptyNames = (): NameTable => ({ senses: new Map(), starts: new Map(), small: new Set() })
 
 const withoutThe = (name: string): string => (/^the\s/i.test(name) ? name.slice(4).trimStart() : name)
 
+const SMALL = /^\P{Lu}/u
+
 /** Adds one name; the article "the" before it is free. */
 export function addName(table: NameTable, sense: NameSense): void {
-  const key = nameKey(withoutThe(sense.name))
+  const name = withoutThe(sense.name)
+  const key = nameKey(name)
   if (key === '') return
+  const cut = key.indexOf(' ')
+  const start = cut < 0 ? key : key.slice(0, cut)
+  if (SMALL.test(name)) table.small.add(start)
   const known = table.senses.get(key)
   if (known !== undefined) {
     known.push(sense)
     return
   }
   table.senses.set(key, [sense])
-  const cut = key.indexOf(' ')
-  const start = cut < 0 ? key : key.slice(0, cut)
   let count = 1
   for (let at = cut; at >= 0; at = key.indexOf(' ', at + 1)) count++
   if ((table.starts.get(start) ?? 0) < count) table.starts.set(start, count)
@@ -62,6 +68,8 @@ function fits(sense: NameSense, seen: readonly Case[]): boolean {
   const pieces = piecesOf(withoutThe(sense.name))
   return pieces.every((piece, at) => (seen[at] ?? 0) >= demand(piece, pieces.length))
 }
+
+const NOTHING: readonly Piece[] = []
 
 interface Walk {
   key: string
@@ -83,16 +91,18 @@ export function longestName(
   start: number,
   stop: number,
 ): NameHit | undefined {
-  const most = table.starts.get(pieces[start]?.[0]?.norm ?? '')
-  if (most === undefined) return undefined
+  const begin = pieces[start]?.[0]
+  const most = begin === undefined ? undefined : table.starts.get(begin.norm)
+  if (begin === undefined || most === undefined || (begin.case === 0 && !table.small.has(begin.norm))) return undefined
   const walk: Walk = { key: '', seen: [], best: undefined }
   for (let token = start; token < stop && walk.seen.length < most; token++) {
-    const here = pieces[token] ?? []
-    for (const [at, piece] of here.entries()) {
-      if (walk.seen.length === most) break
-      walk.key = walk.key === '' ? piece.norm : `${walk.key} ${piece.norm}`
+    const here = pieces[token] ?? NOTHING
+    for (let at = 0; at < here.length && walk.seen.length < most; at++) {
+      const piece = here[at]
+      if (piece === undefined) break
+      walk.key = at === 0 && token === start ? piece.norm : `${walk.key} ${piece.norm}`
       walk.seen.push(piece.case)
-      note(table, walk, start, token + 1, here.slice(at + 1))
+      if (table.senses.has(walk.key)) note(table, walk, start, token + 1, here.slice(at + 1))
     }
   }
   return walk.best

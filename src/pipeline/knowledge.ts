@@ -1,7 +1,7 @@
 // Folders of data and a user's own files -> Knowledge, what the coder knows, with what there is to say about it.
 // Example: loadKnowledge({ actors: ['mine.txt'] }). The loaders of the lexicon open the files; here they are put together.
 // Entries of the user that cannot be right ("=> ASSUALT") are named and left out.
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { RapporteurError } from '../base/errors.ts'
 import type { Knowledge } from '../coder/index.ts'
 import { buildFrameIndex, type FrameIndex } from '../lexicon/frames.ts'
@@ -33,6 +33,13 @@ function asOurError(error: unknown, ownFiles: readonly string[]): unknown {
   return new RapporteurError('lexicon.file-missing', `${reason}: reinstall the package`, { cause: error })
 }
 
+/** What is wrong with the user's own predicates. */
+function problemsOf(files: readonly string[], frames: LoadedFrames, ontology: Ontology): Diagnostic[] {
+  if (files.length === 0) return []
+  const own = files.map((path) => `${basename(path)}:`)
+  return lintFrames(frames, ontology).filter(({ message }) => own.some((start) => message.startsWith(start)))
+}
+
 /** The index without the lines that cannot be right. */
 function withoutFaulty(frames: LoadedFrames, problems: readonly Diagnostic[]): FrameIndex {
   if (problems.length === 0) return frames.index
@@ -47,7 +54,7 @@ export function loadKnowledge(options: LexiconOptions, lint = false): LoadedKnow
     const actors = loadActors(dataFolder, ownActors)
     const frames = loadFrames(join(dataFolder, 'verbs'), verbs)
     const ontology: Ontology = loadOntology(join(dataFolder, 'ontology'))
-    const problems = lint || verbs.length > 0 ? lintFrames(frames, ontology) : []
+    const problems = lint ? lintFrames(frames, ontology) : problemsOf(verbs, frames, ontology)
     const knowledge: Knowledge = {
       actors: actors.index,
       predicates: withoutFaulty(frames, problems),

@@ -129,11 +129,17 @@ function resolveRelative(tree: Tree, arg: Arg | undefined, predicate: number): A
   return arg
 }
 
+/** The agent of a passive; "was accused of [misusing funds by officials]": the parser may hang it on the gerund. */
 function agentOf(tree: Tree, index: number): Arg | undefined {
   const agent =
     childBy(tree, index, 'obl:agent') ??
     childrenBy(tree, index, 'obl').find((child) => prepositionOf(tree, child) === 'by')
-  return agent === undefined ? undefined : { head: agent, prep: '', via: 'own' }
+  if (agent !== undefined) return { head: agent, prep: '', via: 'own' }
+  const lent = childrenBy(tree, index, 'advcl', 'xcomp', 'ccomp').filter((child) => tokenAt(tree, child).xpos === 'VBG')
+  const late = lent
+    .flatMap((child) => childrenBy(tree, child, 'obl', 'obl:agent'))
+    .find((child) => prepositionOf(tree, child) === 'by')
+  return late === undefined ? undefined : { head: late, prep: '', via: 'attached' }
 }
 
 const withObjectPreps = (tree: Tree, own: readonly Arg[], obj: Arg | undefined): Arg[] =>

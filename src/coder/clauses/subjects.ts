@@ -25,10 +25,14 @@ const SUBJECT_CONTROL = new Set([
 
 const SUBJECT_RELS = ['nsubj', 'nsubj:pass', 'nsubj:outer'] as const
 
+/** Of two subjects (one of them is part of the other's name) the one that stands next to its verb. */
+const nearest = (subjects: readonly number[], index: number): number | undefined =>
+  subjects.findLast((one) => one < index) ?? subjects[0]
+
 /** Own subject, or the one shared, controlled or modified; undefined for imperatives and verbless text. */
 export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | undefined {
   const token = tokenAt(tree, index)
-  const own = childBy(tree, index, ...SUBJECT_RELS)
+  const own = nearest(childrenBy(tree, index, ...SUBJECT_RELS), index)
   if (own !== undefined) return { head: participleSubject(tree, own), prep: '', via: 'own' }
   const lost = lostSubject(tree, index)
   if (lost !== undefined) return { head: lost, prep: '', via: 'own' }

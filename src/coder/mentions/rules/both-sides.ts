@@ -12,6 +12,8 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
   ['two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map((word, at) => [word, at + 2]),
 )
 const REACH = 3
+/** A place that only tells where: "met in Vienna". */
+const WHERE = new Set(['in', 'at', 'near', 'outside'])
 
 /** How many are meant: 2 for "both", 3 for "the three countries", undefined where the phrase is none of this kind. */
 function countOf(reading: Reading, phrase: Phrase): number | undefined {
@@ -38,6 +40,7 @@ function namedIn(reading: Reading, sentence: number, before: number, persons: bo
   for (const draft of reading.drafts) {
     if (draft.chunk.sentence !== sentence || draft.chunk.head >= before) continue
     if (!draft.canAct || draft.kind === 'pronoun' || (persons && !draft.traits.person)) continue
+    if (draft.place && WHERE.has(normAt(reading.scene, draft.chunk.first - 1))) continue
     for (const actor of draft.actors) {
       if (actor.code === '' && actor.sector === '') continue
       const known = out.findIndex((one) => (persons ? sameActor(one, actor) : one.code === actor.code))
