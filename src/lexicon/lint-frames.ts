@@ -8,7 +8,7 @@ import type { Ontology } from './ontology.ts'
 /** Options a frame may have, and their values ('' for any). */
 export const FRAME_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   rec: ['place', 'object', 'no'],
-  act: ['place', 'subject'],
+  act: ['place', 'subject', 'object'],
   passive: ['no', 'only'],
   alone: ['no'],
   note: [],

@@ -18,6 +18,8 @@ export interface Outputs {
 
 /** A second head is worth naming from this probability on. */
 const IN_DOUBT = 0.1
+/** What lies further below the best score adds less than a millionth. */
+const NEGLIGIBLE = -16
 
 interface HeadView {
   /** The best-scored head, whether or not the tree took it. */
@@ -37,7 +39,10 @@ function headView(arc: Float32Array, n: number, d: number, chosen: number): Head
   }
   const top = Math.max(arc[from + chosen] ?? 0, other < 0 ? Number.NEGATIVE_INFINITY : (arc[from + other] ?? 0))
   let sum = 0
-  for (let h = 0; h < n; h++) if (h !== d) sum += Math.exp((arc[from + h] ?? 0) - top)
+  for (let h = 0; h < n; h++) {
+    const below = (arc[from + h] ?? 0) - top
+    if (h !== d && below > NEGLIGIBLE) sum += Math.exp(below)
+  }
   const score = Math.exp((arc[from + chosen] ?? 0) - top) / sum
   const second = other < 0 ? 0 : Math.exp((arc[from + other] ?? 0) - top) / sum
   return second > IN_DOUBT ? { first, score, other } : { first, score }

@@ -7,6 +7,7 @@ import { longestName } from '../../lexicon/names.ts'
 import type { Piece } from '../../lexicon/pieces.ts'
 import type { Document, Sentence } from '../../model/index.ts'
 import { chooseSense } from './rules/choose-sense.ts'
+import { withoutStrangers } from './rules/generic-parties.ts'
 import { actsThrough } from './rules/hyphen-ties.ts'
 import { isPersonsName } from './rules/persons-not-places.ts'
 import { sharedHeads } from './rules/shared-head.ts'
@@ -64,4 +65,7 @@ function hitsOf(sight: NameSight, sentence: Sentence): Hit[] {
   return sharedHeads(sight, sentence, hits)
 }
 
-export const findNames = (sight: NameSight): Hit[] => sight.doc.sentences.flatMap((sentence) => hitsOf(sight, sentence))
+export function findNames(sight: NameSight): Hit[] {
+  const hits = sight.doc.sentences.flatMap((sentence) => hitsOf(sight, sentence))
+  return withoutStrangers(sight.index, hits)
+}

@@ -172,6 +172,13 @@ function anyWord(scene: Scene, first: number, last: number, list: string): boole
   return false
 }
 
+/** Over quotation marks at the beginning. */
+function afterMarks(scene: Scene, from: number, head: number): number {
+  let at = from
+  while (at < head && scene.tokens[at]?.upos === 'PUNCT') at++
+  return at
+}
+
 const afterDeterminer = (scene: Scene, chunk: Chunk): number =>
   scene.tokens[chunk.first]?.upos === 'DET' ? chunk.first + 1 : chunk.first
 
@@ -204,7 +211,11 @@ export function readPhrase(scene: Scene, chunk: Chunk): Phrase {
   const owner = possessorOf(scene, chunk)
   const start = owner?.end ?? chunk.first
   const det = scene.tokens[start]
-  const coreFirst = det !== undefined && det.upos === 'DET' && start < chunk.head ? start + 1 : start
+  const coreFirst = afterMarks(
+    scene,
+    det !== undefined && det.upos === 'DET' && start < chunk.head ? start + 1 : start,
+    chunk.head,
+  )
   const ends = readEnds(scene, chunk, coreFirst)
   const name = nameOf(scene, chunk, ends)
   const title = titleBefore(scene, ends.nameFirst, chunk.last)

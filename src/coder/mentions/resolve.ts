@@ -70,7 +70,7 @@ function take(reading: OpenReading, draft: Draft, taken: Uint8Array): void {
 /** Names of the lexicon that no phrase took in: where the parse saw no noun. */
 function leftOver(reading: OpenReading, taken: Uint8Array): void {
   for (const hit of reading.scene.hits) {
-    if (taken[hit.first] === 1 || isNoActor(hit)) continue
+    if (taken[hit.first] === 1 || !hit.acts) continue
     addDraft(reading, hitDraft(reading.scene, hit, reading.scene.tokens[hit.first]?.sentence ?? 0))
   }
 }

@@ -13,6 +13,7 @@ import { leaveOutStandingWars } from './leave-out-standing-wars.ts'
 import { leaveOutWhatDocumentsWouldDo } from './leave-out-what-documents-would-do.ts'
 import { leaveOutWhatIsToldToReporters } from './leave-out-what-is-told-to-reporters.ts'
 import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
+import { leaveOutWhatNobodyDid } from './leave-out-what-nobody-did.ts'
 import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
 import { nameTheGovernmentOfThePlace } from './name-the-government-of-the-place.ts'
 import { negateWhatDidNotHappen } from './negate-what-did-not-happen.ts'
@@ -24,6 +25,7 @@ import { tellWhoVisitsWhom } from './tell-who-visits-whom.ts'
 export const RULES: readonly Rule[] = [
   leaveOutWhatIsUnreal,
   leaveOutGames,
+  leaveOutWhatNobodyDid,
   leaveOutWhatIsToldToReporters,
   leaveOutStandingWars,
   leaveOutWhatDocumentsWouldDo,

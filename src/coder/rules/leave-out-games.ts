@@ -1,5 +1,6 @@
 // Teams that beat, crush or meet each other are no armies: a score ("2-1") or words of sport in the sentence, and no word of force.
 // Example: "Japan beat Brazil 2-1" codes to nothing. Words in data/english/sports.txt.
+import { wordGroup } from '../../lexicon/english.ts'
 import { drop, type Rule, type RuleContext } from './draft.ts'
 
 /** Events whose words sport uses too; a march against a tournament stays a protest. */
@@ -7,13 +8,14 @@ const CONFUSED = new Set(['ASSAULT', 'CONSULT', 'COERCE', 'RETREAT', 'REJECT', '
 
 const SCORE = /^\d{1,3}\s*[-–—]\s*\d{1,3}$/
 
-function isSport(ctx: RuleContext, sentence: number): boolean {
+function isSport(ctx: RuleContext, sentence: number, violent: boolean): boolean {
+  const weak = wordGroup(ctx.words, 'sports-weak')
   const range = ctx.tree.doc.sentences[sentence]
   if (range === undefined) return false
   for (let at = range.first; at < range.last; at++) {
     const token = ctx.tree.tokens[at]
     if (token === undefined) continue
-    if (ctx.sports.has(token.lemma.toLowerCase())) return true
+    if (ctx.sports.has(token.lemma.toLowerCase()) || (violent && weak.has(token.lemma.toLowerCase()))) return true
     if (SCORE.test(token.form)) return true
     const next = ctx.tree.tokens[at + 1]
     const after = ctx.tree.tokens[at + 2]
@@ -32,5 +34,8 @@ function isSport(ctx: RuleContext, sentence: number): boolean {
 
 export const leaveOutGames: Rule = {
   id: 'drop:sport',
-  apply: (draft, ctx) => (CONFUSED.has(draft.type) && isSport(ctx, draft.sentence) ? drop(draft, 'drop:sport') : draft),
+  apply: (draft, ctx) =>
+    CONFUSED.has(draft.type) && isSport(ctx, draft.sentence, draft.type === 'ASSAULT')
+      ? drop(draft, 'drop:sport')
+      : draft,
 }

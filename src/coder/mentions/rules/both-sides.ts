@@ -39,7 +39,13 @@ function namedIn(reading: Reading, sentence: number, before: number, persons: bo
   const out: Actor[] = []
   for (const draft of reading.drafts) {
     if (draft.chunk.sentence !== sentence || draft.chunk.head >= before) continue
-    if (!draft.canAct || draft.kind === 'pronoun' || (persons && !draft.traits.person)) continue
+    if (
+      !draft.canAct ||
+      draft.kind === 'pronoun' ||
+      (draft.kind === 'nominal' && draft.traits.nouns[0] === 'country') ||
+      (persons && !draft.traits.person)
+    )
+      continue
     if (draft.place && WHERE.has(normAt(reading.scene, draft.chunk.first - 1))) continue
     for (const actor of draft.actors) {
       if (actor.code === '' && actor.sector === '') continue

@@ -74,7 +74,7 @@ export function modifierDrafts(reading: Reading, phrase: Phrase, taken: Uint8Arr
     if (taken[at] === 1) continue
     const hit = scene.hits[scene.hitAt[at] ?? -1]
     if (hit !== undefined) {
-      if (hit.first === at && !isNoActor(hit)) out.push(hitDraft(scene, hit, chunk.sentence))
+      if (hit.first === at && hit.acts && !isNoActor(hit)) out.push(hitDraft(scene, hit, chunk.sentence))
       at = hit.last - 1
       continue
     }

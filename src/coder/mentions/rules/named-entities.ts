@@ -4,7 +4,7 @@
 import type { Draft } from '../draft.ts'
 import { actorOf } from '../draft.ts'
 import type { Facts } from '../facts.ts'
-import { factsOfHit, NO_CUES } from '../facts.ts'
+import { factsOfHit, isCountryCode, NO_CUES } from '../facts.ts'
 import { statedOwners } from '../owners.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
@@ -36,7 +36,7 @@ function canAct(scene: Scene, hit: Hit): boolean {
   const { entry, form } = hit.sense
   if (form === 'city' || form === 'region') return false
   if (entry.kind !== 'country' || form !== 'name') return true
-  return entry.id === entry.code || entry.sector !== '' || scene.tokens[hit.first]?.upos === 'ADJ'
+  return entry.needs === undefined || entry.sector !== '' || scene.tokens[hit.first]?.upos === 'ADJ'
 }
 
 /** "two Australians", "an Israeli": private persons; "the Americans" stand for their country. */
@@ -47,10 +47,21 @@ function arePrivate(scene: Scene, phrase: Phrase, hit: Hit): boolean {
   return hit.first > phrase.coreFirst || (det?.upos === 'DET' && /^an?$/.test(det.norm))
 }
 
+const OWNED = new Set(['party', 'institution'])
+
+/** "Syrian Kurds" -> the group in SYR; "Pakistan's Supreme Court" -> Pakistan's, whoever else has a court of that name. */
 function withOwner(reading: Reading, phrase: Phrase, hit: Hit, facts: Facts): Facts {
-  if (facts.code !== '' || hit.first === phrase.coreFirst) return facts
-  const [owner] = statedOwners(reading, { ...phrase, modifiers: phrase.modifiers.filter((one) => one !== hit) })
-  return owner === undefined ? facts : { ...facts, code: owner.facts.code, rules: [...facts.rules, owner.rule] }
+  const before = hit.first > phrase.coreFirst || phrase.possessor !== undefined
+  if (!before || (facts.code !== '' && !OWNED.has(hit.sense.entry.kind))) return facts
+  const [owner] = statedOwners(reading, {
+    ...phrase,
+    modifiers: phrase.modifiers.filter((one) => one.last <= hit.first),
+  })
+  if (owner === undefined || !isCountryCode(reading.scene, owner.facts.code) || owner.facts.code === facts.code)
+    return facts
+  const rules = [...facts.rules, owner.rule]
+  if (facts.code === '') return { ...facts, code: owner.facts.code, rules }
+  return { code: owner.facts.code, sector: facts.sector, others: facts.others, rules }
 }
 
 export function entity(reading: Reading, phrase: Phrase): Draft | undefined {

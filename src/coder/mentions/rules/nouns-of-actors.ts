@@ -114,7 +114,9 @@ export function nounOfActors(reading: Reading, phrase: Phrase): Draft | undefine
   const antecedent = antecedentOf(reading, phrase, agent, owners)
   if (antecedent !== undefined) return fromAntecedent(reading, phrase, agent, antecedent)
   if (agent.agent.needsCountry === true && owners.length === 0) return undefined
-  const fallback = owners.length > 0 || agent.agent.code !== undefined ? undefined : suggestedOwner(reading, phrase)
+  const vague = wordSet(scene.index, 'nation').has(agent.agent.noun) && agent.agent.noun !== 'government'
+  const fallback =
+    owners.length > 0 || vague || agent.agent.code !== undefined ? undefined : suggestedOwner(reading, phrase)
   const { actors, rules } = actorsOf(
     reading,
     phrase,

@@ -5,7 +5,7 @@ import { actorOf } from '../draft.ts'
 import { statedOwners } from '../owners.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
-import { normAt } from '../scene.ts'
+import { hitCovering, normAt } from '../scene.ts'
 import { contextCode } from './owner-by-context.ts'
 
 const CAPITALS: ReadonlySet<string> = new Set(['capital'])
@@ -21,6 +21,14 @@ function lastCity(reading: Reading, before: number, forms: ReadonlySet<string>):
   return undefined
 }
 
+/** "the capital, Port-au-Prince", "the capital Kyiv". */
+function namedBeside(reading: Reading, phrase: Phrase): string | undefined {
+  const { scene } = reading
+  const at = phrase.chunk.last
+  const hit = hitCovering(scene, at) ?? (normAt(scene, at) === ',' ? hitCovering(scene, at + 1) : undefined)
+  return hit !== undefined && CITIES.has(hit.sense.form) ? hit.sense.entry.code : undefined
+}
+
 function earlierOrContext(reading: Reading, phrase: Phrase, noun: string): string | undefined {
   const { head, sentence } = phrase.chunk
   if (noun !== 'capital') return lastCity(reading, head, CITIES)
@@ -33,7 +41,7 @@ export function theCapital(reading: Reading, phrase: Phrase): Draft | undefined 
   const noun = normAt(scene, head)
   if (!['capital', 'city', 'town'].includes(noun) || !phrase.definite || phrase.name !== undefined) return undefined
   const [stated] = statedOwners(reading, phrase)
-  const code = stated?.facts.code ?? earlierOrContext(reading, phrase, noun)
+  const code = namedBeside(reading, phrase) ?? stated?.facts.code ?? earlierOrContext(reading, phrase, noun)
   const country = code === undefined ? undefined : scene.index.byCode.get(code)
   if (code === undefined || country === undefined) return undefined
   const facts = { code, sector: '', others: [], name: country.names[0] ?? '', id: country.id, rules: [] }
