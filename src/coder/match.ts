@@ -101,7 +101,7 @@ function fill(ctx: MatchContext, slot: Slot, head: number, binding: Binding, len
     default: {
       const named = lent ?? ctx.parties.at(head)
       const found =
-        slot.role === 'REC' ? named : named.filter((party) => party.via !== 'in' && ctx.parties.canAct(party))
+        slot.role === 'REC' ? named : named.filter((party) => party.via !== 'towards' && ctx.parties.canAct(party))
       if (found.length === 0) return false
       binding.score += found.some((party) => party.via === 'own') ? 2 : 1.2
       if (slot.role === 'REC') binding.recipients.push(...found)

@@ -9,7 +9,7 @@ export interface Party {
   readonly actor: Actor
   /** Index in the list of mentions; -1 for a party that a rule brought in (the speaker, the government of a place). */
   readonly mention: number
-  readonly via: 'own' | 'of' | 'possessor' | 'modifier' | 'in' | 'speaker' | 'place' | 'context'
+  readonly via: 'own' | 'of' | 'possessor' | 'modifier' | 'in' | 'towards' | 'speaker' | 'place' | 'context'
 }
 
 /** Looks up parties; one for a document. */
@@ -82,7 +82,8 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     if (modifier.length > 0) return relabel(modifier, 'modifier')
     for (const [preps, via] of [
       [['of', 'by'], 'of'],
-      [['in', 'on', 'against', 'from', 'to', 'with', 'at', 'near'], 'in'],
+      [['in'], 'in'],
+      [['on', 'against', 'from', 'to', 'with', 'at', 'near'], 'towards'],
     ] as const) {
       for (const child of childrenBy(tree, head, 'nmod')) {
         if (!(preps as readonly string[]).includes(prepositionOf(tree, child))) continue
@@ -94,7 +95,7 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
       for (const child of childrenBy(tree, clause, 'obl')) {
         if (!BOUND_FOR.has(prepositionOf(tree, child))) continue
         const found = atOne(child)
-        if (found.length > 0) return relabel(found, 'in')
+        if (found.length > 0) return relabel(found, 'towards')
       }
     }
     return []

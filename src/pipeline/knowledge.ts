@@ -5,8 +5,9 @@ import { basename, join } from 'node:path'
 import { RapporteurError } from '../base/errors.ts'
 import type { Knowledge } from '../coder/index.ts'
 import { buildFrameIndex, type FrameIndex } from '../lexicon/frames.ts'
+import { lintActors } from '../lexicon/lint-actors.ts'
 import { lintFrames } from '../lexicon/lint-frames.ts'
-import { loadActors } from '../lexicon/load-actors.ts'
+import { type LoadedActors, loadActors } from '../lexicon/load-actors.ts'
 import { loadEnglish } from '../lexicon/load-english.ts'
 import { type LoadedFrames, loadFrames } from '../lexicon/load-frames.ts'
 import { loadGazetteer } from '../lexicon/load-gazetteer.ts'
@@ -40,6 +41,14 @@ function problemsOf(files: readonly string[], frames: LoadedFrames, ontology: On
   return lintFrames(frames, ontology).filter(({ message }) => own.some((start) => message.startsWith(start)))
 }
 
+/** What is wrong with any entry. */
+function lintAll(actors: LoadedActors, frames: LoadedFrames, ontology: Ontology): Diagnostic[] {
+  return [
+    ...lintActors(actors.entries, actors.agents, new Set(ontology.sectors.keys())),
+    ...lintFrames(frames, ontology),
+  ]
+}
+
 /** The index without the lines that cannot be right. */
 function withoutFaulty(frames: LoadedFrames, problems: readonly Diagnostic[]): FrameIndex {
   if (problems.length === 0) return frames.index
@@ -54,7 +63,7 @@ export function loadKnowledge(options: LexiconOptions, lint = false): LoadedKnow
     const actors = loadActors(dataFolder, ownActors)
     const frames = loadFrames(join(dataFolder, 'verbs'), verbs)
     const ontology: Ontology = loadOntology(join(dataFolder, 'ontology'))
-    const problems = lint ? lintFrames(frames, ontology) : problemsOf(verbs, frames, ontology)
+    const problems = lint ? lintAll(actors, frames, ontology) : problemsOf(verbs, frames, ontology)
     const knowledge: Knowledge = {
       actors: actors.index,
       predicates: withoutFaulty(frames, problems),

@@ -39,7 +39,7 @@ const relOf = (scene: Scene, token: number): string => scene.tokens[token]?.rel 
 const isSubject = (scene: Scene, token: number): boolean => relOf(scene, token).startsWith('nsubj')
 
 /** A conjunct stands where the first of its row stands. */
-function rowHead(scene: Scene, token: number): number {
+export function rowHead(scene: Scene, token: number): number {
   let at = token
   for (let guard = 0; guard < 40 && relOf(scene, at) === 'conj'; guard++) at = scene.tokens[at]?.head ?? at
   return at

@@ -1,10 +1,7 @@
 // What is known of an actor at one point of reading: country, sector, name, office, and the rules that said so.
-// Example: hit "Kremlin" -> { code: RUS, sector: GOV, name: Russia, id: RUS }; a person gets the office of the day (rules/office-of-the-day.ts).
-// Plain values; how they come together is resolve.ts.
-import type { ActorEntry } from '../../model/index.ts'
-import { knownPerson } from './rules/office-of-the-day.ts'
-import { ownDictionary } from './rules/own-dictionary.ts'
-import type { Hit, Scene } from './scene.ts'
+// Example: "Kuwait's emir" -> owner { facts: KWT, rule: owner:possessor }, facts { code: KWT, sector: GOV, role: emir }.
+// Plain values; hit-facts.ts makes them of names, resolve.ts puts them together.
+import type { Scene } from './scene.ts'
 
 export interface Facts {
   readonly code: string
@@ -28,33 +25,10 @@ export const NO_CUES: OfficeCues = { former: false, atThatTime: false, titled: f
 
 export const isCountryCode = (scene: Scene, code: string): boolean => scene.index.byCode.get(code)?.kind === 'country'
 
-/** The country's name where the entry only tells a country ("Georgia" the state -> United States). */
-function nameOf(scene: Scene, entry: ActorEntry): string {
-  if (entry.kind !== 'country' || entry.id === entry.code) return entry.names[0] ?? ''
-  const country = entry.code === '' ? undefined : scene.index.byCode.get(entry.code)
-  return entry.sector === '' ? (country?.names[0] ?? entry.names[0] ?? '') : (entry.names[0] ?? '')
-}
-
-function idOf(scene: Scene, entry: ActorEntry): string {
-  if (entry.kind !== 'country' || entry.id === entry.code || entry.sector !== '') return entry.id
-  return scene.index.byCode.get(entry.code)?.id ?? entry.id
-}
-
-/** What a name of the lexicon stands for; several where a user's code lists alternatives. */
-export function factsOfHit(scene: Scene, hit: Hit, cues: OfficeCues): readonly Facts[] {
-  const { entry, form } = hit.sense
-  const rule = `actor:${entry.id}`
-  if (entry.dictionaryCode !== undefined) return ownDictionary(entry, scene.day)
-  if (entry.kind === 'person') return [knownPerson(entry, scene.day, cues)]
-  const government = (form === 'capital' || form === 'seat') && entry.sector === ''
-  return [
-    {
-      code: entry.code,
-      sector: government ? 'GOV' : entry.sector,
-      others: entry.otherSectors,
-      name: nameOf(scene, entry),
-      id: idOf(scene, entry),
-      rules: form === 'name' ? [rule] : [rule, `name:${form}`],
-    },
-  ]
+/** One to whom a noun of actors belongs, and the words that show it where it has its own words ("South Korean"). */
+export interface Owner {
+  readonly facts: Facts
+  readonly rule: string
+  readonly first?: number
+  readonly last?: number
 }

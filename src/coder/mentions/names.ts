@@ -12,15 +12,8 @@ import { actsThrough } from './rules/hyphen-ties.ts'
 import { isPersonsName } from './rules/persons-not-places.ts'
 import { sharedHeads } from './rules/shared-head.ts'
 import { isTailOfName } from './rules/tails-of-names.ts'
-import type { Hit } from './scene.ts'
+import type { Hit, NameSight } from './scene.ts'
 import { wordSet } from './scene.ts'
-
-/** What the rules for names look at. */
-export interface NameSight {
-  readonly doc: Document
-  readonly index: ActorIndex
-  readonly pieces: readonly (readonly Piece[])[]
-}
 
 function inCapitals(sight: NameSight, sentence: Sentence): boolean {
   let words = 0

@@ -2,7 +2,7 @@
 // Example: "Kuwait's emir" -> KWT by possessor; "South Korean and Japanese officials" -> KOR and JPN by modifiers;
 // "rebels in Yemen" -> YEM by complement; "police" in "... in Barcelona" -> ESP by context. Each way is a rule of its own.
 import type { Discourse } from './draft.ts'
-import type { Facts } from './facts.ts'
+import type { Owner } from './facts.ts'
 import type { Phrase } from './phrase.ts'
 import { complementOwner } from './rules/owner-by-complement.ts'
 import { contextOwner } from './rules/owner-by-context.ts'
@@ -10,19 +10,18 @@ import { halfOwner } from './rules/owner-by-half.ts'
 import { modifierOwners } from './rules/owner-by-modifier.ts'
 import { possessorOwners } from './rules/owner-by-possessor.ts'
 import { subjectOwner } from './rules/owner-by-subject.ts'
+import type { Scene } from './scene.ts'
+import { wordSet } from './scene.ts'
 
-/** One who owns, and the words that show it where it has its own words ("South Korean"). */
-export interface Owner {
-  readonly facts: Facts
-  readonly rule: string
-  readonly first?: number
-  readonly last?: number
-}
+/** "its allies", "critics of Russia": the possessor is the other side. */
+const isOfOthers = (scene: Scene, phrase: Phrase): boolean =>
+  wordSet(scene.index, 'of-others').has(phrase.agent?.agent.noun.split(' ').at(-1) ?? '')
 
 /** What the phrase itself and its complement say; several for "South Korean and Japanese officials". */
 export function statedOwners(discourse: Discourse, phrase: Phrase): readonly Owner[] {
   const byModifier = modifierOwners(discourse.scene, phrase)
   if (byModifier.length > 0) return byModifier
+  if (isOfOthers(discourse.scene, phrase)) return []
   const byPossessor = possessorOwners(discourse, phrase)
   if (byPossessor.length > 0) return byPossessor
   const byComplement = complementOwner(discourse.scene, phrase)

@@ -19,6 +19,13 @@ export interface Hit {
   readonly rule: string
 }
 
+/** What the rules for names look at. */
+export interface NameSight {
+  readonly doc: Document
+  readonly index: ActorIndex
+  readonly pieces: readonly (readonly Piece[])[]
+}
+
 /** A noun phrase without its later complements: half-open range and head. */
 export interface Chunk {
   readonly sentence: number

@@ -52,7 +52,7 @@ export function joinApposition(reading: Reading, draft: Draft): { old: Draft; jo
   if (old === undefined || first === undefined || second === undefined) return undefined
   if (old.actors.length > 1 || draft.actors.length > 1 || draft.traits.plural !== old.traits.plural) return undefined
   const nameFirst = canName(old) && draft.kind === 'nominal'
-  const nounFirst = old.kind === 'nominal' && canName(draft) && draft.traits.person
+  const nounFirst = old.kind === 'nominal' && old.traits.person && canName(draft) && draft.traits.person
   if (!nameFirst && !nounFirst) return undefined
   const { first: begin } = old.chunk
   const actor = nameFirst

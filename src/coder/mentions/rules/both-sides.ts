@@ -2,6 +2,7 @@
 // Example: "Turkey and Greece traded accusations. The two countries ..." -> TUR and GRC. Exactly so many (for "the allies": two or
 // more) different ones must be found in this sentence or the nearest one before that names any; otherwise the phrase means nobody known.
 import type { Actor } from '../../../model/index.ts'
+import { rowHead } from '../antecedents.ts'
 import type { Draft } from '../draft.ts'
 import { renamed, sameActor } from '../draft.ts'
 import type { Phrase } from '../phrase.ts'
@@ -57,10 +58,26 @@ function namedIn(reading: Reading, sentence: number, before: number, persons: bo
   return out
 }
 
+/** The row of exactly so many: "Britain, France and Germany" in "... urged Iran". */
+function rowOf(reading: Reading, sentence: number, before: number, count: number): Actor[] {
+  const rows = new Map<number, Actor[]>()
+  for (const draft of reading.drafts) {
+    if (draft.chunk.sentence !== sentence || draft.chunk.head >= before || !draft.canAct || draft.traits.inner) continue
+    const head = rowHead(reading.scene, draft.chunk.head)
+    const row = rows.get(head) ?? []
+    for (const actor of draft.actors)
+      if (actor.code !== '' && !row.some((one) => one.code === actor.code)) row.push(actor)
+    rows.set(head, row)
+  }
+  return [...rows.values()].find((row) => row.length === count) ?? []
+}
+
 function lastNamed(reading: Reading, phrase: Phrase, atLeast: number, atMost: number): Actor[] {
   const { sentence, head } = phrase.chunk
   const persons = PERSONS.test(normAt(reading.scene, head))
   for (let at = sentence; at >= Math.max(0, sentence - REACH); at--) {
+    const row = rowOf(reading, at, head, atLeast)
+    if (row.length > 0 && !persons) return row
     const strict = namedIn(reading, at, head, persons)
     const found = persons && strict.length < 2 ? namedIn(reading, at, head, false) : strict
     if (found.length >= atLeast) return found.length <= atMost ? found : []

@@ -3,7 +3,7 @@
 // A user's own dictionary goes first; a sense whose needed words are missing falls away, and one whose time is long past where another lives.
 import type { NameForm, NameHit, NameSense } from '../../../lexicon/names.ts'
 import type { Sentence } from '../../../model/index.ts'
-import type { NameSight } from '../names.ts'
+import type { NameSight } from '../scene.ts'
 
 const ORDER: readonly NameForm[] = ['name', 'adj', 'people', 'capital', 'seat', 'region', 'city']
 

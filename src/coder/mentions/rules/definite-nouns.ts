@@ -4,14 +4,18 @@
 
 import type { Draft } from '../draft.ts'
 import { sameDraft } from '../draft.ts'
+import type { Owner } from '../facts.ts'
 import { isCountryCode } from '../facts.ts'
-import type { Owner } from '../owners.ts'
 import type { AgentAt, Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 import { wordSet } from '../scene.ts'
+import { contextCode } from './owner-by-context.ts'
 
 const REACH = 60
 const FAR = 4
+/** Sentences over which a noun without a name is remembered. */
+const NOUN_REACH = 6
+const HERE = new Set(['context:sentence-place', 'context:sentence'])
 
 /** Whether a mention was called by this noun, or is of the kind that the noun names. */
 function calledSo(reading: Reading, draft: Draft, agent: AgentAt): boolean {
@@ -61,6 +65,15 @@ function saysMore(reading: Reading, phrase: Phrase, agent: AgentAt): boolean {
   return scene.tokens[agent.last]?.norm === 'of'
 }
 
+/** "the army" of an earlier country, where this sentence is plainly about another; or too far back to be meant. */
+function isElsewhere(reading: Reading, draft: Draft, phrase: Phrase, owners: readonly Owner[]): boolean {
+  if (draft.kind === 'named' || owners.length > 0) return false
+  if (phrase.chunk.sentence - draft.chunk.sentence > NOUN_REACH) return true
+  const here = contextCode(reading.scene, phrase.chunk.sentence)
+  if (here === undefined || !HERE.has(here.rule)) return false
+  return here.code !== draft.actors[0]?.code
+}
+
 export function antecedentOf(
   reading: Reading,
   phrase: Phrase,
@@ -80,7 +93,8 @@ export function antecedentOf(
     if (!found.some((one) => sameDraft(one, draft) || mayBeOne(one, draft))) found.push(draft)
   }
   const [nearest, next] = found
-  if (nearest === undefined || next === undefined) return nearest
+  if (nearest === undefined || isElsewhere(reading, nearest, phrase, owners)) return undefined
+  if (next === undefined) return nearest
   const distance = phrase.chunk.sentence - next.chunk.sentence
   return phrase.chunk.sentence - nearest.chunk.sentence <= 1 && distance >= FAR ? nearest : undefined
 }

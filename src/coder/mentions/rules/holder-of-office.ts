@@ -4,8 +4,7 @@
 
 import type { Holder } from '../../../lexicon/actor-index.ts'
 import { holderOn } from '../../../lexicon/actor-index.ts'
-import type { Facts } from '../facts.ts'
-import type { Owner } from '../owners.ts'
+import type { Facts, Owner } from '../facts.ts'
 import type { AgentAt, Phrase } from '../phrase.ts'
 import type { Scene } from '../scene.ts'
 

@@ -1,7 +1,7 @@
 // A country tied to another word by a hyphen -> whether it acts in what follows.
 // Example: "Saudi-led jets" act for SAU, "US-China talks" for both; "Russian-backed rebels", "pro-Iran militia" and "anti-US protest" do not.
 import type { NameHit } from '../../../lexicon/names.ts'
-import type { NameSight } from '../names.ts'
+import type { NameSight } from '../scene.ts'
 import { wordSet } from '../scene.ts'
 
 const HYPHEN = /^[-‐‑–]$/

@@ -4,7 +4,8 @@
 
 import type { Draft } from '../draft.ts'
 import { actorOf } from '../draft.ts'
-import { factsOfHit, NO_CUES } from '../facts.ts'
+import { NO_CUES } from '../facts.ts'
+import { factsOfHit } from '../hit-facts.ts'
 import { statedOwners, suggestedOwner } from '../owners.ts'
 import type { AgentAt, Phrase } from '../phrase.ts'
 import { agentAt } from '../phrase.ts'

@@ -3,8 +3,9 @@
 // ("police in Lima"), for one person only where the parse hangs them on the noun ("met the emir in Paris" gives nothing).
 // "envoy for North Korea" and "ambassador to Japan" name a topic or a host, no owner.
 import type { Token } from '../../../model/index.ts'
-import { factsOfHit, NO_CUES } from '../facts.ts'
-import type { Owner } from '../owners.ts'
+import type { Owner } from '../facts.ts'
+import { NO_CUES } from '../facts.ts'
+import { factsOfHit } from '../hit-facts.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Hit, Scene } from '../scene.ts'
 import { hitCovering, isCapital, wordSet } from '../scene.ts'

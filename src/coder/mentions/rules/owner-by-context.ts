@@ -1,7 +1,7 @@
 // A noun of actors without an owner -> the country that the surroundings suggest, marked "context:...".
 // In this order: the place of its sentence ("Thousands marched in Buenos Aires"), the only country of its sentence, of the
 // sentences before it in the paragraph, the dateline, the country that dominates the article. Two candidates give nothing.
-import type { Owner } from '../owners.ts'
+import type { Owner } from '../facts.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Countries, Scene } from '../scene.ts'
 import { headOfRange } from '../units.ts'

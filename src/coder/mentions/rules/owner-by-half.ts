@@ -1,7 +1,7 @@
 // "the southern army", "northern leader" -> the half of Korea, where the article is about the Koreas.
 // Example: "... in the southern army, Pyongyang's news agency said" -> KOR. Only for the Koreas, whose press speaks so; in other
 // countries "southern" is a region.
-import type { Owner } from '../owners.ts'
+import type { Owner } from '../facts.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Scene } from '../scene.ts'
 import { normAt } from '../scene.ts'

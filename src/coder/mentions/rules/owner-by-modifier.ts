@@ -1,8 +1,10 @@
 // Names before a noun of actors -> whose they are: "South Korean diplomat" KOR, "Hamas official" the group, "Biden administration" USA.
 // Names that only "and", commas or a hyphen part count together ("US and British warplanes"); of several that stand side by
 // side the first counts ("US Afghanistan envoy": the second is the topic).
-import { factsOfHit, NO_CUES } from '../facts.ts'
-import type { Owner } from '../owners.ts'
+
+import type { Owner } from '../facts.ts'
+import { NO_CUES } from '../facts.ts'
+import { factsOfHit } from '../hit-facts.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Hit, Scene } from '../scene.ts'
 

@@ -3,8 +3,7 @@
 // "his Greek counterpart" has a modifier, which goes before; a possessor that means nobody known gives nothing.
 import type { Actor } from '../../../model/index.ts'
 import type { Discourse } from '../draft.ts'
-import type { Facts } from '../facts.ts'
-import type { Owner } from '../owners.ts'
+import type { Facts, Owner } from '../facts.ts'
 import type { Phrase } from '../phrase.ts'
 
 function factsOf(actor: Actor): Facts {

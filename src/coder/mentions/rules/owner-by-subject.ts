@@ -5,8 +5,8 @@
 import { childrenOf } from '../../tree.ts'
 import { clauseOf } from '../antecedents.ts'
 import type { Discourse } from '../draft.ts'
+import type { Owner } from '../facts.ts'
 import { isCountryCode } from '../facts.ts'
-import type { Owner } from '../owners.ts'
 import type { Phrase } from '../phrase.ts'
 
 const OF_THE_STATE = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD'])

@@ -3,7 +3,7 @@
 // as a person by its title, "Georgia Governor Kemp" keeps the state.
 import type { NameHit, NameSense } from '../../../lexicon/names.ts'
 import type { Token } from '../../../model/index.ts'
-import type { NameSight } from '../names.ts'
+import type { NameSight } from '../scene.ts'
 import { wordSet } from '../scene.ts'
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u

@@ -4,9 +4,8 @@
 import type { Actor, ActorEntry } from '../../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import { actorOf } from '../draft.ts'
-import type { Facts, OfficeCues } from '../facts.ts'
+import type { Facts, OfficeCues, Owner } from '../facts.ts'
 import { isCountryCode } from '../facts.ts'
-import type { Owner } from '../owners.ts'
 import { statedOwners, suggestedOwner } from '../owners.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
@@ -80,7 +79,8 @@ function ambiguous(reading: Reading, key: string): boolean {
 /** A title that the person's past offices do not explain is a new office: "climate envoy John Kerry". */
 function newOffice(reading: Reading, phrase: Phrase, base: Facts): boolean {
   const agent = phrase.agent?.agent
-  if (agent === undefined || base.sector !== 'ELI' || phrase.former || base.id === undefined) return false
+  if (agent === undefined || agent.sector === base.sector || phrase.former || base.id === undefined) return false
+  if (base.rules.includes('office:on-the-day') || base.rules.includes('office:then')) return false
   const offices = reading.scene.index.entries.get(base.id)?.offices ?? []
   return !offices.some(
     (office) => office.office === agent.office || (office.title ?? '').endsWith(agent.noun.split(' ').at(-1) ?? ''),

@@ -1,6 +1,6 @@
 // "the Hamas movement", "the Taliban regime" -> the noun only says what the name is; it is the same body.
 // "NATO forces", "Hamas police", "UN mission" are bodies of their own within the owner.
-import type { Owner } from '../owners.ts'
+import type { Owner } from '../facts.ts'
 import type { AgentAt } from '../phrase.ts'
 import type { Scene } from '../scene.ts'
 import { wordSet } from '../scene.ts'

@@ -3,8 +3,7 @@
 import { longestName } from '../../../lexicon/names.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Sentence } from '../../../model/index.ts'
-import type { NameSight } from '../names.ts'
-import type { Hit } from '../scene.ts'
+import type { Hit, NameSight } from '../scene.ts'
 
 const PARTS = new Set(['north', 'south', 'east', 'west'])
 const LINKS = new Set(['and', 'or', '&'])

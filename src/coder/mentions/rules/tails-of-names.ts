@@ -3,7 +3,7 @@
 // "President of the Resistance Front" leave it as it is. Only for bodies with names of two and more words.
 import type { NameHit, NameSense } from '../../../lexicon/names.ts'
 import { longestName } from '../../../lexicon/names.ts'
-import type { NameSight } from '../names.ts'
+import type { NameSight } from '../scene.ts'
 
 const BODIES = new Set(['armed-group', 'party', 'organisation', 'institution', 'company', 'media'])
 
