@@ -38,16 +38,25 @@ export interface PartyOptions {
 
 export function partyFinder(tree: Tree, mentions: readonly Mention[], options: PartyOptions): PartyFinder {
   const byHead = new Map<number, Mention>()
-  for (const mention of mentions) if (!byHead.has(mention.head)) byHead.set(mention.head, mention)
+  const covering = new Map<number, Mention>()
+  for (const mention of mentions) {
+    if (!byHead.has(mention.head)) byHead.set(mention.head, mention)
+    for (let at = mention.first; at < mention.last; at++) if (!covering.has(at)) covering.set(at, mention)
+  }
   const cache = new Map<number, readonly Party[]>()
   const directCache = new Map<number, readonly Party[]>()
 
   const canAct = (party: Party): boolean => mentions[party.mention]?.canAct ?? true
 
+  /** The parser may make two subjects of one name ("Minister", "Abiy"): a word of a name that hangs where its head hangs stands for it. */
+  const around = (head: number): Mention | undefined => {
+    const mention = covering.get(head)
+    return mention !== undefined && tokenAt(tree, mention.head).head === tokenAt(tree, head).head ? mention : undefined
+  }
   const own = (head: number): readonly Party[] => {
     const token = tokenAt(tree, head)
     if (token.upos === 'PRON' && FIRST_PERSON.has(token.norm)) return options.speakerAt(head)
-    const mention = byHead.get(head)
+    const mention = byHead.get(head) ?? around(head)
     return (mention?.actors ?? []).map((actor) => ({ actor, mention: mention?.index ?? -1, via: 'own' as const }))
   }
   const relabel = (parties: readonly Party[], via: Party['via']): readonly Party[] =>
@@ -78,7 +87,9 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     const modifiers = childrenBy(tree, head, 'amod', 'compound', 'nmod:desc', 'nmod').filter(
       (child) => prepositionOf(tree, child) === '',
     )
-    const modifier = modifiers.flatMap((child) => conjuncts(tree, child).flatMap(own))
+    const inner = (child: number) => childrenBy(tree, child, 'amod', 'compound').flatMap(own)
+    const found = modifiers.flatMap((child) => conjuncts(tree, child).flatMap(own))
+    const modifier = found.length > 0 ? found : modifiers.flatMap(inner)
     if (modifier.length > 0) return relabel(modifier, 'modifier')
     for (const [preps, via] of [
       [['of', 'by'], 'of'],

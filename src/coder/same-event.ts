@@ -9,10 +9,9 @@ const sideKey = (actors: readonly Actor[]): string => [...new Set(actors.map(act
 const countryKey = (actors: readonly Actor[]): string =>
   [...new Set(actors.map((actor) => actor.code || actorKey(actor)))].sort().join('+')
 
+/** Of two events of one bucket. */
 function compatible(a: Event, b: Event): boolean {
-  if (a.type !== b.type || a.status !== b.status || a.historical !== b.historical) return false
   if (sideKey(a.actors) !== sideKey(b.actors) && countryKey(a.actors) !== countryKey(b.actors)) return false
-  if (countryKey(a.recipients) !== countryKey(b.recipients)) return false
   if (a.modes.length > 0 && b.modes.length > 0 && !a.modes.some((mode) => b.modes.includes(mode))) return false
   if (!samePeople(a, b)) return false
   const told = a.date.basis === 'expression' && b.date.basis === 'expression'
@@ -54,14 +53,25 @@ function merge(a: Event, b: Event): Event {
   }
 }
 
+/** Events that can be the same at all share this; only they are compared. */
+const bucketOf = (event: Event): string =>
+  `${event.type} ${event.status} ${event.historical} ${countryKey(event.recipients)}`
+
 /** Each happening once, in the order of its first telling. */
 export function onceEach(events: readonly Event[]): Event[] {
   const out: Event[] = []
+  const buckets = new Map<string, number[]>()
   for (const event of events) {
-    const at = out.findIndex((other) => compatible(other, event))
-    const other = out[at]
-    if (other === undefined) out.push(event)
-    else out[at] = merge(other, event)
+    const key = bucketOf(event)
+    const bucket = buckets.get(key) ?? []
+    buckets.set(key, bucket)
+    const at = bucket.find((index) => compatible(out[index] ?? event, event))
+    if (at === undefined) {
+      bucket.push(out.length)
+      out.push(event)
+    } else {
+      out[at] = merge(out[at] ?? event, event)
+    }
   }
   return out
 }

@@ -1,11 +1,9 @@
 // Tokens -> hits: the names of the lexicon that stand in the text, longest first, each with one sense.
 // Example: "North and South Korea" -> PRK ("North") and KOR ("South Korea"); "Russian-backed rebels" -> RUS that does not act.
 // Senses are chosen by rules/choose-sense.ts; names the lexicon does not know are no hits.
-import type { ActorIndex } from '../../lexicon/actor-index.ts'
 import type { NameHit } from '../../lexicon/names.ts'
 import { longestName } from '../../lexicon/names.ts'
-import type { Piece } from '../../lexicon/pieces.ts'
-import type { Document, Sentence } from '../../model/index.ts'
+import type { Sentence } from '../../model/index.ts'
 import { chooseSense } from './rules/choose-sense.ts'
 import { withoutStrangers } from './rules/generic-parties.ts'
 import { actsThrough } from './rules/hyphen-ties.ts'

@@ -30,5 +30,6 @@ export function statedOwners(discourse: Discourse, phrase: Phrase): readonly Own
 
 /** The country that the surroundings suggest; weak, its rule begins with "context:". */
 export function suggestedOwner(discourse: Discourse, phrase: Phrase): Owner | undefined {
+  if (isOfOthers(discourse.scene, phrase)) return undefined
   return contextOwner(discourse.scene, phrase) ?? subjectOwner(discourse, phrase)
 }

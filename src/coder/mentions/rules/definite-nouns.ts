@@ -15,7 +15,6 @@ const REACH = 60
 const FAR = 4
 /** Sentences over which a noun without a name is remembered. */
 const NOUN_REACH = 6
-const HERE = new Set(['context:sentence-place', 'context:sentence'])
 
 /** Whether a mention was called by this noun, or is of the kind that the noun names. */
 function calledSo(reading: Reading, draft: Draft, agent: AgentAt): boolean {
@@ -70,7 +69,9 @@ function isElsewhere(reading: Reading, draft: Draft, phrase: Phrase, owners: rea
   if (draft.kind === 'named' || owners.length > 0) return false
   if (phrase.chunk.sentence - draft.chunk.sentence > NOUN_REACH) return true
   const here = contextCode(reading.scene, phrase.chunk.sentence)
-  if (here === undefined || !HERE.has(here.rule)) return false
+  const weak = draft.rules.some((rule) => rule.startsWith('context:'))
+  if (here === undefined || !(here.rule === 'context:sentence-place' || (weak && here.rule === 'context:sentence')))
+    return false
   return here.code !== draft.actors[0]?.code
 }
 
