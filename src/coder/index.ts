@@ -63,7 +63,6 @@ interface Coding {
   readonly ctx: RuleContext
   readonly quotes: QuoteMap
   readonly speech: ReadonlySet<string>
-  readonly names: readonly Mention[]
   readonly events: EventContext
 }
 
@@ -118,6 +117,7 @@ function prepare(
       : parties.at(speaker.speaker).map((party) => ({ ...party, via: 'speaker' as const }))
   }
   const parties: PartyFinder = partyFinder(tree, mentions, { transparent, speakerAt })
+  const mentionsBySentence = groupBy(mentions, (mention) => mention.sentence)
   const placesBySentence = groupBy(places, (place) => sentenceOfPlace(doc, place))
   const ctx: RuleContext = {
     tree,
@@ -127,6 +127,12 @@ function prepare(
     lexicon: predicates,
     clauses: new Map(),
     mentions,
+    mentionsOf: (sentence) => mentionsBySentence.get(sentence) ?? [],
+    countries: new Set(
+      mentions
+        .flatMap((mention) => mention.actors.map((actor) => actor.code))
+        .filter((code) => /^[A-Z]{3}$/.test(code)),
+    ),
     quadOf: (type) => quadOf(ontology, type),
     placesOf: (sentence) => placesBySentence.get(sentence) ?? [],
     modeWords: predicates.modeWords,
@@ -158,8 +164,7 @@ function prepare(
       ),
     cameoFor: (type: EventType, modes) => cameoOf(ontology, type, modes)?.code,
   }
-  const names = mentions.filter((mention) => mention.kind === 'named')
-  return { tree, knowledge, parties, ctx, quotes, speech, names, events }
+  return { tree, knowledge, parties, ctx, quotes, speech, events }
 }
 
 function draftOf(coding: Coding, finding: Finding, sentence: number): EventDraft {
@@ -186,7 +191,7 @@ function draftOf(coding: Coding, finding: Finding, sentence: number): EventDraft
 }
 
 function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDraft[]; missed: Missed[] }): void {
-  const names = coding.names.filter((mention) => mention.sentence === sentence.index)
+  const names = coding.ctx.mentionsOf(sentence.index).filter((mention) => mention.kind === 'named')
   const { findings, missed } = findingsOf(coding.ctx, sentence.first, sentence.last, names)
   const spent = new Set(findings.flatMap((finding) => finding.used))
   const all = [...findings, ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent)]

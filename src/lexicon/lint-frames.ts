@@ -8,8 +8,10 @@ import type { Ontology } from './ontology.ts'
 /** Options a frame may have, and their values ('' for any). */
 export const FRAME_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   rec: ['place', 'object', 'no'],
-  act: ['place', 'subject', 'object'],
+  act: ['place', 'subject', 'object', 'official'],
   passive: ['no', 'only'],
+  direct: ['yes'],
+  predicative: ['no'],
   alone: ['no'],
   note: [],
 }

@@ -17,6 +17,18 @@ function covering(length: number, hits: readonly Hit[]): Int32Array {
   return at
 }
 
+function bySentence(doc: Document, hits: readonly Hit[]): Hit[][] {
+  const out: Hit[][] = doc.sentences.map(() => [])
+  for (const hit of hits) out[doc.tokens[hit.first]?.sentence ?? -1]?.push(hit)
+  return out
+}
+
+function quotedTokens(doc: Document): Uint8Array {
+  const out = new Uint8Array(doc.tokens.length)
+  for (const { first, last } of doc.quotations) out.fill(1, first, last)
+  return out
+}
+
 export function buildScene(doc: Document, index: ActorIndex, places: readonly Place[]): Scene {
   const pieces = piecesOfTokens(doc.tokens)
   const hits = findNames({ doc, index, pieces })
@@ -31,6 +43,8 @@ export function buildScene(doc: Document, index: ActorIndex, places: readonly Pl
     hitAt: covering(doc.tokens.length, hits),
     places: new Map(places.map((place) => [place.first, place])),
     countries: countriesOf(doc, index, hits, places),
+    hitsIn: bySentence(doc, hits),
+    quoted: quotedTokens(doc),
   }
 }
 

@@ -76,5 +76,11 @@ export function countriesOf(
   }
   for (const place of places)
     if (!covered.has(place.first) && isState(index, place.country)) note(place.first, place.country, true)
-  return { places: where, all, dateline: datelineCode(doc, index), article: dominant(all.flat()) }
+  return {
+    places: where,
+    all,
+    named: new Set(all.flat()),
+    dateline: datelineCode(doc, index),
+    article: dominant(all.flat()),
+  }
 }

@@ -41,6 +41,8 @@ export interface Countries {
   /** Where the sentence takes place. */
   readonly places: readonly (readonly string[])[]
   readonly all: readonly (readonly string[])[]
+  /** All of the article. */
+  readonly named: ReadonlySet<string>
   readonly dateline: string | undefined
   /** The country that dominates the article. */
   readonly article: string | undefined
@@ -60,6 +62,10 @@ export interface Scene {
   /** Places of the gazetteer by their first token. */
   readonly places: ReadonlyMap<number, Place>
   readonly countries: Countries
+  /** Hits of each sentence. */
+  readonly hitsIn: readonly (readonly Hit[])[]
+  /** 1 for tokens inside quotation marks. */
+  readonly quoted: Uint8Array
 }
 
 /** A name that the lexicon knows as no actor at all ("Olympics"): it takes its words and says nothing. */

@@ -18,12 +18,9 @@ function whoMustComply(draft: EventDraft, ctx: RuleContext): readonly Party[] {
 /** The other one of the only two countries that the article names. */
 function theOther(draft: EventDraft, ctx: RuleContext): string {
   const own = draft.actors[0]?.actor.code ?? ''
-  const codes = new Set(
-    ctx.mentions
-      .flatMap((mention) => mention.actors.map((actor) => actor.code))
-      .filter((code) => /^[A-Z]{3}$/.test(code)),
-  )
-  return codes.size === 2 && codes.delete(own) ? ([...codes][0] ?? '') : ''
+  return ctx.countries.size === 2 && ctx.countries.has(own)
+    ? ([...ctx.countries].find((code) => code !== own) ?? '')
+    : ''
 }
 
 export const addressWhomItIsMeantFor: Rule = {

@@ -32,6 +32,10 @@ export interface EventDraft {
 
 export interface RuleContext extends CodeContext {
   readonly mentions: readonly Mention[]
+  /** Mentions of one sentence, in text order. */
+  readonly mentionsOf: (sentence: number) => readonly Mention[]
+  /** Codes of the countries that the article names. */
+  readonly countries: ReadonlySet<string>
   /** Quad class of an event: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict. */
   readonly quadOf: (type: EventType) => number
   /** Places in each sentence. */

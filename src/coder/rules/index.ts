@@ -8,6 +8,7 @@ import { doubtWhatIsConditional } from './doubt-what-is-conditional.ts'
 import type { EventDraft, Rule, RuleContext } from './draft.ts'
 import { findTheRecipientInAPhrase } from './find-the-recipient-in-a-phrase.ts'
 import { findTheRecipientInTheObject } from './find-the-recipient-in-the-object.ts'
+import { findWhomAProtestIsAgainst } from './find-whom-a-protest-is-against.ts'
 import { leaveOutGames } from './leave-out-games.ts'
 import { leaveOutStandingWars } from './leave-out-standing-wars.ts'
 import { leaveOutWhatDocumentsWouldDo } from './leave-out-what-documents-would-do.ts'
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   agreeToEndOnesOwnWar,
   doubtACountryByContext,
   nameTheGovernmentOfThePlace,
+  findWhomAProtestIsAgainst,
   tellTheModeByItsWords,
   tellWhoVisitsWhom,
   requireWhoDidIt,

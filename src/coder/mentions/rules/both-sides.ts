@@ -2,9 +2,9 @@
 // Example: "Turkey and Greece traded accusations. The two countries ..." -> TUR and GRC. Exactly so many (for "the allies": two or
 // more) different ones must be found in this sentence or the nearest one before that names any; otherwise the phrase means nobody known.
 import type { Actor } from '../../../model/index.ts'
-import { rowHead } from '../antecedents.ts'
 import type { Draft } from '../draft.ts'
 import { renamed, sameActor } from '../draft.ts'
+import { rowHead } from '../grammar.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 import { normAt, wordSet } from '../scene.ts'
@@ -35,19 +35,18 @@ function countOf(reading: Reading, phrase: Phrase): number | undefined {
 const PERSONS =
   /^(leader|minister|president|man|men|woman|women|official|diplomat|envoy|negotiator|statesman|statesmen)s?$/
 
+/** Somebody named, not a pronoun, not "countries", not the place where it happens. */
+function isParty(reading: Reading, draft: Draft): boolean {
+  if (!draft.canAct || draft.kind === 'pronoun') return false
+  if (draft.kind === 'nominal' && draft.traits.nouns[0] === 'country') return false
+  return !(draft.place && WHERE.has(normAt(reading.scene, draft.chunk.first - 1)))
+}
+
 /** Different countries or persons among the drafts of one sentence, before the phrase. */
 function namedIn(reading: Reading, sentence: number, before: number, persons: boolean): Actor[] {
   const out: Actor[] = []
-  for (const draft of reading.drafts) {
-    if (draft.chunk.sentence !== sentence || draft.chunk.head >= before) continue
-    if (
-      !draft.canAct ||
-      draft.kind === 'pronoun' ||
-      (draft.kind === 'nominal' && draft.traits.nouns[0] === 'country') ||
-      (persons && !draft.traits.person)
-    )
-      continue
-    if (draft.place && WHERE.has(normAt(reading.scene, draft.chunk.first - 1))) continue
+  for (const draft of reading.inSentence[sentence] ?? []) {
+    if (draft.chunk.head >= before || !isParty(reading, draft) || (persons && !draft.traits.person)) continue
     for (const actor of draft.actors) {
       if (actor.code === '' && actor.sector === '') continue
       const known = out.findIndex((one) => (persons ? sameActor(one, actor) : one.code === actor.code))
@@ -61,8 +60,8 @@ function namedIn(reading: Reading, sentence: number, before: number, persons: bo
 /** The row of exactly so many: "Britain, France and Germany" in "... urged Iran". */
 function rowOf(reading: Reading, sentence: number, before: number, count: number): Actor[] {
   const rows = new Map<number, Actor[]>()
-  for (const draft of reading.drafts) {
-    if (draft.chunk.sentence !== sentence || draft.chunk.head >= before || !draft.canAct || draft.traits.inner) continue
+  for (const draft of reading.inSentence[sentence] ?? []) {
+    if (draft.chunk.head >= before || !draft.canAct || draft.traits.inner) continue
     const head = rowHead(reading.scene, draft.chunk.head)
     const row = rows.get(head) ?? []
     for (const actor of draft.actors)

@@ -29,12 +29,12 @@ function isOfKind(draft: Draft, kinds: readonly string[]): boolean {
 
 /** The last name of a body of that kind that stands inside another phrase: "Taliban" of "a Taliban spokesman". */
 function lastHit(reading: Reading, phrase: Phrase, kinds: readonly string[]): Hit | undefined {
-  const { hits, tokens } = reading.scene
-  for (let at = hits.length - 1; at >= 0; at--) {
-    const hit = hits[at]
-    if (hit === undefined || hit.first >= phrase.chunk.first) continue
-    if ((tokens[hit.first]?.sentence ?? 0) < phrase.chunk.sentence - REACH) return undefined
-    if (kinds.includes(hit.sense.entry.kind) && hit.acts) return hit
+  const { sentence, first } = phrase.chunk
+  for (let at = sentence; at >= Math.max(0, sentence - REACH); at--) {
+    const found = (reading.scene.hitsIn[at] ?? []).filter(
+      (hit) => hit.first < first && hit.acts && kinds.includes(hit.sense.entry.kind),
+    )
+    if (found.length > 0) return found.at(-1)
   }
   return undefined
 }

@@ -6,9 +6,7 @@ import type { ActorEntry } from '../../../model/index.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 
-function isAbout(reading: Reading, code: string): boolean {
-  return reading.scene.countries.all.some((codes) => codes.includes(code))
-}
+const isAbout = (reading: Reading, code: string): boolean => reading.scene.countries.named.has(code)
 
 function inOffice(entry: ActorEntry, day: string | undefined): boolean {
   return day === undefined ? entry.offices.length > 0 : entry.offices.some((office) => covers(office, day))

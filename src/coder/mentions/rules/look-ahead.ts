@@ -3,14 +3,14 @@
 // Only in a phrase or clause that stands in front of the subject's verb, and only where number, gender and kind agree.
 
 import { childrenOf } from '../../tree.ts'
-import type { PronounKind } from '../antecedents.ts'
-import { agreesWith } from '../antecedents.ts'
 import type { Draft } from '../draft.ts'
 import { renamed } from '../draft.ts'
 import type { OpenReading } from '../reading.ts'
 import { replaceDraft } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import { normAt } from '../scene.ts'
+import type { PronounKind } from '../weights.ts'
+import { agreesWith } from '../weights.ts'
 import { kindOfPronoun } from './pronouns.ts'
 
 const FRONTED = /^(obl|advcl|nmod)/

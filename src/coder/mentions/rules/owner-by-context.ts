@@ -9,9 +9,16 @@ import { headOfRange } from '../units.ts'
 const only = (codes: readonly string[] | undefined): string | undefined =>
   codes !== undefined && codes.length > 0 && codes.every((code) => code === codes[0]) ? codes[0] : undefined
 
+/** Sentences of the paragraph that are looked back at. */
+const REACH = 12
+
 function before(scene: Scene, countries: Countries, sentence: number): string | undefined {
   const paragraph = scene.doc.sentences[sentence]?.paragraph
-  for (let at = sentence - 1; at >= 0 && scene.doc.sentences[at]?.paragraph === paragraph; at--) {
+  for (
+    let at = sentence - 1;
+    at >= Math.max(0, sentence - REACH) && scene.doc.sentences[at]?.paragraph === paragraph;
+    at--
+  ) {
     const codes = countries.all[at] ?? []
     if (codes.length > 0) return only(codes)
   }
@@ -41,9 +48,7 @@ function isOtherParty(scene: Scene, phrase: Phrase, code: string): boolean {
   const { sentence, head } = phrase.chunk
   const sector = phrase.agent?.agent.sector ?? phrase.title ?? ''
   if (!STATE.has(sector)) return false
-  const named = scene.hits.filter(
-    (hit) => hit.sense.entry.code === code && scene.tokens[hit.first]?.sentence === sentence,
-  )
+  const named = (scene.hitsIn[sentence] ?? []).filter((hit) => hit.sense.entry.code === code)
   return named.every((hit) => {
     const { rel = '' } = scene.tokens[headOfRange(scene.tokens, hit.first, hit.last)] ?? {}
     if (scene.tokens[hit.first - 1]?.norm === 'of' || scene.tokens[hit.first - 2]?.norm === 'of') return false

@@ -14,7 +14,7 @@ const HALVES: ReadonlyMap<string, string> = new Map([
 export function halfOwner(scene: Scene, phrase: Phrase): readonly Owner[] {
   const code = HALVES.get(normAt(scene, phrase.coreFirst))
   if (code === undefined || phrase.coreFirst >= phrase.chunk.head) return []
-  const named = scene.countries.all.some((codes) => codes.includes('PRK') || codes.includes('KOR'))
+  const named = scene.countries.named.has('PRK') || scene.countries.named.has('KOR')
   const country = named ? scene.index.byCode.get(code) : undefined
   if (country === undefined) return []
   const facts = { code, sector: '', others: [], name: country.names[0] ?? '', id: country.id, rules: [] }

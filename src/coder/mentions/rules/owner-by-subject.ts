@@ -3,10 +3,10 @@
 // surroundings suggest no country (rules/owner-by-context.ts).
 
 import { childrenOf } from '../../tree.ts'
-import { clauseOf } from '../antecedents.ts'
 import type { Discourse } from '../draft.ts'
 import type { Owner } from '../facts.ts'
 import { isCountryCode } from '../facts.ts'
+import { clauseOf } from '../grammar.ts'
 import type { Phrase } from '../phrase.ts'
 
 const OF_THE_STATE = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD'])

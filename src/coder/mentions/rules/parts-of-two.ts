@@ -13,6 +13,8 @@ import type { Scene } from '../scene.ts'
 import { hitCovering, isCapital } from '../scene.ts'
 
 const PARTS = new Set(['north', 'south', 'east', 'west'])
+/** Names and phrases of an article that are looked at for the two halves of a country. */
+const LOOKED_AT = 600
 const HALVED = ['Korea', 'Sudan', 'Yemen', 'Vietnam', 'Ossetia', 'Germany']
 
 function entryOf(scene: Scene, name: string): ActorEntry | undefined {
@@ -25,7 +27,7 @@ const capitalised = (part: string): string => part.charAt(0).toUpperCase() + par
 
 /** Names of halved countries in the article: "Korea" where either half is named. */
 function halvesNamed(scene: Scene): string[] {
-  const named = new Set(scene.hits.map((hit) => hit.sense.entry.id))
+  const named = new Set(scene.hits.slice(0, LOOKED_AT).map((hit) => hit.sense.entry.id))
   return HALVED.filter((whole) =>
     [...PARTS].some((part) => named.has(entryOf(scene, `${capitalised(part)} ${whole}`)?.id ?? '')),
   )
@@ -33,9 +35,10 @@ function halvesNamed(scene: Scene): string[] {
 
 /** "the North" and "the South" both in the text. */
 function bothAct(reading: Reading): boolean {
+  const { tokens } = reading.scene
   const seen = new Set<string>()
-  for (const phrase of reading.phrases.values())
-    if (isPart(reading.scene, phrase)) seen.add(reading.scene.tokens[phrase.chunk.head]?.norm ?? '')
+  for (const phrase of [...reading.phrases.values()].slice(0, LOOKED_AT))
+    if (isPart(reading.scene, phrase)) seen.add(tokens[phrase.chunk.head]?.norm ?? '')
   return seen.has('north') && seen.has('south')
 }
 

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts'
 import { actorOf } from '../draft.ts'
 import type { Facts, OfficeCues, Owner } from '../facts.ts'
 import { isCountryCode } from '../facts.ts'
+import { namesWith } from '../name-register.ts'
 import { statedOwners, suggestedOwner } from '../owners.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
@@ -72,8 +73,7 @@ function isNamesake(entry: ActorEntry, code: string): boolean {
 /** A short name that fits some full name of the article belongs to the article, not to the lexicon. */
 function ambiguous(reading: Reading, key: string): boolean {
   if (key.includes(' ')) return false
-  for (const full of reading.fullNames) if (full.endsWith(` ${key}`) || full.startsWith(`${key} `)) return true
-  return false
+  return namesWith(reading.fullNames, key).length > 0
 }
 
 /** A title that the person's past offices do not explain is a new office: "climate envoy John Kerry". */

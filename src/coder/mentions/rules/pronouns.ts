@@ -2,13 +2,13 @@
 // Example: "Kim called for efforts to improve his nation's economy": his -> Kim. A tie between two leaves the pronoun open.
 // "we" and "I" belong to whoever speaks and are read with the quotation.
 
-import type { PronounKind } from '../antecedents.ts'
 import { antecedentsOf } from '../antecedents.ts'
 import type { Draft } from '../draft.ts'
 import { renamed } from '../draft.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 import { normAt } from '../scene.ts'
+import type { PronounKind } from '../weights.ts'
 
 const KINDS: ReadonlyMap<string, PronounKind> = new Map<string, PronounKind>([
   ['he', 'he'],

@@ -31,14 +31,6 @@ function bracketed(reading: Reading, phrase: Phrase): Draft | undefined {
   return full?.kind === 'named' && name !== undefined && initials(name).includes(form.toLowerCase()) ? full : undefined
 }
 
-function earlier(reading: Reading, key: string): Draft | undefined {
-  for (let at = reading.drafts.length - 1; at >= 0; at--) {
-    const draft = reading.drafts[at]
-    if (draft?.traits.nameKey === key && draft.kind === 'named' && !draft.traits.person) return draft
-  }
-  return undefined
-}
-
 export function sameName(reading: Reading, phrase: Phrase): Draft | undefined {
   const { scene } = reading
   if (phrase.agent !== undefined || scene.tokens[phrase.chunk.head]?.upos !== 'PROPN') return undefined
@@ -46,7 +38,7 @@ export function sameName(reading: Reading, phrase: Phrase): Draft | undefined {
   const { last } = phrase.chunk
   const key = nameKeyOf(scene, first, last)
   const letters = bracketed(reading, phrase)
-  const known = letters ?? earlier(reading, key)
+  const known = letters ?? reading.bodies.get(key)
   if (known === undefined) return undefined
   return {
     chunk: phrase.chunk,

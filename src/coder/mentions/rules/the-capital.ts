@@ -8,15 +8,18 @@ import type { Reading } from '../reading.ts'
 import { hitCovering, normAt } from '../scene.ts'
 import { contextCode } from './owner-by-context.ts'
 
+/** Sentences over which a city is remembered. */
+const REACH = 25
 const CAPITALS: ReadonlySet<string> = new Set(['capital'])
 const CITIES: ReadonlySet<string> = new Set(['capital', 'city'])
 
 /** Country of the capital or city named last before the phrase. */
 function lastCity(reading: Reading, before: number, forms: ReadonlySet<string>): string | undefined {
-  const { hits } = reading.scene
-  for (let at = hits.length - 1; at >= 0; at--) {
-    const hit = hits[at]
-    if (hit !== undefined && hit.first < before && forms.has(hit.sense.form)) return hit.sense.entry.code
+  const { tokens, hitsIn } = reading.scene
+  const sentence = tokens[before]?.sentence ?? 0
+  for (let at = sentence; at >= Math.max(0, sentence - REACH); at--) {
+    const found = (hitsIn[at] ?? []).filter((hit) => hit.first < before && forms.has(hit.sense.form))
+    if (found.length > 0) return found.at(-1)?.sense.entry.code
   }
   return undefined
 }

@@ -1,0 +1,44 @@
+// A candidate and a pronoun -> whether the one can be meant, and how likely it is as against others.
+// Example: for "his" in "Kim called for efforts to improve his nation's economy", Kim (subject of the governing clause) weighs most.
+// Weights are compared only with one another; antecedents.ts does so.
+import type { Draft } from './draft.ts'
+import { governs, isSubject, relOf, rowHead } from './grammar.ts'
+import type { Scene } from './scene.ts'
+
+export type PronounKind = 'he' | 'she' | 'it' | 'they'
+
+function isThing(draft: Draft): boolean {
+  return !draft.traits.person && !draft.traits.plural && (draft.kind === 'pronoun' || draft.canAct)
+}
+
+export function agreesWith(draft: Draft, kind: PronounKind): boolean {
+  const { traits } = draft
+  if (draft.actors.length === 0 || (traits.inner && !traits.person)) return false
+  if (kind === 'they') return traits.plural || draft.actors.length > 1
+  if (draft.actors.length > 1) return false
+  if (kind === 'it') return isThing(draft)
+  if (!traits.person || traits.plural) return false
+  return traits.gender === undefined || traits.gender === (kind === 'he' ? 'male' : 'female')
+}
+
+/** Same clause, both arguments of the verb: "Kim criticised him" is never Kim himself. */
+export function isBound(scene: Scene, pronoun: number, draft: Draft): boolean {
+  if (relOf(scene, pronoun) === 'nmod:poss') return pronoun >= draft.chunk.first && pronoun < draft.chunk.last
+  const reflexive = /(self|selves)$/.test(scene.tokens[pronoun]?.norm ?? '')
+  return !reflexive && scene.tokens[pronoun]?.head === scene.tokens[rowHead(scene, draft.chunk.head)]?.head
+}
+
+const isQuoted = (scene: Scene, token: number): boolean => scene.quoted[token] === 1
+
+export function weightOf(scene: Scene, pronoun: number, draft: Draft): number {
+  const { head, sentence } = draft.chunk
+  const distance = (scene.tokens[pronoun]?.sentence ?? 0) - sentence
+  let score = -4 * distance
+  const row = rowHead(scene, head)
+  if (isSubject(scene, row)) score += 3 + (distance === 0 ? governs(scene, row, pronoun) : 0)
+  else if (relOf(scene, row) === 'obj' || relOf(scene, row) === 'iobj') score += 1
+  if (draft.traits.inner) score -= 2
+  if (draft.kind === 'pronoun') score += 1
+  if (isQuoted(scene, head) !== isQuoted(scene, pronoun)) score -= 2
+  return score
+}
