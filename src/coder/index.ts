@@ -78,17 +78,6 @@ function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, 
 
 const sentenceOfPlace = (doc: Document, place: Place): number => doc.tokens[place.first]?.sentence ?? -1
 
-/** The country of the dateline, else the one that the article names most. */
-function homeCountry(mentions: readonly Mention[]): string {
-  const counts = new Map<string, number>()
-  for (const mention of mentions)
-    for (const actor of mention.actors)
-      if (/^[A-Z]{3}$/.test(actor.code)) counts.set(actor.code, (counts.get(actor.code) ?? 0) + 1)
-  let best = ''
-  for (const [code, n] of counts) if (n > (counts.get(best) ?? 0)) best = code
-  return best
-}
-
 function contentRank(lexicon: PredicateLexicon, tree: Tree, head: number): number {
   const token = tokenAt(tree, head)
   const lemma = token.lemma.toLowerCase()
@@ -137,7 +126,6 @@ function prepare(
     placesOf: (sentence) => placesBySentence.get(sentence) ?? [],
     modeWords: predicates.modeWords,
     countryName: (code) => knowledge.actors.byCode.get(code)?.names[0] ?? code,
-    homeCountry: homeCountry(mentions),
     words,
     responses: wordGroup(words, 'response'),
     sports: wordGroup(words, 'sports'),
@@ -220,7 +208,7 @@ function whyMissed(ctx: CodeContext, predicate: number, reading: Reading): { rea
 
 /** Codes one document. */
 export function codeDocument(doc: Document, knowledge: Knowledge): CodedDocument {
-  const mentions = findMentions(doc, knowledge.actors)
+  const mentions = findMentions(doc, knowledge.actors, { places: findPlaces(doc, knowledge.gazetteer) })
   const dates = findDates(doc, doc.article.date)
   const places = findPlaces(doc, knowledge.gazetteer, mentions)
   const coding = prepare(doc, knowledge, mentions, dates, places)

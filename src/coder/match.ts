@@ -42,6 +42,8 @@ export interface Inherited {
 }
 
 interface Binding {
+  /** What only words do ("churches called for ...") even bodies do that are otherwise only acted on. */
+  readonly speaks: boolean
   score: number
   actors: Party[]
   joint: boolean
@@ -101,7 +103,9 @@ function fill(ctx: MatchContext, slot: Slot, head: number, binding: Binding, len
     default: {
       const named = lent ?? ctx.parties.at(head)
       const found =
-        slot.role === 'REC' ? named : named.filter((party) => party.via !== 'towards' && ctx.parties.canAct(party))
+        slot.role === 'REC'
+          ? named
+          : named.filter((party) => party.via !== 'towards' && (binding.speaks || ctx.parties.canAct(party)))
       if (found.length === 0) return false
       binding.score += found.some((party) => party.via === 'own') ? 2 : 1.2
       if (slot.role === 'REC') binding.recipients.push(...found)
@@ -181,6 +185,11 @@ function particleFits(frame: Frame, clause: Clause): boolean {
   )
 }
 
+const VERBAL = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
+
+const speaks = ({ result }: Frame): boolean =>
+  (result.operator !== undefined && result.operator !== 'do') || VERBAL.has(result.event ?? '')
+
 /** Fits one frame to one clause; undefined where a required place stays empty. */
 export function matchFrame(
   ctx: MatchContext,
@@ -192,7 +201,13 @@ export function matchFrame(
   const { passive } = frame.options
   if ((passive === 'no' && clause.voice === 'passive') || (passive === 'only' && clause.voice !== 'passive'))
     return undefined
-  const binding: Binding = { score: frame.particle === undefined ? 0 : 2, actors: [], joint: false, recipients: [] }
+  const binding: Binding = {
+    speaks: speaks(frame),
+    score: frame.particle === undefined ? 0 : 2,
+    actors: [],
+    joint: false,
+    recipients: [],
+  }
   const args = inherited.preps === undefined ? clause.preps : [...clause.preps, ...inherited.preps]
   const used = new Set<Arg>()
   if (!fillSubject(ctx, frame, clause, inherited, binding)) return undefined

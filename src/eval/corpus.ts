@@ -1,187 +1,112 @@
 // corpora/sentences/*.txt -> texts with their gold events (corpora/FORMAT.md), with a diagnostic for each bad block.
-// Example: "[ACT Oslo] [EVT expelled] [REC two diplomats]" becomes the plain text and three marks with exact offsets.
-// Reading only; how it agrees with what was coded is score-corpus.ts.
+// Example: a block of three lines "agree-0012 2024-03-08 passive", the marked text, "1 AGREE actual ACT=NOR.GOV+LTU.GOV" is one text with one event.
+// Marks are corpus-marks.ts; whether codes and modes exist is check-corpus.ts; how it agrees with what was coded is score-corpus.ts.
 import { createHash } from 'node:crypto'
 import { parseDay } from '../base/days.ts'
 import { diagnostic } from '../base/diagnostics.ts'
-import type { Diagnostic, Span, Status } from '../model/index.ts'
-
-/** A mark in the text: whose event it belongs to, and the words. */
-export interface Mark extends Span {
-  readonly label: 'ACT' | 'REC' | 'EVT' | 'SAY' | 'DATE' | 'LOC'
-  readonly event: number
-}
-
-/** A code with an optional sector: "NOR.GOV", "REB". */
-export interface GoldCode {
-  readonly code: string
-  readonly sector: string
-}
-
-export interface CorpusEvent {
-  readonly number: number
-  readonly event: string
-  readonly mode: string
-  readonly status: Status
-  readonly historical: boolean
-  readonly actors: readonly GoldCode[]
-  readonly recipients: readonly GoldCode[]
-  readonly date?: { readonly from: string; readonly to: string }
-  /** Country, and the place's name where there is one. */
-  readonly place?: { readonly country: string; readonly name: string }
-  /** How many speakers, innermost first, as codes or words. */
-  readonly speakers: readonly string[]
-  /** "EVENT" or "EVENT/mode" that are right too. */
-  readonly also: readonly string[]
-}
-
-export interface CorpusText {
-  readonly id: string
-  readonly date: string
-  readonly words: readonly string[]
-  readonly text: string
-  readonly marks: readonly Mark[]
-  readonly events: readonly CorpusEvent[]
-  /** Why nothing may be coded, for the must-not texts. */
-  readonly none?: string
-  /** "file:line" of the block. */
-  readonly source: string
-}
+import type { Diagnostic, Status } from '../model/index.ts'
+import { CorpusError } from './corpus-error.ts'
+import { readMarks } from './corpus-marks.ts'
+import type { GoldEvent, GoldText } from './gold.ts'
+import { readCodes, readRange } from './gold-codes.ts'
 
 export interface Corpus {
-  readonly texts: readonly CorpusText[]
+  readonly texts: readonly GoldText[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-class CorpusError extends Error {}
+const EVENT_LINE = /^(\d+) ([A-Z]+)(?:\/([a-z-]+))? (actual|future|hypothetical|negated)( historical)?(?: (.*))?$/
+const KEY = /^(ACT|REC|DATE|LOC|SAY|OR)=(.*)$/
+const KEYS = /(?:ACT|REC|DATE|LOC|SAY|OR)=.*?(?= (?:ACT|REC|DATE|LOC|SAY|OR)=|$)/g
 
-const LABEL = /^(ACT|REC|EVT|SAY|DATE|LOC)(\d*) /
-const STATUSES = new Set(['actual', 'future', 'hypothetical', 'negated'])
-
-/** Takes the marks out of a text; offsets are into the plain text. */
-export function readMarks(marked: string): { text: string; marks: Mark[] } {
-  const marks: Mark[] = []
-  const open: { label: Mark['label']; event: number; start: number }[] = []
-  let text = ''
-  for (let at = 0; at < marked.length; ) {
-    const label = marked[at] === '[' ? LABEL.exec(marked.slice(at + 1)) : null
-    if (label !== null) {
-      open.push({ label: label[1] as Mark['label'], event: label[2] === '' ? 1 : Number(label[2]), start: text.length })
-      at += 1 + label[0].length
-    } else if (marked[at] === ']' && open.length > 0) {
-      const { label: name, event, start } = open.pop() as (typeof open)[number]
-      marks.push({ label: name, event, start, end: text.length })
-      at++
-    } else if (marked[at] === '¶') {
-      text = `${text.trimEnd()}\n\n`
-      at++
-      while (marked[at] === ' ') at++
-    } else {
-      text += marked[at]
-      at++
-    }
-  }
-  if (open.length > 0) throw new CorpusError('a mark is not closed')
-  return { text, marks }
+function readKeys(written: string): ReadonlyMap<string, string> {
+  const parts = written.match(KEYS) ?? []
+  if (parts.join(' ').length !== written.trim().length) throw new CorpusError(`cannot read "${written}"`)
+  return new Map(
+    parts.map((part) => {
+      const [, key = '', value = ''] = KEY.exec(part) ?? []
+      return [key, value.trim()]
+    }),
+  )
 }
 
-/** "2024-03", "2024", "2024-03-01..2024-03-05" -> first and last day. */
-export function readRange(value: string): { from: string; to: string } {
-  const [first = '', last = first] = value.split('..')
-  const from = parseDay(first.length === 4 ? `${first}-01-01` : first.length === 7 ? `${first}-01` : first)
-  const to = parseDay(last.length === 4 ? `${last}-12-31` : last.length === 7 ? lastOfMonth(last) : last)
-  if (from === undefined || to === undefined) throw new CorpusError(`"${value}" is no date`)
-  return { from, to }
-}
+const listOf = (value: string | undefined, mark: string): string[] =>
+  (value ?? '')
+    .split(mark)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
-function lastOfMonth(month: string): string {
-  const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate()
-  return `${month}-${String(days).padStart(2, '0')}`
-}
-
-function readCodes(value: string): GoldCode[] {
-  if (value === '-' || value === '') return []
-  return value.split('+').map((one) => {
-    const [head = '', sector = ''] = one.split('.')
-    if (!/^[A-Z]{3}$/.test(head) || (sector !== '' && !/^[A-Z]{3}$/.test(sector)))
-      throw new CorpusError(`"${one}" is no code`)
-    return SECTORS.has(head) && sector === '' ? { code: '', sector: head } : { code: head, sector }
-  })
-}
-
-/** Sectors that may stand without a country. */
-const SECTORS = new Set(
-  'COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC'.split(' '),
-)
-
-const EVENT_LINE = /^(\d+) ([A-Z]+)(?:\/([a-z-]+))? ([a-z]+)( historical)?(?: (.*))?$/
-const KEY = /(ACT|REC|DATE|LOC|SAY|OR)=(.*?)(?= (?:ACT|REC|DATE|LOC|SAY|OR)=|$)/g
-
-function readEvent(line: string): CorpusEvent {
+/** One line of an event; "DATE=@" is the day of publication. */
+function readEvent(line: string, published: string): GoldEvent {
   const match = EVENT_LINE.exec(line)
-  if (match === null || !STATUSES.has(match[4] ?? '')) throw new CorpusError(`cannot read "${line}"`)
-  const keys = new Map([...(match[6] ?? '').matchAll(KEY)].map((one) => [one[1], (one[2] ?? '').trim()]))
-  const place = keys.get('LOC')
+  if (match === null) throw new CorpusError(`cannot read "${line}"`)
+  const [, number, event = '', mode = '', status, historical, rest = ''] = match
+  const keys = readKeys(rest)
   const date = keys.get('DATE')
+  const place = keys.get('LOC')
   const [country = '', name = ''] = place?.split('/') ?? []
   return {
-    number: Number(match[1]),
-    event: match[2] ?? '',
-    mode: match[3] ?? '',
-    status: match[4] as Status,
-    historical: match[5] !== undefined,
+    number: Number(number),
+    event,
+    mode,
+    status: status as Status,
+    historical: historical !== undefined,
     actors: readCodes(keys.get('ACT') ?? ''),
     recipients: readCodes(keys.get('REC') ?? ''),
-    speakers: keys.get('SAY')?.split('+').filter(Boolean) ?? [],
-    also:
-      keys
-        .get('OR')
-        ?.split(',')
-        .map((one) => one.trim()) ?? [],
-    ...(date === undefined ? {} : { date: readRange(date) }),
-    ...(place === undefined ? {} : { place: { country, name } }),
+    speakers: listOf(keys.get('SAY'), '+'),
+    also: listOf(keys.get('OR'), ','),
+    ...(date === undefined ? {} : { date: readRange(date.replaceAll('@', published)) }),
+    ...(place === undefined ? {} : { place: { country, name: name.replaceAll('_', ' ') } }),
   }
 }
 
-function readBlock(lines: readonly string[], source: string): CorpusText {
+function readBlock(lines: readonly string[], source: string): GoldText {
   const [head = '', marked = '', ...rest] = lines
   const [id = '', date = '', ...words] = head.split(/\s+/)
   if (!/^[a-z0-9-]+$/.test(id) || parseDay(date) === undefined) throw new CorpusError(`"${head}" is no "id date words"`)
+  const [first = ''] = rest
+  if (first === '') throw new CorpusError('neither an event nor "none"')
   const { text, marks } = readMarks(marked)
-  if (rest.length === 0) throw new CorpusError('neither an event nor "none"')
-  const none = rest[0]?.startsWith('none') ? rest[0].slice(5).trim() || 'none' : undefined
-  const events = none === undefined ? rest.map(readEvent) : []
-  for (const { number } of events) {
-    if (!marks.some((mark) => mark.label === 'EVT' && mark.event === number))
-      throw new CorpusError(`event ${number} has no [EVT ...]`)
+  const base = { id, date, words, text, marks, source }
+  if (!/^none\b/.test(first)) return { ...base, events: rest.map((line) => readEvent(line, date)) }
+  if (rest.length > 1) throw new CorpusError('"none" with something behind it')
+  return { ...base, events: [], none: first.slice(5).trim() || 'none' }
+}
+
+interface Block {
+  readonly line: number
+  readonly lines: readonly string[]
+}
+
+/** Blocks between blank lines, comments left out. */
+function blocksOf(content: string): Block[] {
+  const blocks: { line: number; lines: string[] }[] = []
+  let open = false
+  for (const [at, raw] of content.split(/\r?\n/).entries()) {
+    if (raw.startsWith('#')) continue
+    const line = raw.trim()
+    if (line === '') open = false
+    else if (open) blocks.at(-1)?.lines.push(line)
+    else {
+      blocks.push({ line: at + 1, lines: [line] })
+      open = true
+    }
   }
-  return { id, date, words, text, marks, events, source, ...(none === undefined ? {} : { none }) }
+  return blocks
 }
 
 /** Reads one file; a bad block is a diagnostic and does not stop the others. */
 export function parseCorpus(content: string, file: string): Corpus {
-  const texts: CorpusText[] = []
+  const texts: GoldText[] = []
   const diagnostics: Diagnostic[] = []
-  let block: string[] = []
-  let start = 1
-  const close = () => {
-    if (block.length > 0) {
-      try {
-        texts.push(readBlock(block, `${file}:${start}`))
-      } catch (error) {
-        if (!(error instanceof CorpusError)) throw error
-        diagnostics.push(diagnostic('error', 'corpus.block', `${file}:${start}: ${error.message}`))
-      }
+  for (const { line, lines } of blocksOf(content)) {
+    try {
+      texts.push(readBlock(lines, `${file}:${line}`))
+    } catch (error) {
+      if (!(error instanceof CorpusError)) throw error
+      diagnostics.push(diagnostic('error', 'eval.corpus-block', `${file}:${line}: ${error.message}`))
     }
-    block = []
   }
-  content.split(/\r?\n/).forEach((raw, i) => {
-    if (raw.startsWith('#')) return
-    if (raw.trim() === '') return close()
-    if (block.length === 0) start = i + 1
-    block.push(raw.trim())
-  })
-  close()
   return { texts, diagnostics }
 }
 

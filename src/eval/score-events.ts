@@ -4,23 +4,23 @@
 import type { PloverRecord } from '../pipeline/record-types.ts'
 import { NOTHING, type Overlap, overlapOf, sum } from './multiset.ts'
 
-interface GoldParty {
+interface DyadParty {
   readonly code: string
 }
 
-export interface GoldEvent {
+export interface DyadEvent {
   readonly event: string
-  readonly actor: readonly GoldParty[]
-  readonly recipient: readonly GoldParty[]
+  readonly actor: readonly DyadParty[]
+  readonly recipient: readonly DyadParty[]
   /** Other events that are right too. */
   readonly accept_event?: readonly string[]
 }
 
-export interface GoldText {
+export interface DyadText {
   readonly id: string
   readonly text: string
   readonly date?: string
-  readonly events: readonly GoldEvent[]
+  readonly events: readonly DyadEvent[]
 }
 
 export interface EventScore {
@@ -35,7 +35,7 @@ export interface EventScore {
 const IGOS = new Set(['UNO', 'EUR', 'EUU', 'IGO', 'NAT'])
 const UNDIRECTED = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 
-function countryOf({ code }: GoldParty): string {
+function countryOf({ code }: DyadParty): string {
   const country = code.slice(0, 3).toUpperCase()
   return IGOS.has(country) ? 'IGO' : country || '?'
 }
@@ -48,15 +48,15 @@ function pairsOf(actors: readonly string[], recipients: readonly string[]): (rea
 }
 
 /** "ACCUSE GHA>TGO" for every pair of countries. */
-export function dyadsOf(event: string, actor: readonly GoldParty[], recipient: readonly GoldParty[]): string[] {
-  const unique = (list: readonly GoldParty[]) => [...new Set(list.map(countryOf))]
+export function dyadsOf(event: string, actor: readonly DyadParty[], recipient: readonly DyadParty[]): string[] {
+  const unique = (list: readonly DyadParty[]) => [...new Set(list.map(countryOf))]
   return pairsOf(unique(actor), unique(recipient)).map(
     (pair) => `${event} ${(UNDIRECTED.has(event) ? [...pair].sort() : pair).join('>')}`,
   )
 }
 
 /** A gold event under the name, of those accepted, that agrees best with what was coded. */
-function readAs(gold: GoldEvent, coded: { dyads: ReadonlySet<string>; events: ReadonlySet<string> }) {
+function readAs(gold: DyadEvent, coded: { dyads: ReadonlySet<string>; events: ReadonlySet<string> }) {
   const names = [gold.event, ...(gold.accept_event ?? [])]
   const options = names.map((event) => ({ event, dyads: dyadsOf(event, gold.actor, gold.recipient) }))
   const best =
@@ -66,7 +66,7 @@ function readAs(gold: GoldEvent, coded: { dyads: ReadonlySet<string>; events: Re
 
 const counts = ({ status }: PloverRecord): boolean => status === 'actual' || status === 'future'
 
-function scoreText(gold: GoldText, records: readonly PloverRecord[]): EventScore {
+function scoreText(gold: DyadText, records: readonly PloverRecord[]): EventScore {
   const coded = records.filter(counts)
   const events = coded.map((record) => record.event[0])
   const dyads = [...new Set(coded.flatMap((record) => dyadsOf(record.event[0], record.actor, record.recipient)))]
@@ -93,7 +93,7 @@ function scoreText(gold: GoldText, records: readonly PloverRecord[]): EventScore
 
 /** Micro-averaged over all texts. */
 export function scoreEvents(
-  gold: readonly GoldText[],
+  gold: readonly DyadText[],
   records: ReadonlyMap<string, readonly PloverRecord[]>,
 ): EventScore {
   const start: EventScore = { event: NOTHING, dyad: NOTHING, empty: 0, clean: 0, wrong: [] }

@@ -24,12 +24,23 @@ const CLAUSAL_PREPOSITIONS = new Set([
   'as',
 ])
 
-/** Passive: told by the parser, or a bare past participle that modifies a noun or follows a passive in coordination. */
+/** Headlines leave out "was"; a sentence with its period does not. */
+function isHeadline(tree: Tree, sentence: number): boolean {
+  const range = tree.doc.sentences[sentence]
+  return range === undefined || range.kind === 'headline' || !/[.!?"”]/.test(tokenAt(tree, range.last - 1).form)
+}
+
+/**
+ * Passive: an auxiliary or agent tells it, or a bare past participle that modifies a noun or follows a passive in coordination.
+ * A verb with a subject and no auxiliary is in the past tense, whatever the parser says of its form ("The Vatican called on ...").
+ */
 export function isPassive(tree: Tree, index: number): boolean {
   const token = tokenAt(tree, index)
   if (token.upos !== 'VERB' && token.upos !== 'ADJ') return false
-  if (childBy(tree, index, 'nsubj:pass', 'aux:pass', 'csubj:pass', 'obl:agent') !== undefined) return true
-  if (token.xpos !== 'VBN' || childBy(tree, index, 'aux', 'nsubj') !== undefined) return token.feats.Voice === 'Pass'
+  if (childBy(tree, index, 'aux:pass', 'obl:agent') !== undefined) return true
+  if (childBy(tree, index, 'nsubj:pass', 'csubj:pass') !== undefined)
+    return isHeadline(tree, token.sentence) || childBy(tree, index, 'aux') !== undefined
+  if (token.xpos !== 'VBN' || childBy(tree, index, 'aux', 'nsubj') !== undefined) return false
   if (token.rel === 'acl') return true
   if (token.rel === 'conj' && token.head >= 0) return isPassive(tree, token.head)
   return token.feats.Voice === 'Pass' || (baseRel(token.rel) === 'advcl' && childBy(tree, index, 'obj') === undefined)

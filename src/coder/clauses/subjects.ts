@@ -59,11 +59,15 @@ const SUBJECT_LIKE = new Set([
   'nmod:poss',
   'vocative',
   'parataxis',
+  'flat',
+  'nmod:desc',
 ])
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 
 /** A finite clause without a subject whose first noun stands right before its verb or copula: the parser gave it another relation. */
 function lostSubject(tree: Tree, index: number): number | undefined {
-  const finite = childBy(tree, index, 'cop', 'aux', 'aux:pass')
+  const finite =
+    childBy(tree, index, 'cop', 'aux', 'aux:pass') ?? (FINITE.has(tokenAt(tree, index).xpos) ? index : undefined)
   if (
     finite === undefined ||
     baseRel(tokenAt(tree, index).rel) === 'conj' ||

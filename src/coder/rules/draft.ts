@@ -44,8 +44,6 @@ export interface RuleContext extends CodeContext {
   readonly modeWords: ReadonlyMap<string, ReadonlySet<string>>
   /** Name of a country by its code. */
   readonly countryName: (code: string) => string
-  /** Country of the article by its dateline or most mentioned country, '' where none stands out. */
-  readonly homeCountry: string
   /** Groups of words of data/english. */
   readonly words: WordGroups
   /** Words of answering ("response", "reaction"). */
