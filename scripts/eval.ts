@@ -14,7 +14,6 @@ import { type CodedText, scoreCorpus } from '../src/eval/score-corpus.ts'
 import { type DyadText, scoreEvents } from '../src/eval/score-events.ts'
 import { type RelateRow, scoreRelate } from '../src/eval/score-relate.ts'
 import type { Article } from '../src/model/index.ts'
-import type { Coded } from '../src/pipeline/coded.ts'
 import { createEngine } from '../src/pipeline/create-engine.ts'
 import { toRecord } from '../src/pipeline/record.ts'
 import type { PloverRecord } from '../src/pipeline/record-types.ts'
@@ -104,14 +103,11 @@ async function evalEvents(jsonl: string): Promise<SetResult> {
   return { lines: [line('event', event), line('dyad', dyad), `clean ${clean} of ${empty}`], wrong }
 }
 
-/** What the coder saw, mentions included, as codeDocument gives it. */
-const mentionsOf = (coded: Coded) => ('mentions' in coded.seen ? (coded.seen.mentions as never) : [])
-
 async function evalRelate(jsonl: string): Promise<SetResult> {
   const rows = []
   for (const row of rowsOf<RelateRow>(jsonl)) {
     const coded = await engine.code({ id: row.id, text: row.text, date: '2019-06-15' })
-    rows.push({ row, coded: { doc: coded.doc, events: coded.events, mentions: mentionsOf(coded) } })
+    rows.push({ row, coded: { doc: coded.doc, events: coded.events, mentions: coded.seen.mentions ?? [] } })
   }
   const { all, named, right, strict, strictRight, confusions, wrong } = scoreRelate(rows)
   const confused = [...confusions].slice(0, 12).map(([pair, count]) => `${pair} ${count}`)

@@ -4,8 +4,9 @@
 import type { Composition, EventType, Frame, Status } from '../model/index.ts'
 import { adjectiveClause, nounClause, verbClause } from './clauses/clause.ts'
 import type { Arg, Clause } from './clauses/types.ts'
-import { bestMatch, type Inherited, type Match, type MatchContext } from './match.ts'
+import { bestMatch, type Match } from './match.ts'
 import { distinct, type Party, partyKey } from './parties.ts'
+import type { Inherited, MatchContext } from './slots.ts'
 import { childBy, childrenBy, conjuncts, prepositionOf, tokenAt } from './tree.ts'
 
 /** What the lexicon of predicates must offer; built by src/lexicon. */
@@ -67,7 +68,7 @@ const CONTENT_SUBJECT: Readonly<Record<string, 'recipient' | 'none'>> = {
   help: 'recipient',
   hope: 'recipient',
   press: 'recipient',
-  'demand-that': 'none',
+  deny: 'none',
   advocate: 'none',
   oppose: 'none',
   condemn: 'none',
@@ -78,7 +79,7 @@ const CONTENT_SUBJECT: Readonly<Record<string, 'recipient' | 'none'>> = {
 }
 
 /** Operators whose recipient is whoever does the content ("condemned the attack by soldiers"). */
-const ADDRESSES_DOER = new Set([...Object.keys(CONTENT_SUBJECT), 'refuse', 'deny'])
+const ADDRESSES_DOER = new Set([...Object.keys(CONTENT_SUBJECT), 'refuse'])
 
 const POS: Readonly<Record<string, readonly ('verb' | 'noun' | 'adj')[]>> = {
   VERB: ['verb'],
@@ -277,7 +278,8 @@ function finish(
   head: number | undefined,
 ): Reading {
   const content = inner?.findings[0]
-  const line = compositionFor(ctx.lexicon, operator, content)
+  const granted = operator === 'commit' && content?.frames[0]?.options.granted === 'yes'
+  const line = compositionFor(ctx.lexicon, granted ? 'do' : operator, content)
   if (line === undefined) return { findings: [], used: [match.clause.predicate], match }
   if (line.none) return { findings: [], used: content === undefined ? [match.clause.predicate] : used, match }
   const type = line.same ? content?.type : line.event

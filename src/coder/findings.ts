@@ -2,9 +2,10 @@
 // Example: "rejected demands for relief": "rejected" takes "demands", which stands on its own only because it names who demanded.
 // Afterwards nouns that tell the deed of their own verb once more are laid together with it.
 import type { Mention } from '../model/index.ts'
+import { hiddenVerbUnder } from './clauses/hidden-verb.ts'
 import { type CodeContext, clauseOf, codePredicate, type Finding, framesOf, type Reading } from './compose.ts'
-import type { Inherited } from './match.ts'
 import { distinct, partyKey } from './parties.ts'
+import type { Inherited } from './slots.ts'
 import { childrenOf, tokenAt } from './tree.ts'
 
 /** What a sentence says, and what was looked at in vain (for --explain-missing). */
@@ -19,7 +20,8 @@ function fromRoot(ctx: CodeContext, first: number, last: number): number[] {
   const order: number[] = []
   for (let at = first; at < last; at++) if (tokenAt(ctx.tree, at).head < 0) order.push(at)
   for (let i = 0; i < order.length; i++) order.push(...childrenOf(ctx.tree, order[i] ?? -1))
-  return order
+  const hidden = order.length === 0 ? undefined : hiddenVerbUnder(ctx.tree, order[0] ?? 0)
+  return hidden === undefined ? order : [hidden, ...order]
 }
 
 /** Nouns inside a name ("Foreign Ministry", "Strike Force") are no predicates. */
@@ -35,14 +37,27 @@ function standsAlone(finding: Finding): boolean {
 }
 
 /** A verb that the lexicon does not know lends its subject to the event noun that is its object: "initialled an accord with Riga". */
-function lentByGovernor(ctx: CodeContext, index: number): Inherited {
-  const token = tokenAt(ctx.tree, index)
-  if (token.upos !== 'NOUN' || token.rel !== 'obj' || token.head < 0 || tokenAt(ctx.tree, token.head).upos !== 'VERB')
+function lentToNoun(ctx: CodeContext, index: number): Inherited {
+  const { head, rel } = tokenAt(ctx.tree, index)
+  if (rel !== 'obj' || head < 0 || tokenAt(ctx.tree, head).upos !== 'VERB' || framesOf(ctx, head) !== undefined)
     return {}
-  if (framesOf(ctx, token.head) !== undefined) return {}
-  const clause = clauseOf(ctx, token.head, 'verb')
+  const clause = clauseOf(ctx, head, 'verb')
   const subject = clause?.subj === undefined ? [] : ctx.parties.direct(clause.subj.head)
   return subject.length === 0 ? {} : { subject, preps: clause?.preps.filter((arg) => arg.via === 'own') ?? [] }
+}
+
+/** What a thing is said to do by a participle is done by whoever made the thing: "put out a report accusing Minsk". */
+function lentToParticiple(ctx: CodeContext, index: number): Inherited {
+  const noun = tokenAt(ctx.tree, tokenAt(ctx.tree, index).head)
+  if (noun.rel !== 'obj' || noun.head < 0 || ctx.parties.direct(noun.index).length > 0) return {}
+  const maker = clauseOf(ctx, noun.head, 'verb')?.subj
+  return maker === undefined ? {} : { subject: ctx.parties.direct(maker.head) }
+}
+
+function lentByGovernor(ctx: CodeContext, index: number): Inherited {
+  const token = tokenAt(ctx.tree, index)
+  if (token.upos === 'NOUN') return lentToNoun(ctx, index)
+  return token.rel === 'acl' && token.xpos === 'VBG' && token.head >= 0 ? lentToParticiple(ctx, index) : {}
 }
 
 export function findingsOf(ctx: CodeContext, first: number, last: number, names: readonly Mention[]): SentenceFindings {

@@ -3,8 +3,9 @@
 // It looks at one clause at a time; what operators make of their content is composed in compose.ts.
 import type { Frame, PrepSlot, Slot } from '../model/index.ts'
 import type { Arg, Clause } from './clauses/types.ts'
-import type { Party, PartyFinder } from './parties.ts'
-import { childrenBy, prepositionOf, type Tree, tokenAt } from './tree.ts'
+import type { Party } from './parties.ts'
+import { type Binding, fillSlot, type Inherited, type MatchContext, newBinding } from './slots.ts'
+import { childrenBy, tokenAt } from './tree.ts'
 
 /** What a frame found in a clause. */
 export interface Match {
@@ -21,120 +22,45 @@ export interface Match {
   readonly content?: number
   /** Head of the literal object ("sanctions"), evidence for the event. */
   readonly object?: number
-  /** Whether a subject stands in the clause, resolved or not. */
-  readonly hasSubject: boolean
   /** Arguments that no slot took: they may belong to the content ("suspended aid [to Sudan]"). */
   readonly left: readonly Arg[]
 }
 
-export interface MatchContext {
-  readonly tree: Tree
-  readonly parties: PartyFinder
-  readonly transparent: ReadonlySet<string>
-  /** Whether a phrase or clause can be content: it codes to something (2), is a clause or event-like noun (1), is neither (0). */
-  readonly contentRank: (head: number) => number
-}
+const SUBJECT: Slot = { role: 'ACT', optional: true }
+const LITERAL = new Set(['X', 'ANY', 'WORDS'])
 
-/** What the governor lends: its actors where the clause names none, and its prepositional phrases. */
-export interface Inherited {
-  readonly subject?: readonly Party[]
-  readonly preps?: readonly Arg[]
-}
-
-interface Binding {
-  /** What only words do ("churches called for ...") even bodies do that are otherwise only acted on. */
-  readonly speaks: boolean
-  score: number
-  actors: Party[]
-  joint: boolean
-  recipients: Party[]
-  content?: number
-  object?: number
-}
-
-/** Lower-case lemmas of a phrase that a word list can name: the head, and "modifier head" for lists of several words. */
-export function phraseWords(ctx: MatchContext, head: number): string[] {
-  const { tree } = ctx
-  const token = tokenAt(tree, head)
-  const lemma = token.lemma.toLowerCase()
-  const words = lemma === token.norm ? [lemma] : [lemma, token.norm]
-  for (const child of childrenBy(tree, head, 'amod', 'compound', 'nmod:desc', 'flat')) {
-    const modifier = tokenAt(tree, child)
-    for (const form of new Set([modifier.lemma.toLowerCase(), modifier.norm])) words.push(`${form} ${lemma}`)
-  }
-  if (ctx.transparent.has(lemma)) {
-    for (const child of childrenBy(tree, head, 'nmod'))
-      if (prepositionOf(tree, child) === 'of') words.push(...phraseWords(ctx, child))
-  }
-  return words
-}
-
-function fillWords(ctx: MatchContext, slot: Slot, head: number, binding: Binding): boolean {
-  const heads = [head, ...childrenBy(ctx.tree, head, 'conj')]
-  for (const one of heads) {
-    for (const word of phraseWords(ctx, one)) {
-      if (slot.words?.has(word)) {
-        binding.score += word.includes(' ') ? 4 : 3
-        binding.object ??= one
-        return true
-      }
-    }
-  }
-  return false
-}
-
-/** A thing that codes to nothing fits X a little better than its owner fits REC: "welcomed [the president's statement]". */
-const THING = 1.3
-
-/** Puts the phrase into the slot; false where it does not fit. */
-function fill(ctx: MatchContext, slot: Slot, head: number, binding: Binding, lent?: readonly Party[]): boolean {
-  switch (slot.role) {
-    case 'ANY':
-      binding.score += 0.3
-      return true
-    case 'WORDS':
-      return fillWords(ctx, slot, head, binding)
-    case 'X': {
-      const rank = ctx.contentRank(head)
-      binding.content = head
-      binding.score += rank === 2 ? 2.5 : rank === 1 ? 0.8 : ctx.parties.direct(head).length > 0 ? 0.2 : THING
-      return true
-    }
-    default: {
-      const named = lent ?? ctx.parties.at(head)
-      const found =
-        slot.role === 'REC'
-          ? named
-          : named.filter((party) => party.via !== 'towards' && (binding.speaks || ctx.parties.canAct(party)))
-      if (found.length === 0) return false
-      binding.score += found.some((party) => party.via === 'own') ? 2 : 1.2
-      if (slot.role === 'REC') binding.recipients.push(...found)
-      else binding.actors.push(...found)
-      if (slot.role === 'ACT+') binding.joint = true
-      return true
-    }
-  }
+/** A subject that the clause does not have itself, or that is a thing which a participle describes ("a report accusing ..."). */
+function isLent(ctx: MatchContext, clause: Clause): boolean {
+  const { subj } = clause
+  if (subj === undefined || subj.via === 'control') return true
+  return subj.via === 'participle' && ctx.parties.direct(subj.head).length === 0
 }
 
 function fillSubject(ctx: MatchContext, frame: Frame, clause: Clause, inherited: Inherited, binding: Binding): boolean {
-  const slot: Slot = frame.subj ?? { role: 'ACT', optional: true }
-  const controlled = clause.subj === undefined || clause.subj.via === 'control'
-  if (
-    controlled &&
-    inherited.subject !== undefined &&
-    inherited.subject.length > 0 &&
-    slot.role !== 'X' &&
-    slot.role !== 'WORDS'
-  ) {
-    return slot.role === 'ANY' || fill(ctx, slot, clause.predicate, binding, inherited.subject)
-  }
+  const slot = frame.subj ?? SUBJECT
+  const lent = inherited.subject ?? []
+  if (lent.length > 0 && slot.role !== 'X' && slot.role !== 'WORDS' && isLent(ctx, clause))
+    return slot.role === 'ANY' || fillSlot(ctx, slot, clause.predicate, binding, lent)
   if (clause.subj === undefined)
     return slot.optional || clause.pos !== 'noun' || slot.role === 'ACT' || slot.role === 'ACT+'
-  if (slot.role === 'X' || slot.role === 'ANY' || slot.role === 'WORDS')
-    return fill(ctx, slot, clause.subj.head, binding)
-  if (fill(ctx, slot, clause.subj.head, binding)) return true
-  const pronoun = tokenAt(ctx.tree, clause.subj.head).upos === 'PRON'
-  return clause.pos === 'noun' || (pronoun && tokenAt(ctx.tree, clause.subj.head).norm !== 'it')
+  const fits = fillSlot(ctx, slot, clause.subj.head, binding)
+  if (fits || LITERAL.has(slot.role)) return fits && actorFrom(ctx, frame, 'subject', clause.subj.head, binding)
+  const token = tokenAt(ctx.tree, clause.subj.head)
+  return clause.pos === 'noun' || (token.upos === 'PRON' && token.norm !== 'it')
+}
+
+/** act=subject, act=object: the literal subject or object is the actor too. */
+function actorFrom(
+  ctx: MatchContext,
+  frame: Frame,
+  place: 'subject' | 'object',
+  head: number,
+  binding: Binding,
+): boolean {
+  if (frame.options.act !== place) return true
+  const found = ctx.parties.at(head).filter((party) => ctx.parties.canAct(party))
+  binding.actors.push(...found)
+  return found.length > 0
 }
 
 function fillObject(
@@ -148,22 +74,25 @@ function fillObject(
     if (arg !== undefined) binding.score -= 0.6
     return true
   }
-  if (arg !== undefined) return fill(ctx, slot, arg.head, binding) || slot.optional
+  if (arg !== undefined) return fillSlot(ctx, slot, arg.head, binding) || slot.optional
   const gerund = clause.comps.find((comp) => comp.marker === 'ing')
-  if (slot.role === 'X' && gerund !== undefined) return fill(ctx, slot, gerund.head, binding)
+  if (slot.role === 'X' && gerund !== undefined) return fillSlot(ctx, slot, gerund.head, binding)
   return slot.optional
 }
 
+/** The first preposition of the frame's list that the clause has wins ("blockade of Serbia with Albania's help"). */
 function fillPrep(ctx: MatchContext, slot: PrepSlot, args: readonly Arg[], used: Set<Arg>, binding: Binding): boolean {
-  for (const arg of args) {
-    if (used.has(arg) || !slot.preps.includes(arg.prep)) continue
-    const before = binding.score
-    if (fill(ctx, slot, arg.head, binding)) {
-      used.add(arg)
-      binding.score += arg.via === 'own' ? 1 : 0.8
-      return true
+  for (const prep of slot.preps) {
+    for (const arg of args) {
+      if (arg.prep !== prep || used.has(arg)) continue
+      const before = binding.score
+      if (fillSlot(ctx, slot, arg.head, binding)) {
+        used.add(arg)
+        binding.score += arg.via === 'own' ? 1 : 0.8
+        return true
+      }
+      binding.score = before
     }
-    binding.score = before
   }
   return slot.optional
 }
@@ -174,21 +103,40 @@ function fillComplement(ctx: MatchContext, frame: Frame, clause: Clause, binding
   const found = clause.comps.find((comp) => comp.marker === wanted.marker)
   if (found === undefined) return wanted.slot.optional
   binding.score += 1
-  return fill(ctx, wanted.slot, found.head, binding)
+  return fillSlot(ctx, wanted.slot, found.head, binding)
 }
 
-function particleFits(frame: Frame, clause: Clause): boolean {
-  return (
-    frame.particle === undefined ||
-    clause.particles.includes(frame.particle) ||
-    clause.preps.some((arg) => arg.prep === frame.particle)
-  )
+const particleFits = (frame: Frame, clause: Clause): boolean =>
+  frame.particle === undefined ||
+  clause.particles.includes(frame.particle) ||
+  clause.preps.some((arg) => arg.prep === frame.particle)
+
+/** The options of a frame that look at the form of the clause. */
+function formFits(ctx: MatchContext, frame: Frame, clause: Clause): boolean {
+  const { passive, predicative } = frame.options
+  if (passive === 'no' && clause.voice === 'passive') return false
+  if (passive === 'only' && clause.voice !== 'passive') return false
+  if (predicative !== 'no') return true
+  return childrenBy(ctx.tree, clause.predicate, 'xcomp').every((child) => tokenAt(ctx.tree, child).upos === 'VERB')
 }
 
-const VERBAL = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
+/** The object, or what stands behind a particle that the parser took for a preposition ("take in no refugees"). */
+function objectOf(frame: Frame, clause: Clause, args: readonly Arg[], used: Set<Arg>): Arg | undefined {
+  if (clause.obj !== undefined || frame.particle === undefined) return clause.obj
+  const behind = args.find((arg) => arg.prep === frame.particle)
+  if (behind !== undefined) used.add(behind)
+  return behind
+}
 
-const speaks = ({ result }: Frame): boolean =>
-  (result.operator !== undefined && result.operator !== 'do') || VERBAL.has(result.event ?? '')
+/** Both objects; a passive that kept only its indirect one has it as the subject ("Lima was given an ultimatum"). */
+function fillObjects(ctx: MatchContext, frame: Frame, clause: Clause, obj: Arg | undefined, binding: Binding): boolean {
+  const moved =
+    frame.iobj !== undefined && clause.iobj === undefined && clause.voice === 'passive' && clause.obj !== undefined
+  const direct = moved ? undefined : obj
+  if (!fillObject(ctx, frame.obj, direct, clause, binding)) return false
+  if (direct !== undefined && !actorFrom(ctx, frame, 'object', direct.head, binding)) return false
+  return frame.iobj === undefined || fillObject(ctx, frame.iobj, moved ? clause.obj : clause.iobj, clause, binding)
+}
 
 /** Fits one frame to one clause; undefined where a required place stays empty. */
 export function matchFrame(
@@ -197,46 +145,27 @@ export function matchFrame(
   clause: Clause,
   inherited: Inherited = {},
 ): Match | undefined {
-  if (!particleFits(frame, clause)) return undefined
-  const { passive } = frame.options
-  if ((passive === 'no' && clause.voice === 'passive') || (passive === 'only' && clause.voice !== 'passive'))
-    return undefined
-  const binding: Binding = {
-    speaks: speaks(frame),
-    score: frame.particle === undefined ? 0 : 2,
-    actors: [],
-    joint: false,
-    recipients: [],
-  }
+  if (!particleFits(frame, clause) || !formFits(ctx, frame, clause)) return undefined
+  const binding = newBinding(frame)
   const args = inherited.preps === undefined ? clause.preps : [...clause.preps, ...inherited.preps]
   const used = new Set<Arg>()
   if (!fillSubject(ctx, frame, clause, inherited, binding)) return undefined
   const fromSubject = binding.actors.length
-  const particleObject =
-    frame.particle === undefined || clause.obj !== undefined
-      ? undefined
-      : args.find((arg) => arg.prep === frame.particle)
-  if (particleObject !== undefined) used.add(particleObject)
-  const obj = clause.obj ?? particleObject
-  const swapped =
-    frame.iobj !== undefined && clause.iobj === undefined && clause.voice === 'passive' && clause.obj !== undefined
-  if (!fillObject(ctx, frame.obj, swapped ? undefined : obj, clause, binding)) return undefined
-  if (frame.iobj !== undefined && !fillObject(ctx, frame.iobj, swapped ? clause.obj : clause.iobj, clause, binding))
-    return undefined
+  if (!fillObjects(ctx, frame, clause, objectOf(frame, clause, args, used), binding)) return undefined
   for (const slot of frame.preps) if (!fillPrep(ctx, slot, args, used, binding)) return undefined
   if (!fillComplement(ctx, frame, clause, binding)) return undefined
+  const { actors, joint, recipients, content, object } = binding
   return {
     frame,
     clause,
     score: binding.score + (frame.result.none ? 0.5 : 0),
-    actors: binding.actors,
+    actors,
     fromSubject,
-    joint: binding.joint,
-    recipients: binding.recipients,
-    hasSubject: clause.subj !== undefined,
+    joint,
+    recipients: frame.options.rec === 'no' ? [] : recipients,
     left: args.filter((arg) => !used.has(arg)),
-    ...(binding.content === undefined ? {} : { content: binding.content }),
-    ...(binding.object === undefined ? {} : { object: binding.object }),
+    ...(content === undefined ? {} : { content }),
+    ...(object === undefined ? {} : { object }),
   }
 }
 

@@ -21,13 +21,11 @@ function eventProblems(name: string, mode: string, { ontology }: CorpusRules): s
 const codeProblems = (codes: readonly GoldCode[] = [], { isCode }: CorpusRules): string[] =>
   codes.filter(({ code }) => code !== '' && !isCode(code)).map(({ code }) => `there is no code ${code}`)
 
-/** A mark for each party, date, place that the line of the event tells, and the other way round. */
+/** The words of the deed and of its date are marked. A place may be told by more than its words ("the pass", "the border"). */
 function markProblems(text: GoldText, event: GoldEvent): string[] {
   const has = (label: string) => text.marks.some((mark) => mark.label === label && mark.event === event.number)
   const problems = has('EVT') ? [] : [`event ${event.number} has no [EVT ...]`]
   if (event.date !== undefined && !has('DATE')) problems.push(`event ${event.number} has DATE= but no [DATE ...]`)
-  if (event.place !== undefined && !has('LOC')) problems.push(`event ${event.number} has LOC= but no [LOC ...]`)
-  if (has('ACT') && event.actors?.length === 0) problems.push(`event ${event.number} has [ACT ...] but no ACT=`)
   return problems
 }
 

@@ -48,19 +48,19 @@ function figureChanges(before: SetRun, now: SetRun): string[] {
 
 interface Change {
   readonly id: string
-  readonly then: string
+  readonly former: string
   readonly now: string
 }
 
 const changeLines = (title: string, changes: readonly Change[], shown: number): string[] => [
   `   ${title}: ${changes.length}`,
-  ...changes.slice(0, shown).map(({ id, then, now }) => `      ${id}: ${then}  ->  ${now}`),
+  ...changes.slice(0, shown).map(({ id, former, now }) => `      ${id}: ${former}  ->  ${now}`),
 ]
 
 function compareSets(before: SetRun, now: SetRun, shown: number): string[] {
   const both = Object.entries(now.texts).flatMap(([id, text]) => {
     const then = before.texts[id]
-    return then === undefined ? [] : [{ id, then: then.coded, now: text.coded, was: then.right, is: text.right }]
+    return then === undefined ? [] : [{ id, former: then.coded, now: text.coded, was: then.right, is: text.right }]
   })
   const fresh = Object.keys(now.texts).length - both.length
   return [

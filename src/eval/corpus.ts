@@ -21,7 +21,8 @@ const KEYS = /(?:ACT|REC|DATE|LOC|SAY|OR)=.*?(?= (?:ACT|REC|DATE|LOC|SAY|OR)=|$)
 
 function readKeys(written: string): ReadonlyMap<string, string> {
   const parts = written.match(KEYS) ?? []
-  if (parts.join(' ').length !== written.trim().length) throw new CorpusError(`cannot read "${written}"`)
+  if (parts.join(' ').length !== written.trim().length || parts.some((part) => /\s[A-Z]+=/.test(part)))
+    throw new CorpusError(`cannot read "${written}"`)
   return new Map(
     parts.map((part) => {
       const [, key = '', value = ''] = KEY.exec(part) ?? []

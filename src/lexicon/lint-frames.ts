@@ -11,6 +11,7 @@ export const FRAME_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   act: ['place', 'subject', 'object', 'official'],
   passive: ['no', 'only'],
   direct: ['yes'],
+  granted: ['yes'],
   predicative: ['no'],
   alone: ['no'],
   note: [],

@@ -2,6 +2,7 @@
 // Example: "Two guards were shot dead by soldiers" -> predicate shoot, subject soldiers, object guards.
 // Which arguments mean what is decided by the lexicon's frames (match.ts), not here.
 import { baseRel, childBy, childrenBy, childrenOf, markersOf, prepositionOf, type Tree, tokenAt } from '../tree.ts'
+import { type HiddenVerb, hiddenVerbOf } from './hidden-verb.ts'
 import { surfaceSubject } from './subjects.ts'
 import type { Arg, Clause, Complement, Via } from './types.ts'
 
@@ -38,6 +39,9 @@ export function isPassive(tree: Tree, index: number): boolean {
   const token = tokenAt(tree, index)
   if (token.upos !== 'VERB' && token.upos !== 'ADJ') return false
   if (childBy(tree, index, 'aux:pass', 'obl:agent') !== undefined) return true
+  if (childBy(tree, index, 'obj') !== undefined && childBy(tree, index, 'aux') === undefined && token.rel !== 'acl')
+    return false
+  if (hiddenVerbOf(tree, index) !== undefined) return false
   if (childBy(tree, index, 'nsubj:pass', 'csubj:pass') !== undefined)
     return isHeadline(tree, token.sentence) || childBy(tree, index, 'aux') !== undefined
   if (token.xpos !== 'VBN' || childBy(tree, index, 'aux', 'nsubj') !== undefined) return false
@@ -46,8 +50,13 @@ export function isPassive(tree: Tree, index: number): boolean {
   return token.feats.Voice === 'Pass' || (baseRel(token.rel) === 'advcl' && childBy(tree, index, 'obj') === undefined)
 }
 
-const particlesOf = (tree: Tree, index: number): string[] =>
-  childrenBy(tree, index, 'compound:prt', 'advmod').map((child) => tokenAt(tree, child).norm)
+/** "pull out", "set free", "found guilty": particles, adverbs and bare results. */
+const particlesOf = (tree: Tree, index: number): string[] => [
+  ...childrenBy(tree, index, 'compound:prt', 'advmod').map((child) => tokenAt(tree, child).norm),
+  ...childrenBy(tree, index, 'xcomp')
+    .filter((child) => tokenAt(tree, child).upos !== 'VERB')
+    .map((child) => tokenAt(tree, child).norm),
+]
 
 /** Prepositional arguments of a token; gerunds behind a preposition count ("accused of sending"). */
 function prepositional(tree: Tree, index: number, via: Via): Arg[] {
@@ -107,6 +116,23 @@ const isRelativizer = (tree: Tree, index: number): boolean => {
   )
 }
 
+/** "killed at least 81 people": a number with its "at least" is no prepositional phrase. */
+function countedObject(tree: Tree, index: number): number | undefined {
+  return childrenBy(tree, index, 'obl').find((child) => {
+    if (childBy(tree, child, 'nummod') === undefined) return false
+    const preposition = prepositionOf(tree, child)
+    const inner = childrenBy(tree, child, 'nmod', 'advmod', 'amod', 'case').some((one) =>
+      /^(least|most)$/.test(tokenAt(tree, one).norm),
+    )
+    return (
+      (preposition === 'at' && inner) ||
+      preposition === 'at_least' ||
+      preposition === 'up_to' ||
+      preposition === 'as_many_as'
+    )
+  })
+}
+
 /** The object of a relative clause is the noun it hangs on: "demands that the Americans rejected". */
 function objectOf(tree: Tree, index: number): Arg | undefined {
   const token = tokenAt(tree, index)
@@ -122,6 +148,8 @@ function objectOf(tree: Tree, index: number): Arg | undefined {
     )
     if (subject !== undefined && !relativizerInPhrase) return { head: token.head, prep: '', via: 'relative' }
   }
+  const counted = countedObject(tree, index)
+  if (counted !== undefined) return { head: counted, prep: '', via: 'own' }
   if (token.rel === 'conj' && token.head >= 0) {
     const shared = childBy(tree, token.head, 'obj')
     if (shared !== undefined && shared > index) return { head: shared, prep: '', via: 'shared' }
@@ -183,9 +211,27 @@ const present = (subj?: Arg, obj?: Arg, iobj?: Arg): Core => ({
   ...(iobj === undefined ? {} : { iobj }),
 })
 
+const own = (head: number): Arg => ({ head, prep: '', via: 'own' })
+
+function hiddenClause(tree: Tree, index: number, { subject, object }: HiddenVerb): Clause {
+  return {
+    predicate: index,
+    pos: 'verb',
+    lemma: tokenAt(tree, index).lemma.toLowerCase(),
+    particles: particlesOf(tree, index),
+    voice: 'active',
+    subj: own(subject),
+    obj: own(object),
+    preps: [...prepositional(tree, index, 'own'), ...prepositional(tree, object, 'attached')],
+    comps: complementsOf(tree, index),
+  }
+}
+
 /** A verb with its arguments. */
 export function verbClause(tree: Tree, index: number): Clause {
   const token = tokenAt(tree, index)
+  const hidden = hiddenVerbOf(tree, index)
+  if (hidden !== undefined) return hiddenClause(tree, index, hidden)
   const passive = isPassive(tree, index)
   const surface = resolveRelative(tree, surfaceSubject(tree, index), index)
   const core = passive ? passiveCore(tree, index, surface) : activeCore(tree, index, surface)

@@ -67,6 +67,10 @@ export const changed = (draft: EventDraft, rule: string, change: Partial<EventDr
 
 export const drop = (draft: EventDraft, rule: string): EventDraft => ({ ...draft, dropped: rule })
 
+/** rec=no of a frame: the deed has no recipient, whatever stands near. */
+export const neverReceives = (draft: EventDraft): boolean =>
+  draft.finding.frames.some((frame) => frame.options.rec === 'no')
+
 /** Words of a draft's own clause as evidence. */
 export const word = (role: EvidenceRole, token: number, rule: string): TokenEvidence => ({
   role,

@@ -3,7 +3,7 @@
 import { wordGroup } from '../../lexicon/english.ts'
 import { clauseOf, framesOf } from '../compose.ts'
 import { distinct, type Party, partyKey } from '../parties.ts'
-import { changed, type EventDraft, type Rule, type RuleContext } from './draft.ts'
+import { changed, type EventDraft, neverReceives, type Rule, type RuleContext } from './draft.ts'
 
 const ADDRESSED = new Set([
   'AGREE',
@@ -34,7 +34,13 @@ function partiesIn(ctx: RuleContext, predicate: number, own: ReadonlySet<string>
 export const findTheRecipientInAPhrase: Rule = {
   id: 'party:phrase',
   apply(draft: EventDraft, ctx) {
-    if (draft.recipients.length > 0 || !ADDRESSED.has(draft.type) || draft.finding.joint || draft.actors.length > 1)
+    if (
+      draft.recipients.length > 0 ||
+      !ADDRESSED.has(draft.type) ||
+      draft.finding.joint ||
+      neverReceives(draft) ||
+      draft.actors.length > 1
+    )
       return draft
     const own = new Set(draft.actors.map(partyKey))
     for (const predicate of new Set([draft.finding.core, ...draft.finding.used, draft.finding.predicate])) {

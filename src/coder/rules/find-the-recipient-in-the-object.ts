@@ -1,7 +1,7 @@
 // Where no recipient stands in its own place, the object's owner or goal is it: "holding up supplies bound for Haiti", "rejected Riga's plan".
 // It fills an empty side only, never with the actor, and not where the deed needs none.
 import { distinct, partyKey } from '../parties.ts'
-import { changed, type Rule } from './draft.ts'
+import { changed, neverReceives, type Rule } from './draft.ts'
 
 const ADDRESSED = new Set([
   'SANCTION',
@@ -21,7 +21,8 @@ const ADDRESSED = new Set([
 export const findTheRecipientInTheObject: Rule = {
   id: 'party:object',
   apply(draft, ctx) {
-    if (draft.recipients.length > 0 || !ADDRESSED.has(draft.type) || draft.finding.joint) return draft
+    if (draft.recipients.length > 0 || !ADDRESSED.has(draft.type) || draft.finding.joint || neverReceives(draft))
+      return draft
     const heads = [draft.finding.object, draft.finding.clause.obj?.head].filter(
       (head): head is number => head !== undefined,
     )

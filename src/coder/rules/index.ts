@@ -19,7 +19,9 @@ import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
 import { nameTheGovernmentOfThePlace } from './name-the-government-of-the-place.ts'
 import { negateWhatDidNotHappen } from './negate-what-did-not-happen.ts'
 import { refuseWhatWillNotBeDone } from './refuse-what-will-not-be-done.ts'
+import { requireAnOfficial } from './require-an-official.ts'
 import { requireWhoDidIt } from './require-who-did-it.ts'
+import { tellJointDrillsAndDiplomaticProtests } from './tell-joint-drills-and-diplomatic-protests.ts'
 import { tellTheModeByItsWords } from './tell-the-mode-by-its-words.ts'
 import { tellWhoVisitsWhom } from './tell-who-visits-whom.ts'
 
@@ -43,8 +45,10 @@ export const RULES: readonly Rule[] = [
   doubtACountryByContext,
   nameTheGovernmentOfThePlace,
   findWhomAProtestIsAgainst,
+  tellJointDrillsAndDiplomaticProtests,
   tellTheModeByItsWords,
   tellWhoVisitsWhom,
+  requireAnOfficial,
   requireWhoDidIt,
 ]
 

@@ -1,0 +1,27 @@
+// PLOVER's boundaries: a drill of two countries together is COOPERATE, of one alone MOBILIZE; a "protest" of a government is ACCUSE/disapprove,
+// since PROTEST needs people in the street. Example: "US and Jordanian troops staged war games" -> COOPERATE.
+import { wordGroup } from '../../lexicon/english.ts'
+import { tokenAt } from '../tree.ts'
+import { changed, type EventDraft, type Rule, type RuleContext } from './draft.ts'
+
+function isDrill(draft: EventDraft, ctx: RuleContext): boolean {
+  const heads = [draft.finding.core, ...(draft.finding.object === undefined ? [] : [draft.finding.object])]
+  return heads.some((head) => wordGroup(ctx.words, 'drill').has(tokenAt(ctx.tree, head).lemma.toLowerCase()))
+}
+
+export const tellJointDrillsAndDiplomaticProtests: Rule = {
+  id: 'plover:boundary',
+  apply(draft, ctx) {
+    const countries = new Set(draft.actors.map((party) => party.actor.code).filter((code) => code !== ''))
+    if (draft.type === 'MOBILIZE' && countries.size > 1 && isDrill(draft, ctx))
+      return changed(draft, this.id, { type: 'COOPERATE', modes: [], recipients: [] })
+    const official =
+      draft.actors.length > 0 &&
+      draft.actors.every(
+        (party) => party.actor.sector === 'GOV' || (party.actor.sector === '' && party.actor.code !== ''),
+      )
+    if (draft.type === 'PROTEST' && official && draft.recipients.length > 0)
+      return changed(draft, this.id, { type: 'ACCUSE', modes: ['disapprove'] })
+    return draft
+  },
+}
