@@ -1,12 +1,15 @@
 // data/actors against lists of facts that somebody hands in: npx tsx scripts/check-actors.ts --factbook FILE --reign FILE
 // Prints what is missing or differs and, of each list, how much agrees; nothing of the lists is copied anywhere.
+// Of holders: whether they are there with their country, and whether an office of theirs begins in the same year (src/eval/holders.ts).
 // --factbook: tab separated with country, capital, nationality_adjective. --reign: country (COW letters), leader, start, end (months).
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { HolderIndex, ListedHolder, Verdict } from '../src/eval/holders.ts'
+import { holdersInWords, indexHolders, judgeHolder, plainName as plain } from '../src/eval/holders.ts'
 import { parseActors } from '../src/lexicon/actors.ts'
-import { fold } from '../src/lexicon/pieces.ts'
-import type { ActorEntry, Office } from '../src/model/index.ts'
+import { mergeActors } from '../src/lexicon/merge-actors.ts'
+import type { ActorEntry } from '../src/model/index.ts'
 
 /** COW's letters where they are not ISO's alpha-3. */
 const COW_LETTERS = new Map(
@@ -19,7 +22,7 @@ const COW_LETTERS = new Map(
     'ZIM=ZWE MAW=MWI SAF=ZAF LES=LSO BOT=BWA SWA=SWZ MAG=MDG MAS=MUS SEY=SYC MOR=MAR ALG=DZA LIB=LBY SUD=SDN',
     'LEB=LBN KUW=KWT BAH=BHR UAE=ARE OMA=OMN TAJ=TJK KYR=KGZ KZK=KAZ TAW=TWN MON=MNG ROK=KOR BHU=BTN BNG=BGD',
     'MYA=MMR SRI=LKA MAD=MDV NEP=NPL THI=THA CAM=KHM DRV=VNM MAL=MYS SIN=SGP BRU=BRN PHI=PHL INS=IDN ETM=TLS',
-    'AUL=AUS NEW=NZL VAN=VUT SOL=SLB FIJ=FJI NAU=NRU MSI=MHL PAL=PLW',
+    'AUL=AUS NEW=NZL VAN=VUT SOL=SLB FIJ=FJI NAU=NRU MSI=MHL PAL=PLW SNM=SMR YAR=YEM YPR=YEM',
   ]
     .join(' ')
     .split(' ')
@@ -36,8 +39,6 @@ function readTable(path: string): Row[] {
   return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, at) => [keys[at] ?? '', cell])))
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { aacute: 'a', eacute: 'e', iacute: 'i', oacute: 'o', ocirc: 'o' }
-const plain = (text: string): string => fold(text.replace(/&([a-z]+);/g, (_, name: string) => ENTITIES[name] ?? ''))
 const anyIn = (names: readonly string[], text: string): boolean => names.some((name) => text.includes(plain(name)))
 
 function loadEntries(folder: string): readonly ActorEntry[] {
@@ -70,44 +71,40 @@ function factbookProblem(row: Row, entries: readonly ActorEntry[]): string | und
   return `${row.country}: adjective ${row.nationality_adjective}, ours ${ours.adjectives.join(', ')}`
 }
 
-const monthOf = (day: string | undefined, open: number): number =>
-  day === undefined ? open : Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
-
-const wordsOf = (name: string): string[] =>
-  plain(name)
-    .split(/[^a-z]+/)
-    .filter((word) => word.length > 2)
-
-interface Held {
-  readonly code: string
-  readonly words: ReadonlySet<string>
-  readonly office: Office
+/** Heads of state and of government of the states of the world, as the Factbook words them; realms share their king. */
+function headsOf(row: Row, entries: readonly ActorEntry[]): ListedHolder[] {
+  const countries = entries.filter((entry) => entry.kind === 'country' && entry.needs === undefined)
+  const ours = countryOf(row, countries)
+  if (ours?.cow === undefined) return []
+  const heads = [row.chief_of_state ?? '', row.head_of_government ?? ''].flatMap(holdersInWords)
+  return heads
+    .filter(({ name }, at) => heads.findIndex((one) => one.name === name) === at)
+    .map(({ name, start }) => ({
+      codes: name.includes('CHARLES III') ? [ours.code, 'GBR'] : [ours.code],
+      name,
+      start,
+      end: values.asof,
+    }))
 }
 
-const heldOffices = (entries: readonly ActorEntry[]): Held[] =>
-  entries
-    .filter((entry) => entry.kind === 'person')
-    .flatMap((entry) => {
-      const words = new Set(entry.names.flatMap(wordsOf))
-      return entry.offices.map((office) => ({ code: office.code ?? entry.code, words, office }))
-    })
-
-/** Whether both months differ by one at most. */
-function sameMonths(row: Row, { office }: Held): boolean {
-  const from = Math.abs(monthOf(row.start, 0) - monthOf(office.from, 0))
-  return from <= 1 && Math.abs(monthOf(row.end, 0) - monthOf(office.to, 30000)) <= 1
-}
-
-function reignProblem(row: Row, offices: ReadonlyMap<string, readonly Held[]>): string | undefined {
+function ofReign(row: Row): ListedHolder {
   const letters = row.country ?? ''
   const codes = IN_TURN[letters] ?? [COW_LETTERS.get(letters) ?? letters]
-  const named = codes
-    .flatMap((code) => offices.get(code) ?? [])
-    .filter((held) => wordsOf(row.leader ?? '').some((word) => held.words.has(word)))
-  const label = `${letters} ${row.leader} ${row.start}..${row.end}`
-  if (named.length === 0) return `${label}: no such name`
-  if (named.some((held) => sameMonths(row, held))) return undefined
-  return `${label}: ours ${named.map(({ office }) => `${office.from ?? ''}..${office.to ?? ''}`).join(', ')}`
+  return { codes, name: row.leader ?? '', start: row.start ?? '', end: row.end ?? '' }
+}
+
+function reportHolders(title: string, listed: readonly ListedHolder[], index: HolderIndex): void {
+  const verdicts = listed.map((one) => [one, judgeHolder(one, index)] as const)
+  const count = (...kinds: readonly Verdict[]) => verdicts.filter(([, verdict]) => kinds.includes(verdict)).length
+  for (const [{ codes, name, start, end }, verdict] of verdicts)
+    if (verdict === 'absent' || verdict === 'other-time')
+      console.log(`${title}: ${codes.join('/')} ${name} ${start}..${end}: ${verdict}`)
+  const present = listed.length - count('absent')
+  const share = (part: number) => `${part} of ${listed.length} (${((100 * part) / listed.length).toFixed(1)} %)`
+  console.log(`${title}: present with the right country ${share(present)}`)
+  console.log(
+    `${title}: start year the same ${share(count('same-year'))}; in an office of ours by then ${count('in-office')}`,
+  )
 }
 
 function report(title: string, problems: readonly (string | undefined)[]): void {
@@ -122,6 +119,7 @@ const { values } = parseArgs({
     factbook: { type: 'string' },
     reign: { type: 'string' },
     since: { type: 'string', default: '1990-01' },
+    asof: { type: 'string', default: '2026-02' },
   },
 })
 const entries = loadEntries(values.actors)
@@ -131,13 +129,10 @@ if (values.factbook !== undefined) {
     'factbook',
     rows.map((row) => factbookProblem(row, entries)),
   )
+  const heads = rows.flatMap((row) => headsOf(row, entries))
+  reportHolders('factbook heads', heads, indexHolders(mergeActors(entries).entries))
 }
 if (values.reign !== undefined) {
-  const offices = new Map<string, Held[]>()
-  for (const held of heldOffices(entries)) offices.set(held.code, [...(offices.get(held.code) ?? []), held])
   const rows = readTable(values.reign).filter((row) => (row.end ?? '') >= values.since)
-  report(
-    'reign',
-    rows.map((row) => reignProblem(row, offices)),
-  )
+  reportHolders('reign', rows.map(ofReign), indexHolders(mergeActors(entries).entries))
 }

@@ -71,9 +71,9 @@ const CONTENT_SUBJECT: Readonly<Record<string, 'recipient' | 'none'>> = {
   deny: 'none',
   advocate: 'none',
   oppose: 'none',
-  condemn: 'none',
-  praise: 'none',
-  welcome: 'none',
+  condemn: 'recipient',
+  praise: 'recipient',
+  welcome: 'recipient',
   accept: 'none',
   investigate: 'none',
 }

@@ -34,14 +34,17 @@ function usable(expression: DateExpression, dates: Dates): boolean {
 const firstUsable = (list: readonly DateExpression[] | undefined, dates: Dates): DateExpression | undefined =>
   list?.find((one) => usable(one, dates))
 
+/** Operators whose content happens with them; what others ask for or promise has days of its own ("invited him to come in May"). */
+const SAME_DAYS = new Set(['do', 'stop', 'end', 'fail', 'negate', 'help'])
+
+function deedTokens({ finding }: EventDraft): number[] {
+  if (finding.operator !== undefined && !SAME_DAYS.has(finding.operator)) return [finding.predicate]
+  return [finding.core, finding.predicate, ...finding.used, ...(finding.object === undefined ? [] : [finding.object])]
+}
+
 /** Tokens whose dates are the deed's: its predicates and objects, then what they hang on up to a verb of saying. */
 function ownTokens(draft: EventDraft, tree: Tree): number[] {
-  const own = [
-    draft.finding.core,
-    draft.finding.predicate,
-    ...draft.finding.used,
-    ...(draft.finding.object === undefined ? [] : [draft.finding.object]),
-  ]
+  const own = deedTokens(draft)
   const cues = new Set(draft.speech.map((frame) => frame.cue))
   let at = draft.finding.predicate
   for (let guard = 0; guard < 12; guard++) {
@@ -112,10 +115,13 @@ function ofTheSaying(draft: EventDraft, dates: Dates): DateExpression | undefine
 }
 
 /** The only date of the sentence, where it hangs on no verb of saying. */
-function onlyOne(draft: EventDraft, dates: Dates): DateExpression | undefined {
+function onlyOne(draft: EventDraft, tree: Tree, dates: Dates): DateExpression | undefined {
   const all = (dates.bySentence.get(draft.sentence) ?? []).filter((one) => one.isDate)
   const [only] = all
   if (all.length !== 1 || only === undefined || !usable(only, dates)) return undefined
+  const governor = [...dates.byPredicate].find(([, list]) => list.includes(only))?.[0]
+  if (governor !== undefined && tokenAt(tree, governor).upos === 'VERB' && !ownTokens(draft, tree).includes(governor))
+    return undefined
   const ofSpeech = draft.speech.some((frame) => dates.byPredicate.get(frame.cue)?.includes(only))
   return ofSpeech ? undefined : only
 }
@@ -135,7 +141,7 @@ function expressionFor(
   if (recent !== undefined) return { expression: recent, rule: 'date:recent' }
   const saying = ofTheSaying(draft, dates)
   if (saying !== undefined) return { expression: saying, rule: 'date:saying' }
-  const only = onlyOne(draft, dates)
+  const only = onlyOne(draft, tree, dates)
   return only === undefined ? undefined : { expression: only, rule: 'date:sentence' }
 }
 

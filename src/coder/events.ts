@@ -1,7 +1,7 @@
 // Draft -> Event: date, place, contexts, speakers and evidence put on a draft that the rules have let through.
 // Evidence are exact spans: the words of the deed, of its parties, of its date, place and speakers, each with the rule that chose them.
 import { eventId } from '../base/ids.ts'
-import type { Actor, Event, EventType, Evidence, EvidenceRole, Field, Place, Speaker } from '../model/index.ts'
+import type { Actor, Event, EventType, Evidence, EvidenceRole, Field, Place, Size, Speaker } from '../model/index.ts'
 import { type Dated, type Dates, dateOf } from './dating.ts'
 import { distinct, type Party, type PartyFinder } from './parties.ts'
 import type { EventDraft } from './rules/draft.ts'
@@ -86,7 +86,7 @@ function evidenceOf(
 const actorsOf = (parties: readonly Party[]): Actor[] => distinct(parties).map((party) => party.actor)
 
 /** The finished record of one draft. */
-export function toEvent(draft: EventDraft, ctx: EventContext): Event {
+export function toEvent(draft: EventDraft, ctx: EventContext, size: Size = {}): Event {
   const dated = dateOf(draft, ctx.tree, ctx.dates)
   const place = ctx.placeFor(draft)
   const saidBy = draft.speech
@@ -104,7 +104,7 @@ export function toEvent(draft: EventDraft, ctx: EventContext): Event {
     historical: dated.historical,
     status: draft.status,
     saidBy,
-    size: {},
+    size,
     confidence: confidenceOf(draft, dated),
     evidence: evidenceOf(draft, ctx, dated, place, saidBy),
     madeBy: [...new Set([...draft.finding.rules, ...draft.rules, dated.rule])],

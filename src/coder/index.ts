@@ -6,7 +6,7 @@ import type { ActorIndex } from '../lexicon/actor-index.ts'
 import { type WordGroups, wordGroup } from '../lexicon/english.ts'
 import type { FrameIndex } from '../lexicon/frames.ts'
 import { cameoOf, type Ontology, quadOf } from '../lexicon/ontology.ts'
-import type { DateExpression, Document, Event, EventType, Mention, Place, Sentence } from '../model/index.ts'
+import type { DateExpression, Document, Event, EventType, Mention, Place, Sentence, Size } from '../model/index.ts'
 import { carryThePlace } from './carry-the-place.ts'
 import type { Clause } from './clauses/types.ts'
 import { type CodeContext, type Finding, framesOf, type PredicateLexicon, type Reading } from './compose.ts'
@@ -21,6 +21,7 @@ import { applyRules } from './rules/index.ts'
 import { applySentenceRules } from './rules/sentence/index.ts'
 import { onceEach } from './same-event.ts'
 import { type SituationContext, situationOf } from './situation.ts'
+import { sizesOf, sizeWords } from './sizes/index.ts'
 import { mapQuotes, type QuoteMap, speechChain } from './speech.ts'
 import { type Tree, tokenAt, treeOf } from './tree.ts'
 import { attachDates, findDates } from './when/index.ts'
@@ -206,15 +207,39 @@ function whyMissed(ctx: CodeContext, predicate: number, reading: Reading): { rea
   return { reason: reading.findings.length > 0 ? 'noun-without-actor' : 'content-codes-to-nothing', frame: frame.line }
 }
 
+/** How many were killed, hurt, arrested or came, by draft. */
+function sizesOfDrafts({ tree, knowledge, parties }: Coding, drafts: readonly EventDraft[]): Map<EventDraft, Size> {
+  const words = sizeWords(knowledge.words)
+  const out = new Map<EventDraft, Size>()
+  for (const [index, mine] of groupBy(drafts, (draft) => draft.sentence)) {
+    const range = tree.doc.sentences[index]
+    if (range === undefined) continue
+    for (const [draft, size] of sizesOf(tree, words, range, mine, parties.mentions)) out.set(draft, size)
+  }
+  return out
+}
+
+/** Mentions need places for the country of "police in Zaranj", places need mentions to choose among towns: a second look only where places tell news. */
+function whoAndWhere(
+  doc: Document,
+  { actors, gazetteer }: Knowledge,
+): { mentions: readonly Mention[]; places: readonly Place[] } {
+  const mentions = findMentions(doc, actors)
+  const places = findPlaces(doc, gazetteer, mentions)
+  const known = new Set(mentions.flatMap((mention) => mention.actors.map((actor) => actor.code)))
+  if (places.every((place) => known.has(place.country))) return { mentions, places }
+  return { mentions: findMentions(doc, actors, { places }), places }
+}
+
 /** Codes one document. */
 export function codeDocument(doc: Document, knowledge: Knowledge): CodedDocument {
-  const mentions = findMentions(doc, knowledge.actors, { places: findPlaces(doc, knowledge.gazetteer) })
+  const { mentions, places } = whoAndWhere(doc, knowledge)
   const dates = findDates(doc, doc.article.date)
-  const places = findPlaces(doc, knowledge.gazetteer, mentions)
   const coding = prepare(doc, knowledge, mentions, dates, places)
   const out = { drafts: [] as EventDraft[], missed: [] as Missed[] }
   for (const sentence of doc.sentences) codeSentence(coding, sentence, out)
-  const made = out.drafts.map((draft) => ({ draft, event: toEvent(draft, coding.events) }))
+  const sizes = sizesOfDrafts(coding, out.drafts)
+  const made = out.drafts.map((draft) => ({ draft, event: toEvent(draft, coding.events, sizes.get(draft)) }))
   const explained = new Map(
     made.map(({ draft, event }) => [
       event.id,

@@ -46,6 +46,7 @@ function merge(a: Event, b: Event): Event {
     contexts: [...new Set([...a.contexts, ...b.contexts])],
     date: better.date,
     saidBy: a.saidBy.length > 0 ? a.saidBy : b.saidBy,
+    size: { ...b.size, ...a.size },
     ...(a.place === undefined && b.place !== undefined ? { place: b.place } : {}),
     confidence: Math.max(a.confidence, b.confidence),
     evidence: [...a.evidence, ...b.evidence.filter((one) => !seen.has(evidenceKey(one)))],

@@ -58,6 +58,14 @@ function isLikely(place: GazetteerPlace, key: string, gazetteer: Gazetteer, evid
   )
 }
 
+/** A small town in a country that the article does not tell of, although it tells of others: the gazetteer lacks the one that is meant. */
+const isStray = (place: GazetteerPlace, evidence: Evidence): boolean =>
+  place.geonameId !== undefined &&
+  !place.capital &&
+  place.population < KNOWN_TO_ALL &&
+  evidence.article.size > 0 &&
+  !evidence.article.has(place.country)
+
 /** The place that a name means, or none. */
 export function choosePlace(
   name: { readonly key: string; readonly places: readonly GazetteerPlace[] },
@@ -80,5 +88,5 @@ export function choosePlace(
   let best: GazetteerPlace | undefined
   for (const place of possible)
     if (best === undefined || weight(place, evidence, sentence) > weight(best, evidence, sentence)) best = place
-  return best
+  return best !== undefined && isStray(best, evidence) ? undefined : best
 }

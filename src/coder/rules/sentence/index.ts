@@ -4,7 +4,10 @@ import { accuseByTellingADeed } from './accuse-by-telling-a-deed.ts'
 import { keepTheAttackNotTheMarchToIt } from './keep-the-attack-not-the-march-to-it.ts'
 import { letAConvictionSettleTheCharge } from './let-a-conviction-settle-the-charge.ts'
 
+import { shareTheRecipientOfACoordinatedDeed } from './share-the-recipient-of-a-coordinated-deed.ts'
+
 export const SENTENCE_RULES: readonly SentenceRule[] = [
+  shareTheRecipientOfACoordinatedDeed,
   letAConvictionSettleTheCharge,
   keepTheAttackNotTheMarchToIt,
   accuseByTellingADeed,
