@@ -36,9 +36,10 @@ export function reasonsOf(event: Event, doc: Document, explanation: Explanation 
   return reasons
 }
 
-/** One line a sentence without an event: its number from 1, its beginning, the reason. */
+/** A sentence without an event: its number from 1 and its beginning, below it the reasons, one a line. */
 export function missingLine({ sentence, reason }: Missing, doc: Document, width: number): string {
   const place = doc.sentences[sentence]
   const words = place === undefined ? '' : onOneLine(quote(doc.article, place))
-  return `${String(sentence + 1).padStart(3)}  ${reason}: “${shorten(words, Math.max(20, width - reason.length - 10))}”`
+  const why = reason.split('; ').map((one) => `     ${one}`)
+  return [`${String(sentence + 1).padStart(3)}  “${shorten(words, Math.max(20, width - 8))}”`, ...why].join('\n')
 }

@@ -48,14 +48,36 @@ const REASONS: Readonly<Record<string, string>> = {
   'content-codes-to-nothing': 'what it is about is no event',
 }
 
+/** The reasons that tell most come first: a rule's decision, a stated exception, then what merely did not fit. */
+const TELLING = ['exception', 'content-codes-to-nothing', 'noun-without-actor', 'no-frame-fits']
+const rank = ({ reason }: Missed): number => TELLING.indexOf(reason)
+const MOST_REASONS = 3
+const LONGEST_FRAME = 70
+
+/** Auxiliaries and bare "have" and "be" say nothing of an event. */
+const isEmpty = ({ predicate, reason }: Missed, doc: Document): boolean => {
+  const token = doc.tokens[predicate]
+  return (
+    reason === 'no-frame-fits' &&
+    (token === undefined || token.upos === 'AUX' || token.lemma === 'have' || token.lemma === 'be')
+  )
+}
+
+function inWords({ predicate, reason, frame = '' }: Missed, doc: Document): string {
+  const why = REASONS[reason] ?? `left out by the rule ${reason}`
+  const shown =
+    frame === '' || reason === 'no-frame-fits'
+      ? ''
+      : frame.length > LONGEST_FRAME
+        ? ` (${frame.slice(0, LONGEST_FRAME)}…)`
+        : ` (${frame})`
+  return `“${doc.tokens[predicate]?.form ?? ''}”: ${why}${shown}`
+}
+
 function reasonOf(missed: readonly Missed[], doc: Document): string {
-  if (missed.length === 0) return 'no word of it is in the lexicon of predicates'
-  const parts = missed.map(({ predicate, reason, frame }) => {
-    const word = doc.tokens[predicate]?.form ?? ''
-    const why = REASONS[reason] ?? `left out by the rule ${reason}`
-    return frame === undefined || frame === '' ? `“${word}”: ${why}` : `“${word}”: ${why} (${frame})`
-  })
-  return [...new Set(parts)].join('; ')
+  const telling = missed.filter((one) => !isEmpty(one, doc)).sort((a, b) => rank(a) - rank(b))
+  if (telling.length === 0) return 'no word of it is in the lexicon of predicates'
+  return [...new Set(telling.map((one) => inWords(one, doc)))].slice(0, MOST_REASONS).join('; ')
 }
 
 /** Of each sentence without an event, why. */

@@ -9,9 +9,10 @@ export const leaveOutStandingWars: Rule = {
   id: 'drop:standing-war',
   apply(draft, ctx) {
     const token = tokenAt(ctx.tree, draft.finding.predicate)
-    if (draft.type !== 'ASSAULT' || token.upos !== 'VERB' || token.xpos !== 'VBG' || !STATES.has(token.lemma))
-      return draft
-    const describes = token.rel === 'acl' || token.rel === 'nsubj'
+    if (draft.type !== 'ASSAULT' || token.upos !== 'VERB' || !STATES.has(token.lemma)) return draft
+    const present = token.xpos === 'VBP' || token.xpos === 'VBZ'
+    const participle = token.xpos === 'VBG' && (token.rel === 'acl' || token.rel === 'nsubj')
+    const describes = participle || (present && token.rel === 'acl:relcl')
     return describes ? drop(draft, this.id) : draft
   },
 }

@@ -22,6 +22,8 @@ export interface SizeWords {
   /** "death", "arrest". */
   readonly nouns: ReadonlyMap<string, 'dead' | 'injured' | 'arrested'>
   readonly toll: ReadonlySet<string>
+  /** "claimed 11 lives". */
+  readonly lifeTaking: ReadonlySet<string>
   readonly draw: ReadonlySet<string>
   readonly crowd: ReadonlySet<string>
 }
@@ -72,6 +74,7 @@ export function sizeWords(words: WordGroups): SizeWords {
       [group('custody'), 'arrested'],
     ),
     toll: group('toll'),
+    lifeTaking: group('life-taking'),
     draw: group('draw'),
     crowd: group('crowd'),
   }

@@ -34,6 +34,13 @@ function isPassive(tree: Tree, at: number): boolean {
   return tokenAt(tree, at).xpos === 'VBN' && !has && childBy(tree, at, 'obj') === undefined
 }
 
+/** "killed five", "five were killed"; a bare participle may be either, for the parser takes one for the other. */
+function sidesOfVerb(tree: Tree, at: number, kind: CueKind): readonly Side[] {
+  if (kind === 'die') return ['before']
+  if (!isPassive(tree, at)) return ['after']
+  return childBy(tree, at, 'aux:pass') === undefined ? ['before', 'after'] : ['before']
+}
+
 /** "shot dead five": the verb before decides; "five dead": nothing before. */
 function sidesOfState(tree: Tree, at: number): readonly Side[] {
   const before = tree.tokens[at - 1]
@@ -53,12 +60,13 @@ function cueAt(tree: Tree, token: Token, words: SizeWords): Cue | undefined {
   const lemma = token.lemma.toLowerCase()
   const verb = token.upos === 'VERB' ? verbKind(tree, at, lemma, words) : undefined
   if (verb !== undefined) {
-    const sides: readonly Side[] = verb === 'die' || isPassive(tree, at) ? ['before'] : ['after']
-    return { at, kind: VERB_KINDS[verb], sides }
+    return { at, kind: VERB_KINDS[verb], sides: sidesOfVerb(tree, at, verb) }
   }
   const state = words.states.get(token.norm)
   if (state !== undefined) return { at, kind: state, sides: sidesOfState(tree, at) }
   if (token.upos !== 'NOUN') return undefined
+  const verbAbove = tree.tokens[token.head]?.lemma ?? ''
+  if (lemma === 'life') return words.lifeTaking.has(verbAbove) ? { at, kind: 'dead', sides: ['of'] } : undefined
   if (words.toll.has(lemma)) return { at, kind: 'dead', sides: ['far'] }
   const noun = words.nouns.get(lemma)
   return noun === undefined ? undefined : { at, kind: noun, sides: ['of'] }
@@ -133,6 +141,13 @@ function countsOf(search: Search, cue: Cue, taken: ReadonlySet<Quantity>): reado
   return []
 }
 
+/** "dozens killed or wounded" says of neither how many. */
+function withoutEither(tree: Tree, cues: readonly Cue[]): Cue[] {
+  const linked = (a: Cue, b: Cue | undefined) =>
+    b !== undefined && Math.abs(a.at - b.at) === 2 && tokenAt(tree, (a.at + b.at) / 2).norm === 'or'
+  return cues.filter((cue, i) => !linked(cue, cues[i - 1]) && !linked(cue, cues[i + 1]))
+}
+
 /** The tolls of a sentence; counts before their cue are taken first, for they cannot belong to a verb further on the left. */
 export function findTolls(
   tree: Tree,
@@ -141,7 +156,10 @@ export function findTolls(
   range: { readonly first: number; readonly last: number },
 ): Toll[] {
   if (quantities.length === 0) return []
-  const cues = tree.tokens.slice(range.first, range.last).flatMap((token) => cueAt(tree, token, words) ?? [])
+  const cues = withoutEither(
+    tree,
+    tree.tokens.slice(range.first, range.last).flatMap((token) => cueAt(tree, token, words) ?? []),
+  )
   const search: Search = { tree, quantities, cues: new Set(cues.map(({ at }) => at)) }
   const taken = new Set<Quantity>()
   const rank = ({ sides }: Cue) => (sides[0] === 'before' || sides[0] === 'of' ? 0 : 1)
