@@ -1,7 +1,9 @@
 // What the commands need beside the streams: the reader, the engine, the check of lexicons. Handed in, so that a test can use small ones.
+import type { LoadedActors } from '../lexicon/load-actors.ts'
 import type { Diagnostic } from '../model/index.ts'
 import type { Engine, EngineOptions, LexiconOptions } from '../pipeline/engine.ts'
 import type { Reader } from '../text/reader.ts'
+import type { CheckedActors } from './actor-lexicon.ts'
 
 /** What `lint` found, and how much there is. */
 export interface LintResult {
@@ -12,5 +14,8 @@ export interface LintResult {
 export interface Doors {
   readonly createReader: () => Promise<Pick<Reader, 'read' | 'readTokens' | 'diagnostics' | 'close'>>
   readonly createEngine: (options: EngineOptions) => Promise<Engine>
+  /** The actors of the package and those of the files. */
+  readonly openActors: (files: readonly string[]) => Promise<Pick<LoadedActors, 'index'>>
+  readonly checkActors: (files: readonly string[]) => Promise<CheckedActors>
   readonly lintLexicons: (options: LexiconOptions) => Promise<LintResult>
 }

@@ -11,6 +11,8 @@ process.once('SIGINT', () => setImmediate(() => process.exit(130)))
 const doors: Doors = {
   createEngine: async (options) => (await import('../pipeline/create-engine.ts')).createEngine(options),
   createReader: async () => (await import('../text/reader.ts')).createReader(),
+  openActors: async (files) => (await import('./actor-lexicon.ts')).openActors(files),
+  checkActors: async (files) => (await import('./actor-lexicon.ts')).checkActors(files),
   lintLexicons: async (options) => (await import('./lint-lexicons.ts')).lintLexicons(options),
 }
 

@@ -3,6 +3,8 @@
 // Example: programOf(io, doors, setStatus) parses ['code', 'a.txt', '--date', '2021-06-21'] and runs `code`.
 import { Command, CommanderError, Option } from 'commander'
 import { version } from '../lexicon/load-package.ts'
+import { addActors } from './actors-program.ts'
+import { applyConfig, CONFIG_FILE } from './config.ts'
 import type { Doors } from './doors.ts'
 import { FORMATS } from './formats.ts'
 import type { Io } from './io.ts'
@@ -52,6 +54,9 @@ const actorsOption = (): Option =>
     .argParser(several)
     .default([], 'none')
 
+const configOption = (): Option =>
+  new Option('--config <file>', `dictionaries of your own, named in a file; ${CONFIG_FILE} here is read by itself`)
+
 const verbsOption = (): Option =>
   new Option('--verbs <file>', 'predicates of your own; may be repeated').argParser(several).default([], 'none')
 
@@ -80,6 +85,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .version(version, '-V, --version', 'print the version')
     .showHelpAfterError('(rapporteur --help shows what there is)')
     .addHelpText('after', EXAMPLES)
+    .hook('preAction', (_program, command) => applyConfig(command))
 
   shared(program.command('code'))
     .description('code the events of articles')
@@ -98,6 +104,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .option('--with-text', 'put the text of the article into each record')
     .option('--diagnostics <file>', 'write warnings and failures there as JSON Lines')
     .addOption(actorsOption())
+    .addOption(configOption())
     .addOption(verbsOption())
     .addHelpText('after', CODE_EXAMPLES)
     .action((files, options) =>
@@ -117,9 +124,12 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
   shared(program.command('lint'))
     .description('check lexicons, with file and line')
     .addOption(actorsOption())
+    .addOption(configOption())
     .addOption(verbsOption())
     .addHelpText('after', LINT_EXAMPLES)
     .action((options) => run(async () => (await import('./commands/lint.ts')).runLint(options, io, doors)))
+
+  addActors(program, { shared, run, dictionaries: () => [actorsOption(), configOption()], io, doors })
 
   shared(program.command('doctor'))
     .description('what is installed, which runtime is used, how fast it reads here')

@@ -156,9 +156,7 @@ export function codePredicate(ctx: CodeContext, index: number, inherited: Inheri
   if (result.event === undefined) return { findings: [], used, match }
   const finding = plain(ctx, match, result.event, used)
   const answered =
-    match.frame.options.rec === 'object' && match.object !== undefined
-      ? answeredDeed(ctx, finding, match.object, depth)
-      : []
+    ANSWERS.has(result.event) && match.object !== undefined ? answeredDeed(ctx, finding, match.object, depth) : []
   return { findings: [finding, ...answered], used: [...used, ...answered.flatMap((one) => one.used)], match }
 }
 
@@ -181,6 +179,9 @@ function plain(ctx: CodeContext, match: Match, type: EventType, used: readonly n
     ...(match.object === undefined ? {} : { object: match.object }),
   }
 }
+
+/** Events that answer what somebody else has asked, offered or threatened. */
+const ANSWERS = new Set<EventType>(['REJECT', 'CONCEDE', 'AGREE'])
 
 /** "rejected Riga's demand for troops": the demand is an event of Riga's, addressed to whoever rejected it. */
 function answeredDeed(ctx: CodeContext, answer: Finding, object: number, depth: number): Finding[] {

@@ -7,6 +7,7 @@ import type { ActorEntry, AgentEntry, Diagnostic } from '../model/index.ts'
 import type { ActorIndex } from './actor-index.ts'
 import { buildActorIndex } from './actor-index.ts'
 import { parseActors } from './actors.ts'
+import { isActorTable, parseActorTable } from './actors-csv.ts'
 import { parseAgents } from './agents.ts'
 import { isPetrarch, parsePetrarchActors, parsePetrarchAgents } from './petrarch.ts'
 import { parseWordLists } from './word-lists.ts'
@@ -34,11 +35,12 @@ interface Part {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A user's file: PETRARCH's actors or agents, our entries and offices, or our agents. */
+/** A user's file: PETRARCH's actors or agents, a table in CSV, our entries and offices, or our agents. */
 export function parseUserFile(text: string, source: string): Part {
-  const shape = isPetrarch(text)
+  const shape = isActorTable(text) ? undefined : isPetrarch(text)
   if (shape === 'actors') return { agents: [], ...parsePetrarchActors(text, source) }
   if (shape === 'agents') return { entries: [], ...parsePetrarchAgents(text, source) }
+  if (isActorTable(text)) return { agents: [], ...parseActorTable(text, source) }
   if (AGENT_LINE.test(text)) return { entries: [], ...parseAgents(text, source) }
   return { agents: [], ...parseActors(text, source) }
 }

@@ -1,6 +1,7 @@
 // A small engine for the tests of the doors: "met" is a CONSULT of the first and the last word of its sentence.
 import { join } from 'node:path'
 import { eventId } from '../../src/base/ids.ts'
+import { checkActors, openActors } from '../../src/cli/actor-lexicon.ts'
 import type { Doors } from '../../src/cli/doors.ts'
 import type { Io, Output } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
@@ -126,6 +127,8 @@ export const doors: Doors = {
     close: async () => {},
   }),
   createEngine: async () => engine,
+  openActors: async (files) => openActors(files),
+  checkActors: async (files) => checkActors(files),
   lintLexicons: async ({ actors = [] }) => ({
     counts: { actors: 2 },
     diagnostics: actors.map((file) => ({

@@ -22,7 +22,7 @@ it('shows why with --explain and --explain-missing', async () => {
   const { out } = await runWith(['code', '-f', 'table', '--explain', '--explain-missing'], { stdin: ROW })
   expect(out).toMatch(/lexicon {5}data\/verbs\/consult\.txt:12 {2}ACT\+ meet => CONSULT/)
   expect(out).toMatch(/rules {7}consult\.txt:12 → status:actual/)
-  expect(out).toMatch(/2 {2}no word of it is in the lexicon of predicates: “It rained”/)
+  expect(out).toMatch(/2 {2}“It rained”\n {5}no word of it is in the lexicon of predicates/)
 })
 
 it('puts no quotation marks around a quotation', async () => {

@@ -10,9 +10,10 @@ export interface LintOptions {
   readonly verbs: readonly string[]
 }
 
-const lineOf = ({ code, level, message }: Diagnostic, style: Style): string => {
+/** "mine.txt:3: warning lexicon.actor-line: ..." */
+export const problemLine = ({ code, level, message }: Diagnostic, style: Style): string => {
   const place = /^(\S.*?:\d+): (.*)$/s.exec(message)
-  const colour = level === 'error' ? style.red : style.yellow
+  const colour = level === 'error' ? style.red : level === 'info' ? style.dim : style.yellow
   return place === null
     ? `${colour(level)} ${code}: ${onOneLine(message)}\n`
     : `${style.bold(place[1] ?? '')}: ${colour(level)} ${code}: ${onOneLine(place[2] ?? '')}\n`
@@ -22,7 +23,7 @@ const lineOf = ({ code, level, message }: Diagnostic, style: Style): string => {
 export async function runLint(options: LintOptions, io: Io, doors: Doors): Promise<number> {
   const style = styleOf(wantsColour(io.stdout, io.env))
   const { diagnostics, counts } = await doors.lintLexicons(options)
-  for (const one of diagnostics) await io.stdout.write(lineOf(one, style))
+  for (const one of diagnostics) await io.stdout.write(problemLine(one, style))
   const sizes = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
   await io.stderr.write(
     `${sizes.join(', ')}: ${diagnostics.length === 0 ? 'nothing to complain of' : `${diagnostics.length} to mend`}\n`,
