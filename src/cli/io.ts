@@ -13,6 +13,8 @@ export interface Io {
   readonly stdin: Chunks
   /** Whether a person sits at standard input. */
   readonly stdinIsTty: boolean
+  /** Whether keys of the terminal come one by one, without Enter; absent where there is none. */
+  readonly rawKeys?: (on: boolean) => void
   readonly stdout: Output
   readonly stderr: Output
   readonly env: Readonly<Record<string, string | undefined>>

@@ -33,6 +33,7 @@ export function processIo(): Io {
   return {
     stdin: process.stdin,
     stdinIsTty: process.stdin.isTTY === true,
+    ...(process.stdin.isTTY === true ? { rawKeys: (on: boolean) => void process.stdin.setRawMode(on) } : {}),
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     env: process.env,

@@ -2,6 +2,7 @@
 // A command is loaded when it is called, so that --version and --help answer at once.
 // Example: programOf(io, doors, setStatus) parses ['code', 'a.txt', '--date', '2021-06-21'] and runs `code`.
 import { Command, CommanderError, Option } from 'commander'
+import { GOLD_FORMATS } from '../eval/gold-formats.ts'
 import { version } from '../lexicon/load-package.ts'
 import { addActors } from './actors-program.ts'
 import { applyConfig, CONFIG_FILE } from './config.ts'
@@ -45,6 +46,25 @@ const LINT_EXAMPLES = `
 Examples:
   $ rapporteur lint                                         the lexicons that come with rapporteur
   $ rapporteur lint --actors mine.txt --verbs deeds.txt     and your own
+`
+
+const EVAL_EXAMPLES = `
+GOLD is JSON Lines (PLOVER records with their "text", or "text" with a list "events"), a table (CSV with the columns text, event, actor, recipient …)
+or a file like those of corpora/sentences. What it does not tell is not judged.
+
+Examples:
+  $ rapporteur eval gold.csv                                precision, recall, F1, confusions, calibration
+  $ rapporteur eval gold.jsonl --errors 20 --save run.json  with the first texts that are wrong, kept for a comparison
+  $ rapporteur eval gold.jsonl --against run.json           what got better and what got worse
+`
+
+const AUDIT_EXAMPLES = `
+Half of the sample are coded events (right or not?), half are sentences without one (is there one?).
+Answer with one key; every answer is kept at once, so leave with q and take it up again with the same command.
+
+Examples:
+  $ rapporteur audit --sample 200 articles.jsonl
+  $ rapporteur audit --sample 50 --answers mine.jsonl *.html
 `
 
 const several = (value: string, list: readonly string[]): readonly string[] => [...list, value]
@@ -130,6 +150,35 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .action((options) => run(async () => (await import('./commands/lint.ts')).runLint(options, io, doors)))
 
   addActors(program, { shared, run, dictionaries: () => [actorsOption(), configOption()], io, doors })
+
+  shared(program.command('eval'))
+    .description('how well the coding agrees with events that people coded')
+    .argument('[gold...]', 'files of gold; "-" is standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'how the gold is written')
+        .choices(GOLD_FORMATS)
+        .default(undefined, 'told by its name and its beginning'),
+    )
+    .option('--errors <n>', 'show so many texts that are wrong', '0')
+    .option('--save <file>', 'keep the run there')
+    .option('--against <file>', 'compare with a run that was kept')
+    .addOption(actorsOption())
+    .addOption(verbsOption())
+    .addHelpText('after', EVAL_EXAMPLES)
+    .action((gold, options) => run(async () => (await import('./commands/eval.ts')).runEval(gold, options, io, doors)))
+
+  shared(program.command('audit'))
+    .description('precision and recall on your own articles, from your own yes or no')
+    .argument('[file...]', 'text, HTML or JSON Lines')
+    .option('--sample <n>', 'how many to ask about', '200')
+    .option('--seed <n>', 'another number draws another sample', '1')
+    .option('--answers <file>', 'where the answers are kept', 'audit-answers.jsonl')
+    .addOption(actorsOption())
+    .addOption(verbsOption())
+    .addHelpText('after', AUDIT_EXAMPLES)
+    .action((files, options) =>
+      run(async () => (await import('./commands/audit.ts')).runAudit(files, options, io, doors)),
+    )
 
   shared(program.command('doctor'))
     .description('what is installed, which runtime is used, how fast it reads here')

@@ -155,8 +155,7 @@ export function codePredicate(ctx: CodeContext, index: number, inherited: Inheri
   if (result.operator !== undefined) return compose(ctx, match, result.operator, depth)
   if (result.event === undefined) return { findings: [], used, match }
   const finding = plain(ctx, match, result.event, used)
-  const answered =
-    ANSWERS.has(result.event) && match.object !== undefined ? answeredDeed(ctx, finding, match.object, depth) : []
+  const answered = ANSWERS.has(result.event) ? answeredDeed(ctx, finding, match, depth) : []
   return { findings: [finding, ...answered], used: [...used, ...answered.flatMap((one) => one.used)], match }
 }
 
@@ -184,8 +183,9 @@ function plain(ctx: CodeContext, match: Match, type: EventType, used: readonly n
 const ANSWERS = new Set<EventType>(['REJECT', 'CONCEDE', 'AGREE'])
 
 /** "rejected Riga's demand for troops": the demand is an event of Riga's, addressed to whoever rejected it. */
-function answeredDeed(ctx: CodeContext, answer: Finding, object: number, depth: number): Finding[] {
-  const [deed] = codePredicate(ctx, object, {}, depth + 1).findings
+function answeredDeed(ctx: CodeContext, answer: Finding, match: Match, depth: number): Finding[] {
+  if (match.object === undefined) return []
+  const [deed] = codePredicate(ctx, match.object, { preps: match.left }, depth + 1).findings
   if (deed === undefined || deed.clause.pos !== 'noun') return []
   const own = without(deed.actors, answer.actors)
   if (own.length === 0) return []

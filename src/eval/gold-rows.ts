@@ -103,10 +103,13 @@ export function goldTexts(
     const key = `t${hashOf([row.id, row.text])}`
     byText.set(key, [...(byText.get(key) ?? []), row])
   }
+  const used = new Map<string, number>()
   return [...byText].flatMap(([key, some]) => {
     const [{ id, source }] = some as [RawRow]
+    const count = (used.get(id) ?? 0) + 1
+    used.set(id, count)
     try {
-      return [goldText(id === '' ? key : id, some, ontology)]
+      return [goldText(id === '' ? key : count === 1 ? id : `${id}#${count}`, some, ontology)]
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error
       refuse(source, error.message)

@@ -6,11 +6,9 @@ import type { Ontology } from '../lexicon/ontology.ts'
 import type { Diagnostic } from '../model/index.ts'
 import { parseCorpus } from './corpus.ts'
 import { readGoldCsv } from './gold-csv.ts'
+import type { GoldFormat } from './gold-formats.ts'
 import { readGoldJson } from './gold-json.ts'
 import { type Gold, goldTexts } from './gold-rows.ts'
-
-export const GOLD_FORMATS = ['jsonl', 'csv', 'corpus'] as const
-export type GoldFormat = (typeof GOLD_FORMATS)[number]
 
 /** The format by the file's name, else by how it begins. */
 export function goldFormatOf(file: string, content: string): GoldFormat {
