@@ -8,6 +8,7 @@ import { findPlaces } from '../src/coder/where/index.ts'
 import { addChainSums, figuresOf, meanOf, NO_CHAINS, type Sums } from '../src/eval/chain-metrics.ts'
 import { scoreCoref } from '../src/eval/coref.ts'
 import { markedEntities } from '../src/eval/gum-entities.ts'
+import { wordGroup } from '../src/lexicon/english.ts'
 import { loadKnowledge } from '../src/pipeline/knowledge.ts'
 import { documentFromConllu } from '../src/text/conllu.ts'
 import { createReader } from '../src/text/reader.ts'
@@ -22,6 +23,7 @@ if (file === undefined) throw new Error('name the CoNLL-U file')
 const bytes = readFileSync(file)
 const conllu = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
 const { knowledge } = loadKnowledge({})
+const speech = wordGroup(knowledge.words, 'speech')
 const reader = await createReader()
 
 const dayOf = (part: string): string | undefined => /# meta::dateCreated = (\d{4}-\d\d-\d\d)/.exec(part)?.[1]
@@ -33,7 +35,7 @@ for (const part of conllu.split(/^(?=# newdoc)/m).filter((text) => text.trim() !
   const trees = values['gold-trees'] === true ? part : await reader.readTokens(part)
   const doc = documentFromConllu(trees, date === undefined ? {} : { date })
   const places = findPlaces(doc, knowledge.gazetteer)
-  const score = scoreCoref(doc, markedEntities(part), findMentions(doc, knowledge.actors, { places }))
+  const score = scoreCoref(doc, markedEntities(part), findMentions(doc, knowledge.actors, { places, speech }))
   sums = addChainSums(sums, score.sums)
   for (const key of ['right', 'marked', 'all'] as const) links[key] += score.links[key]
   if (values.errors !== true) continue

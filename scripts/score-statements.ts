@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findMentions } from '../src/coder/mentions/index.ts'
 import { addStatements, kappa, NO_STATEMENTS, parseLabels, scoreStatement } from '../src/eval/score-statements.ts'
+import { wordGroup } from '../src/lexicon/english.ts'
 import { loadKnowledge } from '../src/pipeline/knowledge.ts'
 import { createReader } from '../src/text/reader.ts'
 
@@ -29,6 +30,7 @@ const same = pairs.filter(([a, b]) => a === b).length
 console.log(`labels: both passes agree on ${same} of ${rows.length}, kappa ${kappa(pairs).toFixed(2)}`)
 
 const { knowledge } = loadKnowledge({})
+const speech = wordGroup(knowledge.words, 'speech')
 const reader = await createReader()
 const statements = readFileSync(file, 'utf8')
   .split('\n')
@@ -54,7 +56,7 @@ for (const statement of statements) {
     ...(date === undefined ? {} : { date }),
     ...(source === undefined ? {} : { source }),
   })
-  score = addStatements(score, scoreStatement(doc, findMentions(doc, knowledge.actors), labels))
+  score = addStatements(score, scoreStatement(doc, findMentions(doc, knowledge.actors, { speech }), labels))
 }
 await reader.close()
 

@@ -2,6 +2,7 @@
 // Evidence are exact spans: the words of the deed, of its parties, of its date, place and speakers, each with the rule that chose them.
 import { eventId } from '../base/ids.ts'
 import type { Actor, Event, EventType, Evidence, EvidenceRole, Field, Place, Size, Speaker } from '../model/index.ts'
+import { confidenceFrom, type SignWeights, signsOf } from './confidence.ts'
 import { type Dated, type Dates, dateOf } from './dating.ts'
 import { distinct, type Party, type PartyFinder } from './parties.ts'
 import type { EventDraft } from './rules/draft.ts'
@@ -16,20 +17,8 @@ export interface EventContext {
   readonly placeFor: (draft: EventDraft) => Place | undefined
   readonly contextsFor: (draft: EventDraft) => readonly string[]
   readonly cameoFor: (type: EventType, modes: readonly string[]) => string | undefined
-}
-
-const BASE_CONFIDENCE = 0.5
-
-/** A first estimate from how the parties were found; calibrated figures come from measuring (docs/scores.md). */
-function confidenceOf(draft: EventDraft, dated: Dated): number {
-  const parties = [...draft.actors, ...draft.recipients]
-  const own = parties.filter((party) => party.via === 'own').length / Math.max(1, parties.length)
-  const known = parties.filter((party) => party.actor.code !== '').length / Math.max(1, parties.length)
-  const status = draft.status === 'actual' ? 0.06 : 0
-  const date = dated.date.basis === 'expression' ? 0.04 : 0
-  const noun = draft.finding.clause.pos === 'noun' ? -0.08 : 0
-  const value = BASE_CONFIDENCE + 0.18 * own + 0.17 * known + status + date + noun
-  return Math.round(Math.min(0.95, Math.max(0.05, value)) * 100) / 100
+  /** data/ontology/confidence.txt */
+  readonly signWeights: SignWeights
 }
 
 function fieldOfToken(tree: Tree, token: number): Field {
@@ -105,7 +94,7 @@ export function toEvent(draft: EventDraft, ctx: EventContext, size: Size = {}): 
     status: draft.status,
     saidBy,
     size,
-    confidence: confidenceOf(draft, dated),
+    confidence: confidenceFrom(signsOf(draft, ctx.tree, dated.date.basis), ctx.signWeights),
     evidence: evidenceOf(draft, ctx, dated, place, saidBy),
     madeBy: [...new Set([...draft.finding.rules, ...draft.rules, dated.rule])],
     sentence: draft.sentence,

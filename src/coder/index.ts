@@ -10,10 +10,12 @@ import type { DateExpression, Document, Event, EventType, Mention, Place, Senten
 import { carryThePlace } from './carry-the-place.ts'
 import type { Clause } from './clauses/types.ts'
 import { type CodeContext, type Finding, framesOf, type PredicateLexicon, type Reading } from './compose.ts'
+import { signsOf } from './confidence.ts'
 import { findContexts } from './contexts/index.ts'
 import { dutiesOf } from './duties.ts'
 import { type EventContext, toEvent } from './events.ts'
 import { findingsOf } from './findings.ts'
+import { addLooseCues, type LooseCue, looseCuesOf } from './loose-cues.ts'
 import { findMentions } from './mentions/index.ts'
 import { type Party, type PartyFinder, partyFinder } from './parties.ts'
 import type { EventDraft, RuleContext } from './rules/draft.ts'
@@ -21,7 +23,7 @@ import { applyRules } from './rules/index.ts'
 import { applySentenceRules } from './rules/sentence/index.ts'
 import { onceEach } from './same-event.ts'
 import { type SituationContext, situationOf } from './situation.ts'
-import { sizesOf, sizeWords } from './sizes/index.ts'
+import { mayHaveSize, sizesOf, sizeWords } from './sizes/index.ts'
 import { mapQuotes, type QuoteMap, speechChain } from './speech.ts'
 import { type Tree, tokenAt, treeOf } from './tree.ts'
 import { attachDates, findDates } from './when/index.ts'
@@ -46,6 +48,15 @@ export interface Missed {
   readonly frame?: string
 }
 
+/** Why an event was made. */
+export interface Explained {
+  readonly clause: Clause
+  /** Lines of the lexicon. */
+  readonly lines: readonly string[]
+  /** What speaks for and against it (confidence.ts). */
+  readonly signs?: readonly string[]
+}
+
 export interface CodedDocument {
   readonly document: Document
   readonly mentions: readonly Mention[]
@@ -53,7 +64,7 @@ export interface CodedDocument {
   readonly places: readonly Place[]
   readonly events: readonly Event[]
   /** The clause and lexicon lines behind each event, by its id. */
-  readonly explained: ReadonlyMap<string, { readonly clause: Clause; readonly lines: readonly string[] }>
+  readonly explained: ReadonlyMap<string, Explained>
   readonly missed: readonly Missed[]
 }
 
@@ -152,11 +163,12 @@ function prepare(
         [...draft.actors, ...draft.recipients].map((party) => party.actor.code),
       ),
     cameoFor: (type: EventType, modes) => cameoOf(ontology, type, modes)?.code,
+    signWeights: ontology.confidence ?? new Map(),
   }
   return { tree, knowledge, parties, ctx, quotes, speech, events }
 }
 
-function draftOf(coding: Coding, finding: Finding, sentence: number): EventDraft {
+function draftOf(coding: Coding, finding: Finding, sentence: number, cues: readonly LooseCue[]): EventDraft {
   const context: SituationContext = {
     tree: coding.tree,
     words: coding.knowledge.words,
@@ -173,7 +185,7 @@ function draftOf(coding: Coding, finding: Finding, sentence: number): EventDraft
     actors: finding.actors,
     recipients: finding.recipients,
     situation,
-    speech: speechChain(coding.quotes, finding.predicate, situation),
+    speech: speechChain(coding.quotes, finding.predicate, addLooseCues(situation.speech, cues, finding.predicate)),
     rules: [],
     evidence: [],
   }
@@ -184,7 +196,8 @@ function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDr
   const { findings, missed } = findingsOf(coding.ctx, sentence.first, sentence.last, names)
   const spent = new Set(findings.flatMap((finding) => finding.used))
   const all = [...findings, ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent)]
-  const drafts = all.map((finding) => applyRules(draftOf(coding, finding, sentence.index), coding.ctx))
+  const cues = all.length === 0 ? [] : looseCuesOf(coding.tree, sentence, coding.speech)
+  const drafts = all.map((finding) => applyRules(draftOf(coding, finding, sentence.index, cues), coding.ctx))
   for (const draft of applySentenceRules(drafts, coding.ctx)) {
     if (draft.dropped === undefined) out.drafts.push(draft)
     else
@@ -209,8 +222,9 @@ function whyMissed(ctx: CodeContext, predicate: number, reading: Reading): { rea
 
 /** How many were killed, hurt, arrested or came, by draft. */
 function sizesOfDrafts({ tree, knowledge, parties }: Coding, drafts: readonly EventDraft[]): Map<EventDraft, Size> {
-  const words = sizeWords(knowledge.words)
   const out = new Map<EventDraft, Size>()
+  if (!drafts.some(mayHaveSize)) return out
+  const words = sizeWords(knowledge.words)
   for (const [index, mine] of groupBy(drafts, (draft) => draft.sentence)) {
     const range = tree.doc.sentences[index]
     if (range === undefined) continue
@@ -243,7 +257,11 @@ export function codeDocument(doc: Document, knowledge: Knowledge): CodedDocument
   const explained = new Map(
     made.map(({ draft, event }) => [
       event.id,
-      { clause: draft.finding.clause, lines: draft.finding.frames.map((frame) => `${frame.source}: ${frame.line}`) },
+      {
+        clause: draft.finding.clause,
+        lines: draft.finding.frames.map((frame) => `${frame.source}: ${frame.line}`),
+        signs: signsOf(draft, coding.tree, event.date.basis),
+      },
     ]),
   )
   return {

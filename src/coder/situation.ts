@@ -188,6 +188,14 @@ function isPresence(tree: Tree, head: number): boolean {
   return preposition === 'in' || preposition === 'at'
 }
 
+/** "... in exchange [for a release]" where the parser hangs the release on the verb. */
+function isInExchange(tree: Tree, index: number): boolean {
+  const preposition = childBy(tree, index, 'case')
+  if (preposition === undefined || preposition === 0 || tokenAt(tree, preposition).norm !== 'for') return false
+  const before = tokenAt(tree, preposition - 1).norm
+  return before === 'exchange' || before === 'return'
+}
+
 /** "the risk of an attack"; "in exchange [for a release]". */
 const isUnrealNoun = (ctx: SituationContext, lemma: string, preposition: string): boolean =>
   wordGroup(ctx.words, 'unreal-noun').has(lemma) ||
@@ -225,7 +233,7 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
       draft.unreal ??= head
     return base === 'advcl' && !infinitive && markersOf(tree, index).length === 0
   }
-  if (nominal && INSTEAD.has(prepositionOf(tree, index))) draft.unreal ??= index
+  if (nominal && (INSTEAD.has(prepositionOf(tree, index)) || isInExchange(tree, index))) draft.unreal ??= index
   else if (wordGroup(words, 'unreal').has(lemma) && above.upos === 'VERB') draft.unreal ??= head
   else if (above.upos === 'NOUN' && base === 'nmod' && isUnrealNoun(ctx, lemma, prepositionOf(tree, index)))
     draft.unreal ??= head

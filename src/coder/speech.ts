@@ -3,7 +3,7 @@
 // A quotation over paragraphs is one (the reader joins it). A bare quote goes to the subject of the sentence before it.
 import type { Quotation, Speaker } from '../model/index.ts'
 import type { PartyFinder } from './parties.ts'
-import type { Situation, SpeechFrame } from './situation.ts'
+import type { SpeechFrame } from './situation.ts'
 import { childBy, isUnder, subtreeRange, type Tree, tokenAt } from './tree.ts'
 
 /** The speaker of a quotation: the cue and the head of the speaker's phrase. */
@@ -96,16 +96,18 @@ function discourse(tree: Tree, quotation: Quotation, quotationOf: Int32Array): Q
   return undefined
 }
 
-/** The speakers of a predicate, innermost first: the verbs of saying above it, then the quotation it stands in. */
+/** The speakers of a predicate, innermost first: the verbs of saying above it and loose cues, then the quotation it stands in. */
 export function speechChain(
   quotes: QuoteMap,
   predicate: number,
-  situation: Situation,
+  frames: readonly SpeechFrame[],
 ): readonly (SpeechFrame & { quote: boolean })[] {
   const quotation = quotes.quotationOf[predicate] ?? -1
-  const chain = situation.speech.map((frame) => ({
-    ...frame,
-    quote: quotation >= 0 && (quotes.quotationOf[frame.cue] ?? -1) !== quotation,
+  const chain = frames.map(({ cue, speaker, denied }) => ({
+    cue,
+    denied,
+    ...(speaker === undefined ? {} : { speaker }),
+    quote: quotation >= 0 && (quotes.quotationOf[cue] ?? -1) !== quotation,
   }))
   const speaker = quotation < 0 ? undefined : quotes.speakers[quotation]
   if (speaker !== undefined && !chain.some((frame) => frame.cue === speaker.cue || frame.speaker === speaker.speaker)) {

@@ -117,12 +117,15 @@ function confusionsOf(pairing: Pairing): (readonly [string, string])[] {
   ]
 }
 
-function judgedOf({ pairs, extra }: Pairing): Judged[] {
-  return [
-    ...pairs.map(({ event, by }) => ({ confidence: event.confidence, right: by === 'all' })),
-    ...extra.map(({ confidence }) => ({ confidence, right: false })),
-  ]
+/** Each coded event, and whether it is right: what a calibration is fitted on. */
+export function judgedEvents(text: GoldText, events: readonly Event[]): { event: Event; right: boolean }[] {
+  return judge(pairEvents(text, events))
 }
+
+const judge = ({ pairs, extra }: Pairing): { event: Event; right: boolean }[] => [
+  ...pairs.map(({ event, by }) => ({ event, right: by === 'all' })),
+  ...extra.map((event) => ({ event, right: false })),
+]
 
 function wrongText(text: GoldText, pairing: Pairing, events: readonly Event[]): string {
   const why = text.none === undefined ? '' : ` (${text.none})`
@@ -142,7 +145,7 @@ export function scoreText(text: GoldText, events: readonly Event[]): TextScore {
     figures,
     byEvent: byEventOf(text, pairing, extras),
     confusions: confusionsOf(pairing),
-    judged: judgedOf(pairing),
+    judged: judge(pairing).map(({ event, right: is }) => ({ confidence: event.confidence, right: is })),
     right,
     coded: listOrNothing(events.map(showCoded)),
     ...(right ? {} : { wrong: wrongText(text, pairing, events) }),

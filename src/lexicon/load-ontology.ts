@@ -1,8 +1,9 @@
 // The folder data/ontology becomes an Ontology; a bad line is an error that names file and line.
 // E.g. loadOntology('data/ontology'). What the lines mean is parse-ontology.ts.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { RapporteurError } from '../base/errors.ts'
+import { parseConfidence } from './confidence.ts'
 import type { Ontology } from './ontology.ts'
 import type { OntologyFile } from './parse-ontology.ts'
 import { ontologyFiles, parseOntology } from './parse-ontology.ts'
@@ -14,5 +15,6 @@ export function loadOntology(folder: string): Ontology {
   const { ontology, problems } = parseOntology(texts)
   if (problems.length > 0)
     throw new RapporteurError('lexicon.ontology', `The ontology in ${folder} has mistakes:\n${problems.join('\n')}`)
-  return ontology
+  const weights = join(folder, 'confidence.txt')
+  return existsSync(weights) ? { ...ontology, confidence: parseConfidence(readFileSync(weights, 'utf8')) } : ontology
 }

@@ -47,6 +47,8 @@ export interface Ontology {
   readonly fromCameo: ReadonlyMap<string, EventName | null>
   /** "event FIGHT", "mode COERCE/ban", "sector INS", "cameo-sector MED", "context democracy" -> the name of today. */
   readonly older: ReadonlyMap<string, string>
+  /** What speaks for and against a coded event, in log-odds (confidence.txt); absent where there is no such file. */
+  readonly confidence?: ReadonlyMap<string, number>
 }
 
 /** The definition of an event. */

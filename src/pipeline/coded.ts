@@ -7,7 +7,5 @@ export interface Coded {
   readonly events: readonly Event[]
   readonly diagnostics: readonly Diagnostic[]
   /** Clauses, entries of the lexicon and what was looked at in vain: explain.ts tells of them. */
-  readonly seen: Pick<CodedDocument, 'explained' | 'missed'> &
-    Partial<Pick<CodedDocument, 'mentions'>> &
-    Partial<Pick<CodedDocument, 'mentions'>>
+  readonly seen: Pick<CodedDocument, 'explained' | 'missed'> & Partial<Pick<CodedDocument, 'mentions'>>
 }

@@ -33,7 +33,7 @@ const RULES: readonly (readonly [rule: string, text: string, coded: readonly str
   [
     'rejected demand',
     "Qatar rejected Bahrain's demand for an apology.",
-    ['QAT REJECT/yield BHR', 'BHR REQUEST/yield QAT'],
+    ['QAT REJECT/yield BHR', 'BHR REQUEST QAT'],
   ],
   [
     'coordinated deed',

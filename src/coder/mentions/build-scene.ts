@@ -8,6 +8,7 @@ import { countriesOf } from './countries.ts'
 import { findNames } from './names.ts'
 import type { Phrase } from './phrase.ts'
 import { readPhrase } from './phrase.ts'
+import { publisherOf } from './rules/publisher.ts'
 import type { Hit, Scene } from './scene.ts'
 import { piecesOfTokens } from './scene.ts'
 
@@ -43,6 +44,7 @@ export function buildScene(doc: Document, index: ActorIndex, places: readonly Pl
     hitAt: covering(doc.tokens.length, hits),
     places: new Map(places.map((place) => [place.first, place])),
     countries: countriesOf(doc, index, hits, places),
+    publisher: publisherOf(index, doc.article.source),
     hitsIn: bySentence(doc, hits),
     quoted: quotedTokens(doc),
   }

@@ -13,7 +13,10 @@ function nameOf(scene: Scene, entry: ActorEntry): string {
   return entry.sector === '' ? (country?.names[0] ?? entry.names[0] ?? '') : (entry.names[0] ?? '')
 }
 
+/** A short name that needs words nearby ("x-short") stands for its main entry. */
 function idOf(scene: Scene, entry: ActorEntry): string {
+  const main = entry.id.replace(/-short$/, '')
+  if (main !== entry.id && scene.index.entries.has(main)) return main
   if (entry.kind !== 'country' || entry.id === entry.code || entry.sector !== '') return entry.id
   return scene.index.byCode.get(entry.code)?.id ?? entry.id
 }

@@ -7,17 +7,23 @@ import { buildScene, phrasesOf } from './build-scene.ts'
 import { finish } from './finish.ts'
 import { openReading } from './reading.ts'
 import { resolveAll } from './resolve.ts'
+import { firstPersons } from './rules/first-persons.ts'
 
 export interface MentionOptions {
   /** Places of the gazetteer in this document; they tell countries of cities that the actor files do not have. */
   readonly places?: readonly Place[]
+  /** Verbs of saying, by which the speakers of quotations are found. */
+  readonly speech?: ReadonlySet<string>
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set()
 
 export function findMentions(doc: Document, index: ActorIndex, options: MentionOptions = {}): readonly Mention[] {
   const scene = buildScene(doc, index, options.places ?? [])
   const phrases = phrasesOf(scene)
   const reading = openReading(scene, phrases)
   resolveAll(reading, phrases)
+  firstPersons(reading, options.speech ?? NO_WORDS)
   return finish(reading.drafts)
 }
 

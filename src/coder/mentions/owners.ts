@@ -10,6 +10,7 @@ import { halfOwner } from './rules/owner-by-half.ts'
 import { modifierOwners } from './rules/owner-by-modifier.ts'
 import { possessorOwners } from './rules/owner-by-possessor.ts'
 import { subjectOwner } from './rules/owner-by-subject.ts'
+import { publisherOwner } from './rules/publisher.ts'
 import type { Scene } from './scene.ts'
 import { wordSet } from './scene.ts'
 
@@ -31,5 +32,7 @@ export function statedOwners(discourse: Discourse, phrase: Phrase): readonly Own
 /** The country that the surroundings suggest; weak, its rule begins with "context:". */
 export function suggestedOwner(discourse: Discourse, phrase: Phrase): Owner | undefined {
   if (isOfOthers(discourse.scene, phrase)) return undefined
-  return contextOwner(discourse.scene, phrase) ?? subjectOwner(discourse, phrase)
+  return (
+    publisherOwner(discourse.scene, phrase) ?? contextOwner(discourse.scene, phrase) ?? subjectOwner(discourse, phrase)
+  )
 }

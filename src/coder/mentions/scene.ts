@@ -7,6 +7,7 @@ import type { Piece } from '../../lexicon/pieces.ts'
 import { piecesOf } from '../../lexicon/pieces.ts'
 import type { Document, Place, Sentence, Token } from '../../model/index.ts'
 import type { Tree } from '../tree.ts'
+import type { Facts } from './facts.ts'
 
 /** A name of the lexicon in the text, with the sense that was chosen for it. */
 export interface Hit {
@@ -62,6 +63,8 @@ export interface Scene {
   /** Places of the gazetteer by their first token. */
   readonly places: ReadonlyMap<number, Place>
   readonly countries: Countries
+  /** The government or body that published the text. */
+  readonly publisher: Facts | undefined
   /** Hits of each sentence. */
   readonly hitsIn: readonly (readonly Hit[])[]
   /** 1 for tokens inside quotation marks. */

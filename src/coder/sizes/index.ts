@@ -30,6 +30,10 @@ function kindsOf({ type, modes }: Pick<Sized, 'type' | 'modes'>): readonly TollK
   return []
 }
 
+/** Whether an event is of a kind that has a size. */
+export const mayHaveSize = (event: Pick<Sized, 'type' | 'modes'>): boolean =>
+  event.type === 'PROTEST' || kindsOf(event).length > 0
+
 /** How near an event is to the word that tells a count; smaller is nearer. */
 function distance(tree: Tree, { finding }: Sized, cue: number): number {
   if (finding.core === cue || finding.predicate === cue) return 0
@@ -60,7 +64,7 @@ export function sizesOf<T extends Sized>(
   mentions: readonly Mention[],
 ): ReadonlyMap<T, Size> {
   const out = new Map<T, Size>()
-  const able = events.filter((event) => event.type === 'PROTEST' || kindsOf(event).length > 0)
+  const able = events.filter(mayHaveSize)
   if (able.length === 0) return out
   const quantities = quantitiesIn(tree, words, range)
   for (const toll of findTolls(tree, quantities, words, range)) {

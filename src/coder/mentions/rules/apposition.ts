@@ -5,6 +5,7 @@ import type { Actor } from '../../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import { renamed } from '../draft.ts'
 import type { Reading } from '../reading.ts'
+import { isCapital } from '../scene.ts'
 
 const LOOSE = new Set(['appos', 'dep', 'parataxis', 'list', 'nmod:desc', 'conj'])
 
@@ -21,6 +22,19 @@ function partnerOf(reading: Reading, draft: Draft): Draft | undefined {
   )
     return undefined
   return token.rel === 'appos' || isBesideByComma(reading, partner, draft) ? partner : undefined
+}
+
+/** "Deputy Secretary of State Antony Blinken": a title that the parse cuts from the name right behind it. */
+function titleBefore(reading: Reading, draft: Draft): Draft | undefined {
+  const before = reading.drafts.at(-1)
+  const [actor] = before?.actors ?? []
+  if (before === undefined || actor === undefined || before.kind !== 'nominal' || draft.kind !== 'named')
+    return undefined
+  if (before.chunk.sentence !== draft.chunk.sentence || !before.traits.person || before.traits.plural) return undefined
+  const { scene } = reading
+  const start = scene.tokens[draft.chunk.first]?.start ?? -1
+  const capital = isCapital(scene.tokens[draft.chunk.first - 1]) && isCapital(scene.tokens[before.chunk.head])
+  return capital && draft.traits.person && actor.span.end < start && start - actor.span.end <= 1 ? before : undefined
 }
 
 /** Directly behind with a comma between: what a parse that is unsure must show at least. */
@@ -46,7 +60,7 @@ const canName = (draft: Draft): boolean => draft.kind === 'named' && !draft.plac
 
 /** Both as one, in the place of the first. */
 export function joinApposition(reading: Reading, draft: Draft): { old: Draft; joined: Draft } | undefined {
-  const old = partnerOf(reading, draft)
+  const old = partnerOf(reading, draft) ?? titleBefore(reading, draft)
   const [first] = old?.actors ?? []
   const [second] = draft.actors
   if (old === undefined || first === undefined || second === undefined) return undefined

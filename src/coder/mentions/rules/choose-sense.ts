@@ -2,6 +2,7 @@
 // Example: "Georgia" with "Atlanta" in the sentence is the US state; "Congolese" with "Brazzaville" is COG, otherwise COD.
 // A user's own dictionary goes first; a sense whose needed words are missing falls away, and one whose time is long past where another lives.
 import type { NameForm, NameHit, NameSense } from '../../../lexicon/names.ts'
+import { covers } from '../../../lexicon/periods.ts'
 import type { Sentence } from '../../../model/index.ts'
 import type { NameSight } from '../scene.ts'
 
@@ -26,6 +27,35 @@ function isPast(sense: NameSense, day: string | undefined): boolean {
 
 const rank = (sense: NameSense): number => ORDER.indexOf(sense.form)
 
+/** Begun and not over on the day; without a day what is not over at all. */
+const isOf = ({ entry }: NameSense, day: string | undefined): boolean =>
+  day === undefined ? entry.to === undefined : covers(entry, day)
+
+/** Whether a person holds an office on the day, and when the latest began. */
+const holdsOffice = ({ entry }: NameSense, day: string | undefined): boolean =>
+  day !== undefined && entry.offices.some((office) => covers(office, day))
+const lastBegun = ({ entry }: NameSense, day: string | undefined): string =>
+  entry.offices
+    .map((office) => office.from ?? '')
+    .filter((from) => day === undefined || from <= day)
+    .reduce((latest, from) => (from > latest ? from : latest), entry.from ?? '')
+
+const number = (value: boolean): number => (value ? 1 : 0)
+
+/** Of its time before others, names before adjectives, holders of an office before others, then who began last. */
+function better(a: NameSense, b: NameSense, day: string | undefined): number {
+  return (
+    number(isOf(b, day)) - number(isOf(a, day)) ||
+    rank(a) - rank(b) ||
+    number(holdsOffice(b, day)) - number(holdsOffice(a, day)) ||
+    lastBegun(b, day).localeCompare(lastBegun(a, day))
+  )
+}
+
+/** The best of several; the earlier in the lexicon where they are equal. */
+const bestOf = (senses: readonly NameSense[], day: string | undefined): NameSense | undefined =>
+  senses.length > 1 ? [...senses].sort((a, b) => better(a, b, day))[0] : senses[0]
+
 export interface Chosen {
   readonly sense: NameSense
   readonly rule: string
@@ -37,10 +67,14 @@ export function chooseSense(sight: NameSight, sentence: Sentence, hit: NameHit):
   const first = hit.senses[0]
   if (first === undefined) return undefined
   if (hit.senses.length === 1 && needed(first).length === 0) return { sense: first, rule: 'sense:only' }
-  const cued = hit.senses.find((sense) => needed(sense).length > 0 && hasWord(sight, sentence, needed(sense), hit))
+  const day = sight.doc.article.date
+  const cued = bestOf(
+    hit.senses.filter((sense) => needed(sense).length > 0 && hasWord(sight, sentence, needed(sense), hit)),
+    day,
+  )
   if (cued !== undefined) return { sense: cued, rule: 'sense:words-nearby' }
   const free = hit.senses.filter((sense) => needed(sense).length === 0)
-  const living = free.filter((sense) => !isPast(sense, sight.doc.article.date))
-  const [best] = (living.length > 0 ? living : free).sort((a, b) => rank(a) - rank(b))
+  const living = free.filter((sense) => !isPast(sense, day))
+  const best = bestOf(living.length > 0 ? living : free, day)
   return best === undefined ? undefined : { sense: best, rule: 'sense:usual' }
 }

@@ -6,7 +6,8 @@ import type { ActorEntry } from '../../../model/index.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 
-const isAbout = (reading: Reading, code: string): boolean => reading.scene.countries.named.has(code)
+const isAbout = ({ scene }: Reading, code: string): boolean =>
+  scene.countries.named.has(code) || scene.publisher?.code === code
 
 function inOffice(entry: ActorEntry, day: string | undefined): boolean {
   return day === undefined ? entry.offices.length > 0 : entry.offices.some((office) => covers(office, day))
@@ -17,7 +18,10 @@ function bearsTitle(entry: ActorEntry, phrase: Phrase): boolean {
   const agent = phrase.agent?.agent
   if (agent === undefined) return true
   return entry.offices.some(
-    (office) => (office.office !== undefined && office.office === agent.office) || office.title === agent.noun,
+    ({ office, title = '' }) =>
+      (office !== undefined && office === agent.office) ||
+      title === agent.noun ||
+      title.startsWith(`${agent.noun} of `),
   )
 }
 

@@ -6,7 +6,7 @@ import { actorOf } from '../draft.ts'
 import type { Facts } from '../facts.ts'
 import { isCountryCode, NO_CUES } from '../facts.ts'
 import { factsOfHit } from '../hit-facts.ts'
-import { statedOwners } from '../owners.ts'
+import { statedOwners, suggestedOwner } from '../owners.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 import type { Hit, Scene } from '../scene.ts'
@@ -53,6 +53,7 @@ const OWNED = new Set(['party', 'institution'])
 /** "Syrian Kurds" -> the group in SYR; "Pakistan's Supreme Court" -> Pakistan's, whoever else has a court of that name. */
 function withOwner(reading: Reading, phrase: Phrase, hit: Hit, facts: Facts): Facts {
   const before = hit.first > phrase.coreFirst || phrase.possessor !== undefined
+  if (!before && facts.code === '' && hit.sense.entry.kind === 'institution') return ofContext(reading, phrase, facts)
   if (!before || (facts.code !== '' && !OWNED.has(hit.sense.entry.kind))) return facts
   const [owner] = statedOwners(reading, {
     ...phrase,
@@ -63,6 +64,12 @@ function withOwner(reading: Reading, phrase: Phrase, hit: Hit, facts: Facts): Fa
   const rules = [...facts.rules, owner.rule]
   if (facts.code === '') return { ...facts, code: owner.facts.code, rules }
   return { code: owner.facts.code, sector: facts.sector, others: facts.others, rules }
+}
+
+/** "the National Security Council": every state has one; which, the surroundings tell. */
+function ofContext(reading: Reading, phrase: Phrase, facts: Facts): Facts {
+  const owner = suggestedOwner(reading, phrase)
+  return owner === undefined ? facts : { ...facts, code: owner.facts.code, rules: [...facts.rules, owner.rule] }
 }
 
 export function entity(reading: Reading, phrase: Phrase): Draft | undefined {
