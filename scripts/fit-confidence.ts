@@ -10,7 +10,7 @@ import { calibrationError, reliability } from '../src/eval/statistics.ts'
 import { createEngine } from '../src/pipeline/create-engine.ts'
 
 const MIN = 12
-const PULL = 8
+const PULL = 4
 const ROUNDS = 1500
 const FOLDS = 5
 const ROOT = join(import.meta.dirname, '..')

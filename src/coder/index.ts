@@ -236,13 +236,14 @@ function sizesOfDrafts({ tree, knowledge, parties }: Coding, drafts: readonly Ev
 /** Mentions need places for the country of "police in Zaranj", places need mentions to choose among towns: a second look only where places tell news. */
 function whoAndWhere(
   doc: Document,
-  { actors, gazetteer }: Knowledge,
+  { actors, gazetteer, words }: Knowledge,
 ): { mentions: readonly Mention[]; places: readonly Place[] } {
-  const mentions = findMentions(doc, actors)
+  const speech = wordGroup(words, 'speech')
+  const mentions = findMentions(doc, actors, { speech })
   const places = findPlaces(doc, gazetteer, mentions)
   const known = new Set(mentions.flatMap((mention) => mention.actors.map((actor) => actor.code)))
   if (places.every((place) => known.has(place.country))) return { mentions, places }
-  return { mentions: findMentions(doc, actors, { places }), places }
+  return { mentions: findMentions(doc, actors, { places, speech }), places }
 }
 
 /** Codes one document. */

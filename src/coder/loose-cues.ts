@@ -3,7 +3,7 @@
 // It leaves "and the army announced ..." alone, which says something of its own.
 import type { Sentence } from '../model/index.ts'
 import type { SpeechFrame } from './situation.ts'
-import { childBy, prepositionOf, subtreeRange, type Tree, tokenAt } from './tree.ts'
+import { childBy, childrenBy, prepositionOf, subtreeRange, type Tree, tokenAt } from './tree.ts'
 
 /** A cue and the tokens it does not speak for: its own phrase. */
 export interface LooseCue extends SpeechFrame {
@@ -13,11 +13,26 @@ export interface LooseCue extends SpeechFrame {
 
 const isComma = (tree: Tree, index: number): boolean => /^[,”"’']+$/.test(tree.tokens[index]?.form ?? '')
 
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
+
+/** ", General John de Chastelain said": the phrase between the comma and the verb, where the parser made it an apposition. */
+function nounBefore(tree: Tree, verb: number, sentence: Sentence): number | undefined {
+  let comma = verb - 1
+  while (comma > sentence.first && !isComma(tree, comma)) comma--
+  if (comma <= sentence.first) return undefined
+  for (let at = comma + 1; at < verb; at++) {
+    const { head, upos } = tokenAt(tree, at)
+    if ((head <= comma || head >= verb) && NOMINAL.has(upos)) return at
+  }
+  return undefined
+}
+
 /** A verb of saying with a subject and nothing said of its own, set off by a comma. */
 function trailing(tree: Tree, index: number, sentence: Sentence): LooseCue | undefined {
-  const speaker = childBy(tree, index, 'nsubj')
-  if (speaker === undefined || childBy(tree, index, 'ccomp', 'xcomp', 'obj', 'cc', 'mark') !== undefined)
-    return undefined
+  const speaker = childBy(tree, index, 'nsubj') ?? nounBefore(tree, index, sentence)
+  if (speaker === undefined) return undefined
+  const own = childrenBy(tree, index, 'ccomp', 'xcomp', 'obj', 'cc', 'mark')
+  if (own.some((child) => child > speaker)) return undefined
   const subject = subtreeRange(tree, speaker)
   const first = Math.min(subject.first, index)
   if (first <= sentence.first + 1 || !isComma(tree, first - 1)) return undefined

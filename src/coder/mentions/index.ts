@@ -8,6 +8,7 @@ import { finish } from './finish.ts'
 import { openReading } from './reading.ts'
 import { resolveAll } from './resolve.ts'
 import { firstPersons } from './rules/first-persons.ts'
+import { innerNames } from './rules/inner-names.ts'
 
 export interface MentionOptions {
   /** Places of the gazetteer in this document; they tell countries of cities that the actor files do not have. */
@@ -24,6 +25,7 @@ export function findMentions(doc: Document, index: ActorIndex, options: MentionO
   const reading = openReading(scene, phrases)
   resolveAll(reading, phrases)
   firstPersons(reading, options.speech ?? NO_WORDS)
+  innerNames(reading)
   return finish(reading.drafts)
 }
 

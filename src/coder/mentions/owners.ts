@@ -15,8 +15,11 @@ import type { Scene } from './scene.ts'
 import { wordSet } from './scene.ts'
 
 /** "its allies", "critics of Russia": the possessor is the other side. */
-const isOfOthers = (scene: Scene, phrase: Phrase): boolean =>
-  wordSet(scene.index, 'of-others').has(phrase.agent?.agent.noun.split(' ').at(-1) ?? '')
+function isOfOthers(scene: Scene, phrase: Phrase): boolean {
+  const noun = phrase.agent?.agent.noun ?? ''
+  const others = wordSet(scene.index, 'of-others')
+  return others.has(noun) || others.has(noun.split(' ').at(-1) ?? '')
+}
 
 /** What the phrase itself and its complement say; several for "South Korean and Japanese officials". */
 export function statedOwners(discourse: Discourse, phrase: Phrase): readonly Owner[] {

@@ -35,10 +35,11 @@ const isOf = ({ entry }: NameSense, day: string | undefined): boolean =>
 const holdsOffice = ({ entry }: NameSense, day: string | undefined): boolean =>
   day !== undefined && entry.offices.some((office) => covers(office, day))
 const lastBegun = ({ entry }: NameSense, day: string | undefined): string =>
-  entry.offices
-    .map((office) => office.from ?? '')
+  [entry, ...entry.offices]
+    .map(({ from = '' }) => from)
     .filter((from) => day === undefined || from <= day)
-    .reduce((latest, from) => (from > latest ? from : latest), entry.from ?? '')
+    .sort()
+    .at(-1) ?? ''
 
 const number = (value: boolean): number => (value ? 1 : 0)
 

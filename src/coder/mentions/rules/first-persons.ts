@@ -47,7 +47,8 @@ export function firstPersons(reading: OpenReading, speech: ReadonlySet<string>):
     const speaker = quotation >= 0 ? quotes.speakers[quotation]?.speaker : byColon[token.sentence]
     const found = speaker === undefined ? undefined : reading.byHead.get(speaker)
     const chunk = { sentence: token.sentence, first: token.index, last: token.index + 1, head: token.index }
-    if (found !== undefined && found.actors.length > 0) {
+    const known = found?.actors.some((actor) => actor.code !== '' || scene.publisher === undefined)
+    if (found !== undefined && known === true) {
       const actors = found.actors.map((actor) => renamed(scene, actor, token.index, token.index + 1))
       addDraft(reading, { ...NOBODY, chunk, actors, rules: ['coref:speaker'], sameAs: found })
     } else if (quotation < 0 && scene.publisher !== undefined) {

@@ -56,9 +56,16 @@ function isOtherParty(scene: Scene, phrase: Phrase, code: string): boolean {
   })
 }
 
+/** "repressive regimes", "all parties": bodies of many countries. */
+const isGeneral = (phrase: Phrase): boolean =>
+  phrase.plural &&
+  !phrase.definite &&
+  phrase.agent?.agent.collective === true &&
+  /(regime|government|party)$/.test(phrase.agent.agent.noun)
+
 export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
   const found = contextCode(scene, phrase.chunk.sentence)
-  if (found === undefined) return undefined
+  if (found === undefined || isGeneral(phrase)) return undefined
   if (found.rule === 'context:sentence' && isOtherParty(scene, phrase, found.code)) return undefined
   const country = scene.index.byCode.get(found.code)
   const name = country?.names[0]
