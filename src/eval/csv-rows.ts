@@ -29,7 +29,10 @@ export function csvRows(content: string): CsvRow[] {
     cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
     line += whole.split('\n').length - 1
     at = CELL.lastIndex
-    if (end === separator && at < content.length) continue
+    if (end === separator) {
+      if (at < content.length) continue
+      cells.push('')
+    }
     if (cells.some((cell) => cell !== '')) rows.push({ line: begun, cells })
     cells = []
     begun = line

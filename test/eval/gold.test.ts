@@ -116,7 +116,7 @@ describe('tables', () => {
       { line: 1, cells: ['a', 'b'] },
       { line: 3, cells: ['1', '2'] },
     ])
-    expect(csvRows('a\tb, c')).toEqual([{ line: 1, cells: ['a', 'b, c'] }])
+    expect(csvRows('a\tb, c\td')).toEqual([{ line: 1, cells: ['a', 'b, c', 'd'] }])
   })
 
   it('takes plain columns', () => {

@@ -19,7 +19,7 @@ const PREPOSITIONS = words(
   'in at near inside outside around across throughout within over off toward towards into through beyond above along amid',
 )
 const MOVES = words(
-  'travel go fly return arrive come flee visit head rush sail march drive walk move leave depart evacuate trip visit flight journey move way send bring take deploy transfer airlift deport',
+  'travel go fly return arrive come flee visit head rush sail march drive walk move leave depart evacuate trip flight journey way send bring take deploy transfer airlift deport dispatch redirect order rush ferry truck ship steam tow deliver redeploy shift withdraw pull convoy carry airdrop parachute',
 )
 const VISITS = words(
   'visit enter leave reach tour besiege capture seize retake recapture bomb shell strike attack pound hit overrun storm liberate occupy evacuate flee invade encircle surround raid',
@@ -31,7 +31,7 @@ const NOUNS = words(
   'capital city town village port province region district island neighborhood neighbourhood suburb camp enclave area state county municipality metropolis settlement outpost stronghold peninsula valley oblast governorate territory republic resort hamlet commune prefecture',
 )
 const SIDES = words(
-  'north south east west northeast northwest southeast southwest outskirts outside streets suburbs center centre part parts heart edge coast gates vicinity city town village port province region district island state airport square capital area skies',
+  'north south east west northeast northwest southeast southwest outskirts outside streets suburbs center centre part parts heart edge coast gates vicinity city town village port province region district island state airport square capital area skies quarter quarters crossroads slum slums square squares control hospitals prisons jails schools mosques villages hills mountains forests',
 )
 const COMPASS =
   /^(?:north|south|east|west|central|upper|lower|greater|downtown|mid)(?:ern|east|west|eastern|western|most)*$/
