@@ -9,7 +9,7 @@ import { judgedEvents } from '../src/eval/score-text.ts'
 import { calibrationError, reliability } from '../src/eval/statistics.ts'
 import { createEngine } from '../src/pipeline/create-engine.ts'
 
-const MIN = 12
+const MIN = 8
 const PULL = 4
 const ROUNDS = 1500
 const FOLDS = 5

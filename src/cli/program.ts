@@ -131,6 +131,17 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
       run(async () => (await import('./commands/code.ts')).runCode(files, options, io, doors)),
     )
 
+  shared(program.command('relate'))
+    .description('the event between a marked source and target, for each row of JSON Lines')
+    .argument('[file...]', 'JSON Lines {id, text, source: {text, spans}, target: {text, spans}}; "-" is standard input')
+    .option('--allow-none', 'write null where nothing speaks for any event, instead of the best guess')
+    .addOption(actorsOption())
+    .addOption(configOption())
+    .addOption(verbsOption())
+    .action((files, options) =>
+      run(async () => (await import('./commands/relate.ts')).runRelate(files, options, io, doors)),
+    )
+
   shared(program.command('analyze'))
     .description('sentences, words, lemmas and dependency trees, in CoNLL-U')
     .argument('[file...]', 'text, HTML or JSON Lines; "-" is standard input')

@@ -59,17 +59,19 @@ function align(doc: Document, gold: readonly MarkedEntity[], mentions: readonly 
   return out
 }
 
-/** A city that stands for its government is another thing than the country. */
-const formOf = (mention: Mention): string =>
-  mention.rules.find((rule) => rule === 'name:capital' || rule === 'name:city' || rule === 'name:region') ?? ''
+/** A city, a seat or the people of a country is another thing than the country. */
+function formOf(mention: Mention): string {
+  if (mention.rules.includes('name:people')) return 'people'
+  const other = mention.rules.some((rule) => /^name:(capital|city|region|seat)$/.test(rule))
+  return other ? (mention.actors[0]?.rawText ?? '') : ''
+}
 
 /** What makes two mentions one without a link: the same known entity, by name. */
 function entityKey(mention: Mention): string | undefined {
   if (mention.kind !== 'named' || mention.actors.length === 0) return undefined
   const ids = mention.actors.map((actor) => actor.id)
-  const form = formOf(mention)
-  if (ids.some((id) => id === undefined)) return undefined
-  return `${ids.join('+')}/${form}${form === '' ? '' : mention.actors[0]?.rawText}`
+  if (ids.some((id) => id === undefined) || mention.rules.includes('name:private-persons')) return undefined
+  return `${ids.join('+')}/${formOf(mention)}`
 }
 
 /** Chains of mentions: linked back to one another, or of one known entity. */

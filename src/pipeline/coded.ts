@@ -6,6 +6,6 @@ export interface Coded {
   readonly doc: Document
   readonly events: readonly Event[]
   readonly diagnostics: readonly Diagnostic[]
-  /** Clauses, entries of the lexicon and what was looked at in vain: explain.ts tells of them. */
-  readonly seen: Pick<CodedDocument, 'explained' | 'missed'> & Partial<Pick<CodedDocument, 'mentions'>>
+  /** Clauses, entries of the lexicon and what was looked at in vain (explain.ts), and the mentions (relate.ts). */
+  readonly seen: Pick<CodedDocument, 'explained' | 'missed' | 'mentions'>
 }

@@ -7,6 +7,7 @@ import { createReader } from '../text/reader.ts'
 import { codeArticle } from './code-article.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 import { loadKnowledge } from './knowledge.ts'
+import { relate } from './relate.ts'
 
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const { dataFolder = ownData, modelFolder = join(packageFolder, 'models', 'parser-en') } = options
@@ -23,6 +24,10 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     about: { runtime: reader.runtime, model: modelFolder, counts },
     read: reader.read,
     code: (article) => codeArticle(article, stages),
+    relate: async (pair) => {
+      const article = { id: pair.id, text: pair.text, ...(pair.date === undefined ? {} : { date: pair.date }) }
+      return relate(pair, await codeArticle(article, stages), knowledge.predicates)
+    },
     close: reader.close,
   }
 }

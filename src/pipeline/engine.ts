@@ -2,6 +2,7 @@
 import type { Article, Diagnostic, Document } from '../model/index.ts'
 import type { Coded } from './coded.ts'
 import type { RecordContext } from './record.ts'
+import type { Pair, Relation } from './relate.ts'
 
 export interface LexiconOptions {
   /** A user's own actor dictionaries, ours or PETRARCH's format; they come before what the house knows. */
@@ -32,6 +33,8 @@ export interface Engine {
   readonly about: EngineFacts
   read(article: Article): Promise<Document>
   code(article: Article): Promise<Coded>
+  /** The event between a marked source and target; undefined where nothing speaks for any. */
+  relate(pair: Pair): Promise<Relation | undefined>
   /** Gives the model's memory back. */
   close(): Promise<void>
 }

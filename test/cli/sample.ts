@@ -10,6 +10,7 @@ import { packageFolder } from '../../src/lexicon/load-package.ts'
 import type { Actor, Article, Document, Event, Sentence, Token } from '../../src/model/index.ts'
 import type { Coded } from '../../src/pipeline/coded.ts'
 import type { Engine } from '../../src/pipeline/engine.ts'
+import { relate } from '../../src/pipeline/relate.ts'
 
 export const ontology = loadOntology(join(packageFolder, 'data', 'ontology'))
 
@@ -107,7 +108,7 @@ function codeSample(article: Article): Coded {
   )
   const diagnostics =
     article.date === undefined ? [{ code: 'pipeline.no-date', level: 'warning', message: 'no day' } as const] : []
-  return { doc, events, diagnostics, seen: { explained, missed: [] } }
+  return { doc, events, diagnostics, seen: { explained, missed: [], mentions: [] } }
 }
 
 export const engine: Engine = {
@@ -116,6 +117,12 @@ export const engine: Engine = {
   about: { runtime: 'none', model: 'none', counts: { actors: 2 } },
   read: async (article) => readSample(article),
   code: async (article) => codeSample(article),
+  relate: async (pair) =>
+    relate(pair, codeSample({ id: pair.id, text: pair.text }), {
+      byPredicate: new Map(),
+      byForm: new Map(),
+      compositions: new Map(),
+    }),
   close: async () => {},
 }
 

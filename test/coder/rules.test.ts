@@ -30,11 +30,7 @@ const RULES: readonly (readonly [rule: string, text: string, coded: readonly str
   ['comment', 'Oman declined to comment on the report.', []],
   ['told reporters', 'The Greek minister told reporters to wait.', []],
   ['operator nests', 'Sudan agreed to halt attacks on South Sudan.', ['SDN AGREE SSD']],
-  [
-    'rejected demand',
-    "Qatar rejected Bahrain's demand for an apology.",
-    ['QAT REJECT/yield BHR', 'BHR REQUEST QAT'],
-  ],
+  ['rejected demand', "Qatar rejected Bahrain's demand for an apology.", ['QAT REJECT/yield BHR', 'BHR REQUEST QAT']],
   [
     'coordinated deed',
     'Togo accused Ghana of fraud and recalled its ambassador.',

@@ -18,7 +18,7 @@ const mention = (index: number, token: number, sameAs?: number): Mention =>
     last: token + 1,
     actors: [at(token)],
     ...(sameAs === undefined ? {} : { sameAs }),
-  }) as Mention
+  }) as unknown as Mention
 
 const event = (type: Event['type'], actors: number[], recipients: number[]): Event => ({
   ...coded(type, [], []),

@@ -9,6 +9,7 @@ import { openReading } from './reading.ts'
 import { resolveAll } from './resolve.ts'
 import { firstPersons } from './rules/first-persons.ts'
 import { innerNames } from './rules/inner-names.ts'
+import { linkSameWords } from './rules/same-words.ts'
 
 export interface MentionOptions {
   /** Places of the gazetteer in this document; they tell countries of cities that the actor files do not have. */
@@ -26,6 +27,7 @@ export function findMentions(doc: Document, index: ActorIndex, options: MentionO
   resolveAll(reading, phrases)
   firstPersons(reading, options.speech ?? NO_WORDS)
   innerNames(reading)
+  linkSameWords(reading)
   return finish(reading.drafts)
 }
 

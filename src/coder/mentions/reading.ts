@@ -25,7 +25,14 @@ export interface Reading extends Discourse {
   readonly personNames: NameRegister
 }
 
+/** The second half of an apposition and the mention that took it in. */
+export interface Apposed {
+  readonly part: Draft
+  readonly whole: Draft
+}
+
 export interface OpenReading extends Reading {
+  readonly apposed: Apposed[]
   readonly drafts: Draft[]
   readonly byHead: Map<number, Draft>
   readonly inSentence: Draft[][]
@@ -51,6 +58,7 @@ function fullNames(scene: Scene, phrases: readonly Phrase[]): NameRegister {
 export const openReading = (scene: Scene, phrases: readonly Phrase[]): OpenReading => ({
   scene,
   drafts: [],
+  apposed: [],
   byHead: new Map(),
   phrases: new Map(phrases.map((phrase) => [phrase.chunk.head, phrase])),
   bySentence: sentences(scene, phrases),

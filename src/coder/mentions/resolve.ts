@@ -7,6 +7,7 @@ import type { MentionRule, OpenReading } from './reading.ts'
 import { addDraft, replaceDraft } from './reading.ts'
 import { joinApposition } from './rules/apposition.ts'
 import { bodyBySuffix } from './rules/bodies-by-suffix.ts'
+import { bodyByItsNoun } from './rules/body-by-its-noun.ts'
 import { bothSides } from './rules/both-sides.ts'
 import { counterpart } from './rules/counterparts.ts'
 import { kindNoun } from './rules/kind-nouns.ts'
@@ -34,6 +35,7 @@ export const RULES: readonly MentionRule[] = [
   person,
   entity,
   kindNoun,
+  bodyByItsNoun,
   nounOfActors,
   bodyBySuffix,
   unknownName,
@@ -64,7 +66,10 @@ function take(reading: OpenReading, draft: Draft, taken: Uint8Array): void {
   taken.fill(1, draft.chunk.first, draft.chunk.last)
   const apposition = joinApposition(reading, draft)
   if (apposition === undefined) addDraft(reading, draft)
-  else replaceDraft(reading, apposition.old, apposition.joined)
+  else {
+    replaceDraft(reading, apposition.old, apposition.joined)
+    reading.apposed.push({ part: draft, whole: apposition.joined })
+  }
 }
 
 /** Names of the lexicon that no phrase took in: where the parse saw no noun. */

@@ -4,7 +4,7 @@
 import { mapQuotes } from '../../speech.ts'
 import { childBy } from '../../tree.ts'
 import type { Draft } from '../draft.ts'
-import { actorOf, renamed } from '../draft.ts'
+import { actorOf, renamed, rootOf } from '../draft.ts'
 import type { OpenReading } from '../reading.ts'
 import { addDraft } from '../reading.ts'
 import type { Scene } from '../scene.ts'
@@ -41,20 +41,26 @@ export function firstPersons(reading: OpenReading, speech: ReadonlySet<string>):
   const quotes = mapQuotes(scene.tree, speech)
   const byColon = speakersByColon(scene, speech)
   let ours: Draft | undefined
+  /** The first "we" of each speaker: those for whom he speaks, not he himself. */
+  const plural = new Map<number, Draft>()
   for (const token of scene.tokens) {
     if (token.upos !== 'PRON' || !FIRST.has(token.norm) || (token.form === 'US' && token.norm === 'us')) continue
     const quotation = quotes.quotationOf[token.index] ?? -1
     const speaker = quotation >= 0 ? quotes.speakers[quotation]?.speaker : byColon[token.sentence]
     const found = speaker === undefined ? undefined : reading.byHead.get(speaker)
+    const one = ONE.has(token.norm)
     const chunk = { sentence: token.sentence, first: token.index, last: token.index + 1, head: token.index }
     const known = found?.actors.some((actor) => actor.code !== '' || scene.publisher === undefined)
     if (found !== undefined && known === true) {
       const actors = found.actors.map((actor) => renamed(scene, actor, token.index, token.index + 1))
-      addDraft(reading, { ...NOBODY, chunk, actors, rules: ['coref:speaker'], sameAs: found })
+      const before = one || !found.traits.person ? found : plural.get(rootOf(found).chunk.head)
+      const draft: Draft = { ...NOBODY, chunk, actors, rules: ['coref:speaker'], ...(before ? { sameAs: before } : {}) }
+      if (before === undefined) plural.set(rootOf(found).chunk.head, draft)
+      addDraft(reading, draft)
     } else if (quotation < 0 && scene.publisher !== undefined) {
       const actors = [actorOf(scene, scene.publisher, token.index, token.index + 1)]
       const draft: Draft = { ...NOBODY, chunk, actors, ...(ours === undefined ? {} : { sameAs: ours }) }
-      if (!ONE.has(token.norm)) ours = draft
+      if (!one) ours = draft
       addDraft(reading, draft)
     }
   }

@@ -3,7 +3,7 @@
 // They never act: whoever acts is the phrase around them. Runs when the document has been read.
 import type { Draft } from '../draft.ts'
 import { actorOf, renamed } from '../draft.ts'
-import type { OpenReading } from '../reading.ts'
+import type { Apposed, OpenReading } from '../reading.ts'
 import { addDraft } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import { hitCovering, isCapital, isNoActor, wordSet } from '../scene.ts'
@@ -18,7 +18,10 @@ function isInside(reading: OpenReading, first: number, last: number): boolean {
   const around = reading.byHead.get(first)
   if (around === undefined) return true
   const { head, first: begin, last: end } = around.chunk
-  return (head < first || head >= last) && begin <= first && end >= last && around.traits.nameKey === undefined
+  if ((head >= first && head < last) || begin > first || end < last) return false
+  const name = around.traits.nameKey?.split(' ') ?? []
+  for (let at = first; at < last; at++) for (const { norm } of reading.scene.pieces[at] ?? []) if (name.includes(norm)) return false
+  return true
 }
 
 function knownNames(reading: OpenReading): Draft[] {
@@ -78,7 +81,22 @@ function unknownDraft(reading: OpenReading, { first, last, key }: Run): Draft {
   }
 }
 
+/** "Alireza Mehraban" of "the team's coach, Alireza Mehraban": the whole stands for it, as part it is the same. */
+function apposedPart(reading: OpenReading, { part, whole }: Apposed): Draft {
+  const { first, last } = part.chunk
+  return {
+    ...part,
+    actors: whole.actors.map((actor) => renamed(reading.scene, actor, first, last)),
+    canAct: false,
+    rules: ['name:apposed', ...part.rules],
+    traits: { ...part.traits, inner: true },
+    sameAs: reading.byHead.get(whole.chunk.head) ?? whole,
+  }
+}
+
 export function innerNames(reading: OpenReading): void {
+  for (const one of reading.apposed)
+    if (one.part.chunk.head !== one.whole.chunk.head) addDraft(reading, apposedPart(reading, one))
   for (const draft of knownNames(reading)) addDraft(reading, draft)
   const runs = unknownRuns(reading.scene).filter((run) => isInside(reading, run.first, run.last))
   const counts = new Map<string, number>()

@@ -42,7 +42,9 @@ function bearers(reading: Reading, key: string): Draft[] {
 }
 
 /** Full names that the article brings later and that hold the key, for names cut short in a title. */
-function isAmbiguousAhead(reading: Reading, key: string, found: Draft): boolean {
+function isAmbiguousAhead(reading: Reading, phrase: Phrase, key: string, found: Draft): boolean {
+  const { kind } = reading.scene.doc.sentences[phrase.chunk.sentence] ?? {}
+  if (kind !== 'headline') return false
   const full = found.traits.nameKey ?? ''
   return namesWith(reading.fullNames, key).some((known) => !isPartOf(known, full) && !isPartOf(full, known))
 }
@@ -55,5 +57,5 @@ export function bearerOf(reading: Reading, phrase: Phrase, key: string, code: st
   const [only] = fitting
   if (only === undefined || fitting.length > 1) return undefined
   const titled = phrase.agent !== undefined || code !== ''
-  return titled || !isAmbiguousAhead(reading, key, only) ? only : undefined
+  return titled || !isAmbiguousAhead(reading, phrase, key, only) ? only : undefined
 }
