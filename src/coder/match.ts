@@ -147,7 +147,9 @@ export function matchFrame(
 ): Match | undefined {
   if (!particleFits(frame, clause) || !formFits(ctx, frame, clause)) return undefined
   const binding = newBinding(frame)
-  const args = inherited.preps === undefined ? clause.preps : [...clause.preps, ...inherited.preps]
+  const agent = clause.voice === 'passive' ? clause.subj?.head : undefined
+  const own = agent === undefined ? clause.preps : clause.preps.filter((arg) => arg.head !== agent)
+  const args = inherited.preps === undefined ? own : [...own, ...inherited.preps]
   const used = new Set<Arg>()
   if (!fillSubject(ctx, frame, clause, inherited, binding)) return undefined
   const fromSubject = binding.actors.length

@@ -68,6 +68,18 @@ const INSTEAD = new Set([
 const DENIALS = new Set(['deny', 'reject', 'refute', 'dismiss'])
 const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'gonna'])
 
+/** "Should Minsk refuse, ...": an auxiliary before its subject makes a condition. */
+function isInverted(tree: Tree, verb: number, auxiliary: number): boolean {
+  const subject = childBy(tree, verb, 'nsubj', 'nsubj:pass')
+  return subject !== undefined && auxiliary < subject && tokenAt(tree, verb).head >= 0
+}
+
+/** "is to suspend", "are to meet": arranged for the future. */
+function arranged(tree: Tree, index: number): number | undefined {
+  const to = childrenBy(tree, index, 'mark').some((child) => tokenAt(tree, child).norm === 'to')
+  return to ? childrenBy(tree, index, 'cop', 'aux').find((child) => tokenAt(tree, child).lemma === 'be') : undefined
+}
+
 /** What the auxiliaries, adverbs and markers of one verb tell. A bare coordinated verb shares those of the first. */
 function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
   const { tree, words } = ctx
@@ -79,11 +91,17 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
     if (norm === 'longer' && childrenBy(tree, child, 'advmod', 'det').some((c) => tokenAt(tree, c).norm === 'no'))
       draft.negations.push(child)
     if (token.rel !== 'aux') continue
+    if (norm === 'should' && isInverted(tree, index, child)) {
+      draft.inCondition ??= child
+      continue
+    }
     if (FUTURE.has(norm)) draft.future ??= child
     else if (norm === 'would' || norm === "'d") draft.would ??= child
     else if (wordGroup(words, 'possible').has(norm)) draft.possible ??= child
     else if (wordGroup(words, 'deontic').has(norm)) draft.deontic ??= child
   }
+  const to = arranged(tree, index)
+  if (to !== undefined) draft.future ??= to
   const yet = yetTo(ctx, index)
   if (yet !== undefined) draft.negations.push(yet)
   for (const det of childrenBy(tree, index, 'det')) if (tokenAt(tree, det).norm === 'no') draft.negations.push(det)

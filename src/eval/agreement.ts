@@ -1,8 +1,9 @@
 // Whether a coded event is the gold one: event, countries of both sides, status; and of one that is: mode, date, place, speaker.
 // Example: gold ACCUSE GHA.GOV > TGO agrees with a coded ACCUSE of Ghana against Togo whatever the sectors; a bare sector (REB) is compared as sector.
 // What gold does not tell is not judged. CONSULT, AGREE and COOPERATE have no direction; SUPPORT and ASSAULT where one side tells no recipient.
+import { overlaps } from '../base/spans.ts'
 import type { Actor, Event, Speaker } from '../model/index.ts'
-import type { GoldCode, GoldEvent } from './gold.ts'
+import type { GoldCode, GoldEvent, Mark } from './gold.ts'
 import { SECTORS } from './gold-codes.ts'
 
 const UNDIRECTED = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
@@ -35,6 +36,25 @@ export function sameParties(gold: GoldEvent, event: Event): boolean {
   if (sameSide(actors, event.actors) && sameSide(recipients, event.recipients)) return true
   if (actors === undefined || recipients === undefined || !mayTurn(gold, event)) return false
   return sameSide([...actors, ...recipients], [...event.actors, ...event.recipients])
+}
+
+/** What parts an event from the gold one of its name: sides, status, historical. */
+export function slipsOf(gold: GoldEvent, event: Event): string[] {
+  const turned =
+    sameSide(gold.actors, event.recipients) && sameSide(gold.recipients, event.actors) && !sameParties(gold, event)
+  const sides = sameParties(gold, event)
+    ? []
+    : turned
+      ? ['direction']
+      : [
+          ...(sameSide(gold.actors, event.actors) ? [] : ['actors']),
+          ...(sameSide(gold.recipients, event.recipients) ? [] : ['recipients']),
+        ]
+  return [
+    ...sides,
+    ...(gold.status === undefined || gold.status === event.status ? [] : ['status']),
+    ...(gold.historical === undefined || gold.historical === event.historical ? [] : ['historical']),
+  ]
 }
 
 /** The event with its mode, and what is right too, as pairs. */
@@ -89,10 +109,18 @@ function sameSpeaker(want: string, { code, sector, rawText }: Speaker): boolean 
   return a.includes(b) || b.includes(a)
 }
 
-/** Whether the innermost speaker is right. */
-export function speakerRight({ speakers }: GoldEvent, event: Event): boolean | undefined {
+/** Whether the innermost speaker has the country (or sector, or words) that gold tells. */
+export function speakerCodeRight({ speakers }: GoldEvent, event: Event): boolean | undefined {
   const [first] = speakers
   const [coded] = event.saidBy
   if (first === undefined) return undefined
   return coded !== undefined && sameSpeaker(first, coded)
+}
+
+/** Whether somebody is found to say it who stands where gold marks a speaker; where it marks none, by code or words. */
+export function speakerRight(gold: GoldEvent, event: Event, marks: readonly Mark[]): boolean | undefined {
+  if (gold.speakers.length === 0) return undefined
+  const said = marks.filter((mark) => mark.label === 'SAY' && mark.event === gold.number)
+  if (said.length === 0) return speakerCodeRight(gold, event)
+  return event.saidBy.some(({ span }) => said.some((mark) => overlaps(mark, span)))
 }

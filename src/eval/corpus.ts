@@ -31,7 +31,7 @@ function readKeys(written: string): ReadonlyMap<string, string> {
   )
 }
 
-const listOf = (value: string | undefined, mark: string): string[] =>
+const listOf = (value: string | undefined, mark: RegExp): string[] =>
   (value ?? '')
     .split(mark)
     .map((one) => one.trim())
@@ -54,8 +54,8 @@ function readEvent(line: string, published: string): GoldEvent {
     historical: historical !== undefined,
     actors: readCodes(keys.get('ACT') ?? ''),
     recipients: readCodes(keys.get('REC') ?? ''),
-    speakers: listOf(keys.get('SAY'), '+'),
-    also: listOf(keys.get('OR'), ','),
+    speakers: listOf(keys.get('SAY'), /[+,]/),
+    also: listOf(keys.get('OR'), /,/),
     ...(date === undefined ? {} : { date: readRange(date.replaceAll('@', published)) }),
     ...(place === undefined ? {} : { place: { country, name: name.replaceAll('_', ' ') } }),
   }

@@ -20,8 +20,8 @@ export interface Pairing {
 }
 
 /** How many of the details agree: among several that agree, the best is taken. */
-const details = (gold: GoldEvent, event: Event): number =>
-  [modeRight, dateRight, placeRight, speakerRight].filter((right) => right(gold, event) === true).length +
+const details = ({ marks }: GoldText, gold: GoldEvent, event: Event): number =>
+  [modeRight, dateRight, placeRight, speakerRight].filter((right) => right(gold, event, marks) === true).length +
   (sameParties(gold, event) ? 1 : 0)
 
 function sameWords(text: GoldText, gold: GoldEvent, event: Event): boolean {
@@ -37,7 +37,7 @@ function take(
   by: Pair['by'],
   fits: (gold: GoldEvent, event: Event) => boolean,
 ): Pair[] {
-  const rank = (gold: GoldEvent, event: Event) => details(gold, event) + (sameWords(text, gold, event) ? 3 : 0)
+  const rank = (gold: GoldEvent, event: Event) => details(text, gold, event) + (sameWords(text, gold, event) ? 3 : 0)
   const options = [...golds].flatMap((gold) =>
     [...events].filter((event) => fits(gold, event)).map((event) => ({ gold, event, by, rank: rank(gold, event) })),
   )

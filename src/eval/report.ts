@@ -51,7 +51,9 @@ export interface ReportOptions {
 /** Everything about one set of texts. */
 export function reportLines(name: string, score: CorpusScore, options: ReportOptions = {}): string[] {
   const { errors = 0, confusions = 12 } = options
-  const confused = [...score.confusions].slice(0, confusions).map(([pair, count]) => `${pair} ${count}`)
+  const listed = (counts: ReadonlyMap<string, number>) =>
+    [...counts].slice(0, confusions).map(([name, count]) => `${name} ${count}`)
+  const [slips, confused] = [listed(score.slips), listed(score.confusions)]
   return [
     ...score.wrong.slice(0, errors),
     `${name}: ${score.count} texts`,
@@ -59,6 +61,7 @@ export function reportLines(name: string, score: CorpusScore, options: ReportOpt
     '',
     ...eventTable(score),
     '',
+    ...(slips.length > 0 ? [`events with the right name, but not the right ${slips.join(', ')}`] : []),
     ...(confused.length > 0 ? [`confusions, gold -> coded: ${confused.join(', ')}`, ''] : []),
     ...reliabilityTable(score),
   ]

@@ -33,6 +33,8 @@ export interface CorpusScore extends Figures {
   /** Gold events found, by event. */
   readonly byEvent: ReadonlyMap<string, Share>
   readonly confusions: ReadonlyMap<string, number>
+  /** What is wrong with events that have the right name. */
+  readonly slips: ReadonlyMap<string, number>
   readonly reliability: readonly ReliabilityRow[]
   readonly calibrationError: number
   readonly perText: readonly TextScore[]
@@ -78,15 +80,17 @@ function rowsOf(scores: readonly TextScore[]): EventRow[] {
   })
 }
 
-function countConfusions(scores: readonly TextScore[]): Map<string, number> {
+/** How often each stands there, the commonest first. */
+function counted(keys: readonly string[]): Map<string, number> {
   const out = new Map<string, number>()
-  for (const [gold, coded] of scores.flatMap((score) => score.confusions)) {
-    if (gold === coded) continue
-    const key = `${gold} -> ${coded}`
-    out.set(key, (out.get(key) ?? 0) + 1)
-  }
+  for (const key of keys) out.set(key, (out.get(key) ?? 0) + 1)
   return new Map([...out].sort((a, b) => b[1] - a[1]))
 }
+
+const confusionsOf = (scores: readonly TextScore[]): string[] =>
+  scores.flatMap((score) =>
+    score.confusions.flatMap(([gold, coded]) => (gold === coded ? [] : [`${gold} -> ${coded}`])),
+  )
 
 const mean = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0) / (values.length || 1)
@@ -103,7 +107,8 @@ export function scoreCorpus(coded: readonly CodedText[]): CorpusScore {
     rows,
     macro: { type: mean(inGold.map(({ type }) => f1Of(type))), full: mean(inGold.map(({ full }) => f1Of(full))) },
     byEvent: new Map(inGold.map(({ event, full }) => [event, { right: full.both, all: full.gold }])),
-    confusions: countConfusions(scores),
+    confusions: counted(confusionsOf(scores)),
+    slips: counted(scores.flatMap((score) => score.slips)),
     reliability: reliability(judged),
     calibrationError: calibrationError(judged),
     perText: scores,

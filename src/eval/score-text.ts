@@ -2,8 +2,16 @@
 // Example: gold ACCUSE GHA > TGO coded as REJECT GHA > TGO adds 0 of 1 to "events" and ACCUSE -> REJECT to the confusions.
 // Negated and hypothetical records count against nobody unless gold has them: an analyst leaves them out.
 import type { Event } from '../model/index.ts'
-import { dateRight, modeRight, placeNameRight, placeRight, speakerRight } from './agreement.ts'
-import type { GoldEvent, GoldText } from './gold.ts'
+import {
+  dateRight,
+  modeRight,
+  placeNameRight,
+  placeRight,
+  slipsOf,
+  speakerCodeRight,
+  speakerRight,
+} from './agreement.ts'
+import type { GoldEvent, GoldText, Mark } from './gold.ts'
 import type { Overlap } from './multiset.ts'
 import { type Pairing, pairEvents } from './pair-events.ts'
 import { listOrNothing, showCoded, showGold } from './show-events.ts'
@@ -20,6 +28,7 @@ export const FIGURES = {
   place: 'countries of places of those right',
   placeName: 'names of places of those right',
   speaker: 'speakers of those right',
+  speakerCode: 'countries of speakers of those right',
   clean: 'must-not texts kept clean',
   extra: 'records that no gold event accounts for',
 } as const
@@ -39,6 +48,8 @@ export interface TextScore {
   readonly byEvent: ReadonlyMap<string, EventOverlap>
   /** Gold and coded name; "none" where one side has nothing. */
   readonly confusions: readonly (readonly [gold: string, coded: string])[]
+  /** What is wrong with each event that has the right name. */
+  readonly slips: readonly string[]
   readonly judged: readonly Judged[]
   /** Nothing missing, nothing more. */
   readonly right: boolean
@@ -57,8 +68,12 @@ const countOf = <T>(items: readonly T[], is: (item: T) => boolean): Share => ({
 })
 
 /** Of the events that are right: how many have this detail right, of those where gold tells it. */
-function detail(pairing: Pairing, right: (gold: GoldEvent, event: Event) => boolean | undefined): Share {
-  const found = pairing.pairs.filter(({ by }) => by === 'all').map(({ gold, event }) => right(gold, event))
+function detail(
+  { marks }: GoldText,
+  pairing: Pairing,
+  right: (gold: GoldEvent, event: Event, marks: readonly Mark[]) => boolean | undefined,
+): Share {
+  const found = pairing.pairs.filter(({ by }) => by === 'all').map(({ gold, event }) => right(gold, event, marks))
   return countOf(
     found.filter((is) => is !== undefined),
     (is) => is,
@@ -79,11 +94,12 @@ function figuresOf(text: GoldText, pairing: Pairing, events: readonly Event[], e
     texts: mustNot ? NOTHING : one(full === all),
     exact: one(full === all && extras.length === 0),
     type: { right: named, all },
-    mode: detail(pairing, modeRight),
-    date: detail(pairing, dateRight),
-    place: detail(pairing, placeRight),
-    placeName: detail(pairing, placeNameRight),
-    speaker: detail(pairing, speakerRight),
+    mode: detail(text, pairing, modeRight),
+    date: detail(text, pairing, dateRight),
+    place: detail(text, pairing, placeRight),
+    placeName: detail(text, pairing, placeNameRight),
+    speaker: detail(text, pairing, speakerRight),
+    speakerCode: detail(text, pairing, speakerCodeRight),
     clean: mustNot ? one(extras.length === 0) : NOTHING,
     extra: mustNot ? NOTHING : { right: extras.length, all: events.length },
   }
@@ -145,6 +161,7 @@ export function scoreText(text: GoldText, events: readonly Event[]): TextScore {
     figures,
     byEvent: byEventOf(text, pairing, extras),
     confusions: confusionsOf(pairing),
+    slips: pairing.pairs.flatMap(({ gold, event, by }) => (by === 'type' ? [slipsOf(gold, event).join(' and ')] : [])),
     judged: judge(pairing).map(({ event, right: is }) => ({ confidence: event.confidence, right: is })),
     right,
     coded: listOrNothing(events.map(showCoded)),

@@ -47,7 +47,7 @@ function spansOf(actor: Actor, doc: Document, mentions: readonly Mention[]): Spa
 const FITS = { both: 4, source: 2, target: 1.5, turned: 0.5 } as const
 
 /** How well an event's parties lie on the marks: source as actor, target as recipient or fellow actor. */
-function fit(event: Event, pair: Pair, { doc, seen }: Coded): number {
+function fitOf(event: Event, pair: Pair, { doc, seen }: Coded): number {
   const on = (actors: readonly Actor[], side: MarkedSide) =>
     actors.some((actor) => spansOf(actor, doc, seen.mentions).some((span) => overlaps(span, side)))
   const source = on(event.actors, pair.source)
@@ -62,7 +62,7 @@ const CERTAINTY = { 4: 1, 2: 0.9, 1.5: 0.75, 0.5: 0.5, 0: 0.4 } as const
 
 function ofEvents(pair: Pair, coded: Coded): Relation | undefined {
   const ranked = coded.events
-    .map((event) => ({ event, score: fit(event, pair, coded), sure: event.status === 'actual' ? 1 : 0 }))
+    .map((event) => ({ event, score: fitOf(event, pair, coded), sure: event.status === 'actual' ? 1 : 0 }))
     .sort((a, b) => b.score - a.score || b.sure - a.sure || b.event.confidence - a.event.confidence)
   const [best] = ranked
   if (best === undefined) return undefined

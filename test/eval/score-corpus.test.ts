@@ -1,10 +1,19 @@
 // Coded events against gold: what agrees, what is counted, what is confused.
 import { describe, expect, it } from 'vitest'
-import { agrees, dateRight, modeRight, placeNameRight, placeRight, speakerRight } from '../../src/eval/agreement.ts'
+import {
+  agrees,
+  dateRight,
+  modeRight,
+  placeNameRight,
+  placeRight,
+  slipsOf,
+  speakerCodeRight,
+  speakerRight,
+} from '../../src/eval/agreement.ts'
 import { pairEvents } from '../../src/eval/pair-events.ts'
 import { reportLines } from '../../src/eval/report.ts'
 import { scoreCorpus } from '../../src/eval/score-corpus.ts'
-import type { Place, Speaker } from '../../src/model/index.ts'
+import type { Event, Place, Speaker } from '../../src/model/index.ts'
 import { coded, gold, textOf } from './gold-samples.ts'
 
 const place = (name: string, country: string) => ({ name, rawText: name, country }) as Place
@@ -20,6 +29,14 @@ describe('agreement', () => {
     expect(agrees(want, coded('ACCUSE', ['GHA', 'BEN'], ['TGO']))).toBe(false)
     expect(agrees(want, coded('ACCUSE', ['GHA'], ['TGO'], { status: 'negated' }))).toBe(false)
     expect(agrees(want, coded('ACCUSE', ['GHA'], ['TGO'], { historical: true }))).toBe(false)
+  })
+
+  it('says what is wrong with an event that has the right name', () => {
+    const want = gold('ACCUSE', ['GHA'], ['TGO'])
+    expect(slipsOf(want, coded('ACCUSE', ['BEN'], ['TGO']))).toEqual(['actors'])
+    expect(slipsOf(want, coded('ACCUSE', ['GHA'], [], { status: 'negated' }))).toEqual(['recipients', 'status'])
+    expect(slipsOf(want, coded('ACCUSE', ['TGO'], ['GHA'], { historical: true }))).toEqual(['direction', 'historical'])
+    expect(slipsOf(want, coded('ACCUSE', ['GHA'], ['TGO']))).toEqual([])
   })
 
   it('takes a bare sector as a sector, and an alternative as right', () => {
@@ -41,9 +58,9 @@ describe('agreement', () => {
     const want = { number: 1, event: 'AID', mode: '', speakers: [], also: [] }
     expect(agrees(want, coded('AID', ['CAN'], ['HTI'], { status: 'future' }))).toBe(true)
     const event = coded('AID', ['CAN'], ['HTI'])
-    expect([modeRight, dateRight, placeRight, placeNameRight, speakerRight].map((right) => right(want, event))).toEqual(
-      Array(5).fill(undefined),
-    )
+    expect(
+      [modeRight, dateRight, placeRight, placeNameRight, speakerRight].map((right) => right(want, event, [])),
+    ).toEqual(Array(5).fill(undefined))
   })
 
   it('judges the details', () => {
@@ -66,11 +83,14 @@ describe('agreement', () => {
       saidBy: [speaker('an aide', 'USA')],
     })
     const all = [modeRight, dateRight, placeRight, placeNameRight, speakerRight]
-    expect(all.map((right) => right(want, good))).toEqual(Array(5).fill(true))
-    expect(all.map((right) => right(want, bad))).toEqual(Array(5).fill(false))
-    expect(
-      speakerRight({ ...want, speakers: ['local residents'] }, { ...good, saidBy: [speaker('Residents', '')] }),
-    ).toBe(true)
+    expect(all.map((right) => right(want, good, []))).toEqual(Array(5).fill(true))
+    expect(all.map((right) => right(want, bad, []))).toEqual(Array(5).fill(false))
+    const residents = { ...good, saidBy: [speaker('Residents', '')] }
+    expect(speakerCodeRight({ ...want, speakers: ['local residents'] }, residents)).toBe(true)
+    const marks = [{ label: 'SAY' as const, event: 1, start: 5, end: 9 }]
+    const said = (start: number) =>
+      ({ ...good, saidBy: [{ ...speaker('x', ''), span: { in: 'text', start, end: start + 3 } }] }) as Event
+    expect([speakerRight(want, said(6), marks), speakerRight(want, said(10), marks)]).toEqual([true, false])
   })
 })
 
@@ -125,6 +145,13 @@ describe('figures', () => {
     expect(row('AID')).toMatchObject({ type: { both: 2, coded: 2, gold: 2 }, full: { both: 0, coded: 2, gold: 2 } })
     expect(row('CONSULT')).toMatchObject({ type: { both: 0, coded: 1, gold: 0 } })
     expect(score.macro.type).toBeCloseTo((2 / 3 + 1 + 0) / 3)
+  })
+
+  it('tells what is wrong with events that have the right name', () => {
+    expect([...score.slips]).toEqual([
+      ['actors', 1],
+      ['status', 1],
+    ])
   })
 
   it('tells what is confused, and how well confidence keeps its word', () => {

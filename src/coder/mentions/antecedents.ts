@@ -3,7 +3,7 @@
 // Candidates are weighed by weights.ts: same sentence before earlier ones, subjects before others, the subject of the own or
 // governing clause most of all. A thing that is no actor ("the hashtag ... its own") competes and wins for nobody.
 import type { Draft } from './draft.ts'
-import { sameDraft } from './draft.ts'
+import { rootOf, sameDraft } from './draft.ts'
 import { isMainArgument, isSubject, rowHead } from './grammar.ts'
 import type { Phrase } from './phrase.ts'
 import type { Reading } from './reading.ts'
@@ -22,6 +22,34 @@ interface Weighed {
 
 const sentenceOf = (reading: Reading, token: number): number => reading.scene.tokens[token]?.sentence ?? 0
 
+/** Who was "she" a sentence ago is not "he" now. */
+function ofOneGender(reading: Reading, weighed: readonly Weighed[], sentence: number, kind: PronounKind): Weighed[] {
+  const other = kind === 'he' ? 'female' : kind === 'she' ? 'male' : undefined
+  if (other === undefined) return [...weighed]
+  const roots = new Set<number>()
+  for (let at = sentence; at >= Math.max(0, sentence - REACH); at--)
+    for (const draft of reading.inSentence[at] ?? [])
+      if (draft.traits.gender === other) roots.add(rootOf(draft).chunk.head)
+  return weighed.filter(({ draft }) => !roots.has(rootOf(draft).chunk.head))
+}
+
+/** Of two persons the one of whom more is said nearby. */
+const SALIENT = 0.5
+const MOST_SALIENT = 1.5
+
+function withSalience(weighed: readonly Weighed[], kind: PronounKind): Weighed[] {
+  if (kind !== 'he' && kind !== 'she') return [...weighed]
+  const counts = new Map<number, number>()
+  for (const { draft } of weighed) {
+    const root = rootOf(draft).chunk.head
+    counts.set(root, (counts.get(root) ?? 0) + 1)
+  }
+  return weighed.map(({ draft, score }) => {
+    const others = (counts.get(rootOf(draft).chunk.head) ?? 1) - 1
+    return { draft, score: score + Math.min(MOST_SALIENT, SALIENT * others) }
+  })
+}
+
 function candidates(reading: Reading, pronoun: number, kind: PronounKind): Weighed[] {
   const { scene } = reading
   const sentence = sentenceOf(reading, pronoun)
@@ -31,7 +59,9 @@ function candidates(reading: Reading, pronoun: number, kind: PronounKind): Weigh
       if (draft.chunk.head >= pronoun || !agreesWith(draft, kind) || isBound(scene, pronoun, draft)) continue
       out.push({ draft, score: weightOf(scene, pronoun, draft) })
     }
-  return out.sort((a, b) => b.score - a.score || b.draft.chunk.head - a.draft.chunk.head)
+  return withSalience(ofOneGender(reading, out, sentence, kind), kind).sort(
+    (a, b) => b.score - a.score || b.draft.chunk.head - a.draft.chunk.head,
+  )
 }
 
 const sharesRow = (scene: Scene, a: Draft, b: Draft): boolean =>

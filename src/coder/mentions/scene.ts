@@ -7,7 +7,6 @@ import type { Piece } from '../../lexicon/pieces.ts'
 import { piecesOf } from '../../lexicon/pieces.ts'
 import type { Document, Place, Sentence, Token } from '../../model/index.ts'
 import type { Tree } from '../tree.ts'
-import type { Facts } from './facts.ts'
 
 /** A name of the lexicon in the text, with the sense that was chosen for it. */
 export interface Hit {
@@ -49,6 +48,14 @@ export interface Countries {
   readonly article: string | undefined
 }
 
+/** A government or body that publishes itself. */
+export interface Publisher {
+  readonly code: string
+  readonly sector: string
+  readonly name: string
+  readonly id: string
+}
+
 export interface Scene {
   readonly doc: Document
   readonly tree: Tree
@@ -64,7 +71,7 @@ export interface Scene {
   readonly places: ReadonlyMap<number, Place>
   readonly countries: Countries
   /** The government or body that published the text. */
-  readonly publisher: Facts | undefined
+  readonly publisher: Publisher | undefined
   /** Hits of each sentence. */
   readonly hitsIn: readonly (readonly Hit[])[]
   /** 1 for tokens inside quotation marks. */

@@ -11,10 +11,13 @@ function isThing(draft: Draft): boolean {
   return !draft.traits.person && !draft.traits.plural && (draft.kind === 'pronoun' || draft.canAct)
 }
 
+/** "Google ... their": a company is they as often as it. */
+const isFirm = (draft: Draft): boolean => draft.kind === 'named' && draft.traits.nouns.includes('company')
+
 export function agreesWith(draft: Draft, kind: PronounKind): boolean {
   const { traits } = draft
-  if (draft.actors.length === 0 || (traits.inner && !traits.person)) return false
-  if (kind === 'they') return traits.plural || draft.actors.length > 1
+  if ((draft.actors.length === 0 && draft.kind !== 'pronoun') || (traits.inner && !traits.person)) return false
+  if (kind === 'they') return traits.plural || draft.actors.length > 1 || isFirm(draft)
   if (draft.actors.length > 1) return false
   if (kind === 'it') return isThing(draft)
   if (!traits.person || traits.plural) return false

@@ -1,6 +1,7 @@
 // PLOVER's rule for what is to come: future CONSULT, SUPPORT, COOPERATE, AID -> AGREE; RETREAT -> CONCEDE; hostile acts -> THREATEN.
 // The table stands in composition.txt under @future. Example: "The ministers will meet in Rabat" -> AGREE, status future.
 // Said by the actor's own side it is a promise, and that was made: AGREE, actual ("We will keep up close cooperation," the minister said).
+// A hostile act that others foretell is no threat made: status future.
 // "would" counts only in the actor's own reported words; in another's mouth it is a forecast (doubt-what-is-conditional.ts).
 import { compositionFor } from '../compose.ts'
 import { sameParty } from '../parties.ts'
@@ -42,7 +43,8 @@ export const codeTheFutureAsPloverDoes: Rule = {
     const type = line.same ? draft.type : (line.event ?? draft.type)
     const modes = line.modes.length > 0 ? line.modes : type === draft.type ? draft.modes : []
     const promised = own && draft.type !== 'CONSULT' && draft.situation.hasCondition === undefined
-    const status = promised ? 'actual' : (line.status ?? 'actual')
+    const foretold = type === 'THREATEN' && draft.speech.length > 0 && !own ? 'future' : 'actual'
+    const status = promised ? 'actual' : (line.status ?? foretold)
     const sides = type === 'AGREE' && draft.type === 'CONSULT' ? sidesOf(draft) : {}
     return changed(draft, this.id, { type, modes, status, evidence, rules: [...draft.rules, line.source], ...sides })
   },

@@ -58,7 +58,7 @@ export function firstPersons(reading: OpenReading, speech: ReadonlySet<string>):
       if (before === undefined) plural.set(rootOf(found).chunk.head, draft)
       addDraft(reading, draft)
     } else if (quotation < 0 && scene.publisher !== undefined) {
-      const actors = [actorOf(scene, scene.publisher, token.index, token.index + 1)]
+      const actors = [actorOf(scene, { ...scene.publisher, others: [], rules: [] }, token.index, token.index + 1)]
       const draft: Draft = { ...NOBODY, chunk, actors, ...(ours === undefined ? {} : { sameAs: ours }) }
       if (!one) ours = draft
       addDraft(reading, draft)

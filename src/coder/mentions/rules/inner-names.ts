@@ -3,6 +3,7 @@
 // They never act: whoever acts is the phrase around them. Runs when the document has been read.
 import type { Draft } from '../draft.ts'
 import { actorOf, renamed } from '../draft.ts'
+import { namesWith } from '../name-register.ts'
 import type { Apposed, OpenReading } from '../reading.ts'
 import { addDraft } from '../reading.ts'
 import type { Scene } from '../scene.ts'
@@ -20,7 +21,8 @@ function isInside(reading: OpenReading, first: number, last: number): boolean {
   const { head, first: begin, last: end } = around.chunk
   if ((head >= first && head < last) || begin > first || end < last) return false
   const name = around.traits.nameKey?.split(' ') ?? []
-  for (let at = first; at < last; at++) for (const { norm } of reading.scene.pieces[at] ?? []) if (name.includes(norm)) return false
+  for (let at = first; at < last; at++)
+    for (const { norm } of reading.scene.pieces[at] ?? []) if (name.includes(norm)) return false
   return true
 }
 
@@ -64,9 +66,17 @@ function unknownRuns(scene: Scene): Run[] {
   return out
 }
 
+/** Who bears the name, or the only person whose name ends in it. */
+function bearerOf(reading: OpenReading, key: string): Draft | undefined {
+  const exact = reading.bodies.get(key) ?? reading.persons.get(key)
+  if (exact !== undefined) return exact
+  const [full, ...others] = namesWith(reading.personNames, key).filter((name) => name.endsWith(` ${key}`))
+  return full === undefined || others.length > 0 ? undefined : reading.persons.get(full)
+}
+
 function unknownDraft(reading: OpenReading, { first, last, key }: Run): Draft {
   const { scene } = reading
-  const known = reading.bodies.get(key) ?? reading.persons.get(key)
+  const known = bearerOf(reading, key)
   const head = headOfRange(scene.tokens, first, last)
   const facts = { code: '', sector: '', others: [], rules: [] }
   return {
@@ -101,7 +111,7 @@ export function innerNames(reading: OpenReading): void {
   const runs = unknownRuns(reading.scene).filter((run) => isInside(reading, run.first, run.last))
   const counts = new Map<string, number>()
   for (const { key } of runs) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const names = new Set([...reading.bodies.keys(), ...reading.persons.keys()])
+  const known = new Set(runs.map(({ key }) => key).filter((key) => bearerOf(reading, key) !== undefined))
   for (const run of runs)
-    if (names.has(run.key) || (counts.get(run.key) ?? 0) > 1) addDraft(reading, unknownDraft(reading, run))
+    if (known.has(run.key) || (counts.get(run.key) ?? 0) > 1) addDraft(reading, unknownDraft(reading, run))
 }

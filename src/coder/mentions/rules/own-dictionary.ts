@@ -25,19 +25,19 @@ export function fullCode(scene: Scene, own: string | undefined, phrase: Phrase, 
 }
 
 export function ownDictionary(entry: ActorEntry, day: string | undefined): readonly Facts[] {
-  return codeOn(entry, day)
+  const codes = codeOn(entry, day)
     .split('/')
     .filter((code) => /[A-Za-z]/.test(code))
-    .map((dictionaryCode) => {
-      const [sector = '', ...others] = sectorsOf(dictionaryCode)
-      return {
-        code: dictionaryCode.slice(0, 3).toUpperCase(),
-        sector: sector === '' ? entry.sector : sector,
-        others: sector === '' ? entry.otherSectors : others,
-        name: entry.names[0] ?? '',
-        id: entry.id,
-        dictionaryCode,
-        rules: [`actor:${entry.id}`, 'sense:own-dictionary'],
-      }
-    })
+  return codes.map((dictionaryCode) => {
+    const [sector = '', ...others] = sectorsOf(dictionaryCode)
+    return {
+      code: dictionaryCode.slice(0, 3).toUpperCase(),
+      sector: sector === '' ? entry.sector : sector,
+      others: sector === '' ? entry.otherSectors : others,
+      name: entry.names[0] ?? '',
+      id: codes.length === 1 ? entry.id : `${entry.id}/${dictionaryCode}`,
+      dictionaryCode,
+      rules: [`actor:${entry.id}`, 'sense:own-dictionary'],
+    }
+  })
 }

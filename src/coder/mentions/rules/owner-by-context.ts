@@ -61,7 +61,7 @@ const isGeneral = (phrase: Phrase): boolean =>
   phrase.plural &&
   !phrase.definite &&
   phrase.agent?.agent.collective === true &&
-  /(regime|government|party)$/.test(phrase.agent.agent.noun)
+  /(regime|government)$/.test(phrase.agent.agent.noun)
 
 export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
   const found = contextCode(scene, phrase.chunk.sentence)

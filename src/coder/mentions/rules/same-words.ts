@@ -14,7 +14,7 @@ const OTHERS: ReadonlySet<string> = new Set(
 function wordsOf(scene: Scene, { chunk }: Draft): string[] {
   const words: string[] = []
   for (let at = chunk.first; at < chunk.last; at++) words.push(normAt(scene, at))
-  if (words[0] === 'the' || words[0] === 'these' || words[0] === 'those') words.shift()
+  if (words[0] === 'the' && words.length === 2) words.shift()
   if (/^['’]s?$/.test(words.at(-1) ?? '')) words.pop()
   return words
 }
