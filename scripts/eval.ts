@@ -1,12 +1,13 @@
-// Codes our corpus and development sets and prints their figures: npm run eval [-- FOLDER] [--errors N] [--only NAME] [--save FILE] [--against FILE]
+// Codes our corpus and development sets and prints their figures: npm run eval [-- FOLDER] [--errors N] [--only NAME] [--save FILE] [--against FILE] [--scores FILE]
 // The corpus (corpora/sentences) is told in two halves: one to develop on, one that is only ever scored (its errors are never shown).
 // A set that is not in FOLDER is named and passed over. docs/evaluation.md explains the figures, docs/scores.md keeps them.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { compareRuns, parseRun, type Run, type SetRun, setRunOf } from '../src/eval/compare.ts'
+import { compareRuns, parseRun, type Run, setRunOf } from '../src/eval/compare.ts'
 import { isScoredHalf, parseCorpus } from '../src/eval/corpus.ts'
 import type { GoldText } from '../src/eval/gold.ts'
+import { type Named, scoresMarkdown, withFigures } from '../src/eval/markdown.ts'
 import { f1, precision, recall } from '../src/eval/multiset.ts'
 import { reportLines, shareLine } from '../src/eval/report.ts'
 import { type Case, scoreCases } from '../src/eval/score-cases.ts'
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     only: { type: 'string', default: '' },
     save: { type: 'string' },
     against: { type: 'string' },
+    scores: { type: 'string' },
   },
 })
 const [folder] = positionals
@@ -58,19 +60,18 @@ function readCorpus(): GoldText[] {
   })
 }
 
-async function evalCorpus(): Promise<Record<string, SetRun>> {
+async function evalCorpus(): Promise<Named[]> {
   const halves: Record<string, CodedText[]> = { 'corpus, development half': [], 'corpus, scored half': [] }
   for (const text of readCorpus()) {
     const { events } = await engine.code(articleOf(text.id, text.text, text.date))
     halves[isScoredHalf(text.id) ? 'corpus, scored half' : 'corpus, development half']?.push({ text, events })
   }
-  const runs = Object.entries(halves).map(([name, coded]) => {
+  return Object.entries(halves).map(([name, coded]) => {
     const score = scoreCorpus(coded)
     console.log(reportLines(name, score, { errors: name.includes('scored') ? 0 : errors }).join('\n'))
     console.log('')
-    return [name, setRunOf(score)] as const
+    return { name, score }
   })
-  return Object.fromEntries(runs)
 }
 
 interface SetResult {
@@ -135,7 +136,8 @@ const SETS: Readonly<Record<string, (jsonl: string) => Promise<SetResult>>> = {
   'relate-dev.jsonl': evalRelate,
 }
 
-async function evalSets(from: string): Promise<void> {
+async function evalSets(from: string): Promise<Record<string, readonly string[]>> {
+  const out: Record<string, readonly string[]> = {}
   for (const [name, score] of Object.entries(SETS)) {
     const file = join(from, name)
     if (!existsSync(file)) {
@@ -145,12 +147,17 @@ async function evalSets(from: string): Promise<void> {
     const { lines, wrong } = await score(readFileSync(file, 'utf8'))
     for (const one of wrong.slice(0, errors)) console.log(one)
     console.log([name, ...lines, ''].join('\n'))
+    out[name] = lines.filter((line) => !line.startsWith('confusions')).map((line) => line.replace(/ +/g, ' '))
   }
+  return out
 }
 
-const run: Run = { version: 1, sets: await evalCorpus() }
-if (folder !== undefined) await evalSets(folder)
+const halves = await evalCorpus()
+const sets = folder === undefined ? {} : await evalSets(folder)
+const run: Run = { version: 1, sets: Object.fromEntries(halves.map(({ name, score }) => [name, setRunOf(score)])) }
 if (values.against !== undefined)
   console.log(compareRuns(parseRun(readFileSync(values.against, 'utf8')), run).join('\n'))
 if (values.save !== undefined) writeFileSync(values.save, `${JSON.stringify(run)}\n`)
+if (values.scores !== undefined)
+  writeFileSync(values.scores, withFigures(readFileSync(values.scores, 'utf8'), scoresMarkdown(halves, sets)))
 await engine.close()

@@ -38,6 +38,12 @@ export function sameParties(gold: GoldEvent, event: Event): boolean {
   return sameSide([...actors, ...recipients], [...event.actors, ...event.recipients])
 }
 
+function slipOfSide(name: string, want: readonly GoldCode[] | undefined, actors: readonly Actor[]): string[] {
+  if (sameSide(want, actors)) return []
+  if (actors.length === 0) return [`${name} missing`]
+  return [want?.length === 0 ? `${name} too many` : `other ${name}`]
+}
+
 /** What parts an event from the gold one of its name: sides, status, historical. */
 export function slipsOf(gold: GoldEvent, event: Event): string[] {
   const turned =
@@ -47,8 +53,8 @@ export function slipsOf(gold: GoldEvent, event: Event): string[] {
     : turned
       ? ['direction']
       : [
-          ...(sameSide(gold.actors, event.actors) ? [] : ['actors']),
-          ...(sameSide(gold.recipients, event.recipients) ? [] : ['recipients']),
+          ...slipOfSide('actors', gold.actors, event.actors),
+          ...slipOfSide('recipients', gold.recipients, event.recipients),
         ]
   return [
     ...sides,

@@ -61,7 +61,7 @@ export function reportLines(name: string, score: CorpusScore, options: ReportOpt
     '',
     ...eventTable(score),
     '',
-    ...(slips.length > 0 ? [`events with the right name, but not the right ${slips.join(', ')}`] : []),
+    ...(slips.length > 0 ? [`events with the right name, but with: ${slips.join(', ')}`] : []),
     ...(confused.length > 0 ? [`confusions, gold -> coded: ${confused.join(', ')}`, ''] : []),
     ...reliabilityTable(score),
   ]

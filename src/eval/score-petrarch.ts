@@ -49,13 +49,21 @@ function addUndirected(pairs: Pairs, gold: Pairs, a: string, b: string): void {
   if (back) add(pairs, b, a)
 }
 
+interface Side {
+  readonly code: string
+  /** Where its words stand: actors of one name act together and are no pair. */
+  readonly start: number
+}
+
+const sideOf = (actor: Actor): Side => ({ code: codeOf(actor), start: actor.span.start })
+
 function addEvent(pairs: Pairs, gold: Pairs, event: Event): void {
-  const [actors, recipients] = [event.actors.map(codeOf), event.recipients.map(codeOf)]
+  const [actors, recipients] = [event.actors.map(sideOf), event.recipients.map(sideOf)]
   const free = UNDIRECTED.has(event.type) || recipients.length === 0
   for (const [at, a] of actors.entries())
     for (const b of recipients.length > 0 ? recipients : actors.slice(at + 1))
-      if (free) addUndirected(pairs, gold, a, b)
-      else add(pairs, a, b)
+      if (!free) add(pairs, a.code, b.code)
+      else if (a.start !== b.start) addUndirected(pairs, gold, a.code, b.code)
 }
 
 const show = (pairs: ReadonlyMap<string, ReadonlySet<string>>): string =>

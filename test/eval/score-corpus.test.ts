@@ -33,9 +33,10 @@ describe('agreement', () => {
 
   it('says what is wrong with an event that has the right name', () => {
     const want = gold('ACCUSE', ['GHA'], ['TGO'])
-    expect(slipsOf(want, coded('ACCUSE', ['BEN'], ['TGO']))).toEqual(['actors'])
-    expect(slipsOf(want, coded('ACCUSE', ['GHA'], [], { status: 'negated' }))).toEqual(['recipients', 'status'])
+    expect(slipsOf(want, coded('ACCUSE', ['BEN'], ['TGO']))).toEqual(['other actors'])
+    expect(slipsOf(want, coded('ACCUSE', ['GHA'], [], { status: 'negated' }))).toEqual(['recipients missing', 'status'])
     expect(slipsOf(want, coded('ACCUSE', ['TGO'], ['GHA'], { historical: true }))).toEqual(['direction', 'historical'])
+    expect(slipsOf({ ...want, recipients: [] }, coded('ACCUSE', ['GHA'], ['TGO']))).toEqual(['recipients too many'])
     expect(slipsOf(want, coded('ACCUSE', ['GHA'], ['TGO']))).toEqual([])
   })
 
@@ -149,7 +150,7 @@ describe('figures', () => {
 
   it('tells what is wrong with events that have the right name', () => {
     expect([...score.slips]).toEqual([
-      ['actors', 1],
+      ['other actors', 1],
       ['status', 1],
     ])
   })

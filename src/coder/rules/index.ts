@@ -9,6 +9,7 @@ import type { EventDraft, Rule, RuleContext } from './draft.ts'
 import { findTheRecipientInAPhrase } from './find-the-recipient-in-a-phrase.ts'
 import { findTheRecipientInTheObject } from './find-the-recipient-in-the-object.ts'
 import { findWhomAProtestIsAgainst } from './find-whom-a-protest-is-against.ts'
+import { giveTheNamelessTheCountryOfThePlace } from './give-the-nameless-the-country-of-the-place.ts'
 import { leaveOnesOwnOutOfTheRecipients } from './leave-ones-own-out-of-the-recipients.ts'
 import { leaveOutGames } from './leave-out-games.ts'
 import { leaveOutStandingWars } from './leave-out-standing-wars.ts'
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   doubtACountryByContext,
   nameTheGovernmentOfThePlace,
   findWhomAProtestIsAgainst,
+  giveTheNamelessTheCountryOfThePlace,
   tellJointDrillsAndDiplomaticProtests,
   tellTheModeByItsWords,
   tellWhoVisitsWhom,
