@@ -7,7 +7,7 @@ import type { Arg, Clause } from './clauses/types.ts'
 import { bestMatch, type Match } from './match.ts'
 import { distinct, type Party, partyKey } from './parties.ts'
 import type { Inherited, MatchContext } from './slots.ts'
-import { childBy, childrenBy, conjuncts, prepositionOf, tokenAt } from './tree.ts'
+import { childBy, childrenBy, conjuncts, isNominal, prepositionOf, tokenAt } from './tree.ts'
 
 /** What the lexicon of predicates must offer; built by src/lexicon. */
 export interface PredicateLexicon {
@@ -81,6 +81,7 @@ const CONTENT_SUBJECT: Readonly<Record<string, 'recipient' | 'none'>> = {
 /** Operators whose recipient is whoever does the content ("condemned the attack by soldiers"). */
 const ADDRESSES_DOER = new Set([...Object.keys(CONTENT_SUBJECT), 'refuse'])
 
+const NOUN = ['noun'] as const
 const POS: Readonly<Record<string, readonly ('verb' | 'noun' | 'adj')[]>> = {
   VERB: ['verb'],
   AUX: ['verb'],
@@ -99,7 +100,7 @@ export function framesOf(
     const frames = ctx.lexicon.byPredicate.get(`adj:${token.norm}`)
     if (frames !== undefined) return { pos: 'adj', frames }
   }
-  for (const pos of POS[token.upos] ?? []) {
+  for (const pos of isNominal(token) ? NOUN : (POS[token.upos] ?? [])) {
     const frames =
       ctx.lexicon.byPredicate.get(`${pos}:${token.lemma.toLowerCase()}`) ??
       ctx.lexicon.byForm.get(`${pos}:${token.norm}`)

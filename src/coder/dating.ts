@@ -4,7 +4,7 @@
 import { addDays, daysBetween } from '../base/days.ts'
 import type { DateExpression, EventDate } from '../model/index.ts'
 import type { EventDraft } from './rules/draft.ts'
-import { childrenBy, subtreeRange, type Tree, tokenAt } from './tree.ts'
+import { baseRel, childrenBy, subtreeRange, type Tree, tokenAt } from './tree.ts'
 
 /** Date expressions by the predicate that they hang on, and by sentence. */
 export interface Dates {
@@ -126,6 +126,26 @@ function onlyOne(draft: EventDraft, tree: Tree, dates: Dates): DateExpression | 
   return ofSpeech ? undefined : only
 }
 
+/** "... after rebels had taken the town": some day of the week before the news, where nothing tells more. */
+function beforeTheNews(draft: EventDraft, tree: Tree, dates: Dates): DateExpression | undefined {
+  const { predicate } = draft.finding
+  const after = childrenBy(tree, predicate, 'mark').find((child) => tokenAt(tree, child).norm === 'after')
+  if (dates.reference === undefined || after === undefined || baseRel(tokenAt(tree, predicate).rel) !== 'advcl')
+    return undefined
+  const to = addDays(dates.reference, -1)
+  return {
+    sentence: draft.sentence,
+    first: after,
+    last: after + 1,
+    from: addDays(to, -6),
+    to,
+    grain: 'week',
+    direction: 'past',
+    isDate: true,
+    rule: 'date:after',
+  }
+}
+
 function expressionFor(
   draft: EventDraft,
   tree: Tree,
@@ -139,6 +159,8 @@ function expressionFor(
   if (when !== undefined) return { expression: when, rule: 'date:when' }
   const recent = recently(draft, tree, dates)
   if (recent !== undefined) return { expression: recent, rule: 'date:recent' }
+  const earlier = beforeTheNews(draft, tree, dates)
+  if (earlier !== undefined) return { expression: earlier, rule: 'date:after' }
   const saying = ofTheSaying(draft, dates)
   if (saying !== undefined) return { expression: saying, rule: 'date:saying' }
   const only = onlyOne(draft, tree, dates)

@@ -2,7 +2,7 @@
 // Example: "Kyiv denied it would attack if ..." : at "attack" future (would), conditional, spoken by Kyiv, denied.
 // It gathers facts; the rules in rules/ decide what they mean for an event.
 import { type WordGroups, wordGroup } from '../lexicon/english.ts'
-import { baseRel, childBy, childrenBy, markersOf, prepositionOf, type Tree, tokenAt } from './tree.ts'
+import { baseRel, childBy, childrenBy, isNominal, markersOf, prepositionOf, type Tree, tokenAt } from './tree.ts'
 
 /** Somebody's words or view that the predicate stands in. */
 export interface SpeechFrame {
@@ -64,6 +64,9 @@ const INSTEAD = new Set([
   'in_the_event_of',
   'pending',
 ])
+
+/** What something is about or comes after is there already, whatever is hoped or feared of it: "hopes for a reply on the US offer". */
+const TOPICS = new Set(['on', 'about', 'over', 'after', 'since', 'despite', 'following', 'amid', 'because_of'])
 
 const DENIALS = new Set(['deny', 'reject', 'refute', 'dismiss'])
 const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'gonna'])
@@ -226,7 +229,7 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
   const above = tokenAt(tree, head)
   const lemma = above.lemma.toLowerCase()
   const base = baseRel(token.rel)
-  const nominal = token.upos === 'NOUN' || token.upos === 'PROPN'
+  const nominal = isNominal(token)
   if (base === 'conj' || ctx.spent.has(head)) return factual
   if (
     above.upos === 'VERB' &&
@@ -237,6 +240,7 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
     return false
   }
   if (!factual || yetTo(ctx, index) !== undefined) return false
+  if (nominal && TOPICS.has(prepositionOf(tree, index))) return false
   if (base === 'advcl' && conditionMarker(ctx, index) !== undefined) {
     draft.inCondition ??= index
     return false

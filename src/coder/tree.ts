@@ -33,6 +33,10 @@ export function tokenAt(tree: Tree, index: number): Token {
 
 export const childrenOf = (tree: Tree, index: number): readonly number[] => tree.children[index] ?? NONE
 
+/** A noun by part of speech or by form: "US offers" stays a noun where the parser calls it a verb but gives it a noun's tag. */
+export const isNominal = ({ upos, xpos }: Token): boolean =>
+  upos === 'NOUN' || upos === 'PROPN' || (upos === 'VERB' && xpos.startsWith('NN'))
+
 /** The relation without its subtype: nsubj:pass -> nsubj. */
 export const baseRel = (rel: string): string => {
   const colon = rel.indexOf(':')

@@ -94,7 +94,10 @@ function monthOfWords(text: string): string | undefined {
 export function holdersInWords(text: string): { readonly name: string; readonly start: string }[] {
   const clean = text.replace(/&([a-zA-Z])[a-z]+;/g, '$1').replace(/represented by[^;)]*\([^()]*\)/g, '')
   return [...clean.matchAll(/([^;()]+?)\s*\((?:since )?([^()]*\d{4})\)/g)].flatMap(([, who = '', when = '']) => {
-    const name = (who.match(/\p{Lu}[\p{Lu}'’-]+(?![\p{Ll}])/gu) ?? []).filter((word) => word.length > 2).join(' ')
+    const name = (who.match(/\p{Lu}[\p{Lu}'’-]+(?![\p{Ll}])/gu) ?? [])
+      .map((word) => word.replace(/-$/, ''))
+      .filter((word) => word.length > 2)
+      .join(' ')
     const start = monthOfWords(when)
     return name === '' || start === undefined ? [] : [{ name, start }]
   })

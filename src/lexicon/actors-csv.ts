@@ -54,6 +54,10 @@ export function parseActorTable(
     if (line.trim() === '') continue
     const cells = cellsOf(line)
     const row = new Map(columns.map((column, place) => [column, (cells[place] ?? '').trim()]))
+    if (!row.get('name')) {
+      diagnostics.push(lexiconProblem('lexicon.actor-line', source, at + 2, 'a row without a name'))
+      continue
+    }
     const parsed = parseActors(entryText(row), source)
     for (const entry of parsed.entries) entries.push({ ...entry, source: placed(entry.source, source, at + 2) })
     for (const one of parsed.diagnostics) diagnostics.push({ ...one, message: placed(one.message, source, at + 2) })

@@ -100,7 +100,7 @@ function entryOf(draft: Draft, source: string): ActorEntry {
     checked: draft.plain.get('checked') ?? '',
     source: `${source}:${draft.line}`,
   }
-  return draft.plain.size + draft.lists.size > 2 ? addOptional(entry, draft) : entry
+  return addOptional(entry, draft)
 }
 
 function startDraft(text: string, line: number): Draft | undefined {

@@ -123,7 +123,7 @@ describe('unknown names', () => {
     addUnknown(names, doc, [mention(0), mention(3, 'PER')])
     addUnknown(names, { ...doc, article: { ...doc.article, id: 'b' } }, [mention(0), mention(0)])
     expect(listUnknown(names)).toEqual([
-      { name: 'Ulan Fasil', count: 3, articles: 2, evident: 'GOV', examples: ['Ulan Fasil spoke.'] },
+      { name: 'Ulan Fasil', count: 3, articles: 2, evident: 'GOV', examples: ['Ulan Fasil spoke'] },
     ])
   })
 })

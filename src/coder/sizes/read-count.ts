@@ -98,6 +98,8 @@ function readRange(scan: CountScan, at: number): Read | undefined {
 /** A count with what limits it. */
 export function readCount(scan: CountScan, at: number): Read | undefined {
   const { words } = scan
+  const norm = normAt(scan, at)
+  if (!words.starters.has(norm) && !/^\d/.test(norm)) return undefined
   const least = phraseAt(scan, at, words.atLeast)
   const most = least === undefined ? phraseAt(scan, at, words.atMost) : undefined
   const about = least === undefined && most === undefined ? phraseAt(scan, at, words.about) : undefined

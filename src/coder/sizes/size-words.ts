@@ -8,6 +8,8 @@ import { between } from './counts.ts'
 export type CueKind = 'kill' | 'die' | 'wound' | 'arrest'
 
 export interface SizeWords {
+  /** Words that a count can begin with, digits aside. */
+  readonly starters: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, Count>
   readonly vague: ReadonlyMap<string, Count>
   readonly factors: ReadonlyMap<string, number>
@@ -53,7 +55,11 @@ export function sizeWords(words: WordGroups): SizeWords {
   const factors = [...countsOf(group('times'))].flatMap(([word, count]) =>
     typeof count === 'number' ? [[word, count] as const] : [],
   )
+  const firstWords = ['number', 'vague', 'at-least', 'at-most', 'about']
+    .flatMap((name) => [...group(name)])
+    .map((entry) => /^[^_=]+/.exec(entry)?.[0] ?? '')
   return {
+    starters: new Set([...firstWords, 'a', 'an', 'half', 'between', 'from']),
     numbers: countsOf(group('number')),
     vague: countsOf(group('vague')),
     factors: new Map(factors),

@@ -134,7 +134,7 @@ describe('events', () => {
       'Some 2,000 to 3,000 students rallied in Paris, where police made 40 arrests.',
       [{ crowd: { low: 2000, high: 3000 } }],
     ],
-    ['A crowd of about 5,000 protested against the government in Kyiv.', [{ crowd: 5000 }]],
+    ['A crowd of about 5,000 marched against the government in Kyiv.', [{ crowd: 5000 }]],
     ['Students marched in Dakar, where police arrested 14 of them.', [{}]],
   ] as const)('%s', async (text, expected) => {
     expect(await sizes(text, 'PROTEST')).toEqual(expected)
