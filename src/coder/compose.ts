@@ -3,7 +3,7 @@
 // It codes what the words say of the act itself; negation, time, modality and who says so are put on it in status.ts and speech.ts.
 import type { Composition, EventType, Frame, Status } from '../model/index.ts'
 import { adjectiveClause, nounClause, verbClause } from './clauses/clause.ts'
-import type { Arg, Clause } from './clauses/types.ts'
+import type { Clause } from './clauses/types.ts'
 import { bestMatch, type Match } from './match.ts'
 import { distinct, type Party, partyKey } from './parties.ts'
 import type { Inherited, MatchContext } from './slots.ts'
@@ -80,6 +80,8 @@ const CONTENT_SUBJECT: Readonly<Record<string, 'recipient' | 'none'>> = {
 
 /** Operators whose recipient is whoever does the content ("condemned the attack by soldiers"). */
 const ADDRESSES_DOER = new Set([...Object.keys(CONTENT_SUBJECT), 'refuse'])
+
+const JUDGING = new Set(['condemn', 'praise', 'welcome'])
 
 const NOUN = ['noun'] as const
 const POS: Readonly<Record<string, readonly ('verb' | 'noun' | 'adj')[]>> = {
@@ -234,13 +236,12 @@ function contentHeads(ctx: CodeContext, head: number): number[] {
 
 function lend(ctx: CodeContext, match: Match, operator: string, head: number): Inherited {
   const who = CONTENT_SUBJECT[operator] ?? 'actor'
-  const subject = who === 'actor' ? match.actors : who === 'recipient' ? match.recipients : []
-  const upos = tokenAt(ctx.tree, head).upos
-  const preps: readonly Arg[] =
-    upos === 'NOUN' || upos === 'PROPN'
-      ? match.left.filter((arg) => arg.head !== head).map((arg) => ({ ...arg, via: 'pooled' as const }))
-      : []
-  return { subject, preps }
+  const nominal = isNominal(tokenAt(ctx.tree, head))
+  // "criticised the crackdown [in Belarus]": a judged noun names its doer itself; "praised Togo for releasing" lends it.
+  const lent =
+    who === 'actor' ? match.actors : who === 'recipient' && !(nominal && JUDGING.has(operator)) ? match.recipients : []
+  const free = match.left.filter((arg) => arg.head !== head)
+  return { subject: lent, preps: nominal ? free.map((arg) => ({ ...arg, via: 'pooled' as const })) : [] }
 }
 
 /** "insisted that Iran halt" and "that it should halt" demand; "insisted that Iran had halted" says. */

@@ -42,6 +42,10 @@ function deedTokens({ finding }: EventDraft): number[] {
   return [finding.core, finding.predicate, ...finding.used, ...(finding.object === undefined ? [] : [finding.object])]
 }
 
+/** "after", "before": the clause has another day than what it hangs on. */
+const isEarlierOrLater = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'mark').some((child) => /^(after|before|since|until)$/.test(tokenAt(tree, child).norm))
+
 /** Tokens whose dates are the deed's: its predicates and objects, then what they hang on up to a verb of saying. */
 function ownTokens(draft: EventDraft, tree: Tree): number[] {
   const own = deedTokens(draft)
@@ -54,7 +58,8 @@ function ownTokens(draft: EventDraft, tree: Tree): number[] {
       cues.has(token.head) ||
       token.rel === 'acl:relcl' ||
       token.rel === 'ccomp' ||
-      token.rel === 'parataxis'
+      token.rel === 'parataxis' ||
+      isEarlierOrLater(tree, at)
     )
       break
     at = token.head

@@ -24,7 +24,11 @@ function foes(draft: EventDraft, ctx: RuleContext): readonly Party[] {
   const subject = draft.finding.clause.subj?.head
   if (subject === undefined) return []
   const token = tokenAt(ctx.tree, subject)
-  const near = [...childrenBy(ctx.tree, subject, 'acl', 'acl:relcl'), ...(token.head >= 0 ? [token.head] : [])]
+  const near = [
+    ...childrenBy(ctx.tree, draft.finding.predicate, 'advcl'),
+    ...childrenBy(ctx.tree, subject, 'acl', 'acl:relcl'),
+    ...(token.head >= 0 ? [token.head] : []),
+  ]
   return near
     .filter((one) => WAGING.has(tokenAt(ctx.tree, one).lemma))
     .flatMap((verb) => childrenBy(ctx.tree, verb, 'obj').flatMap((object) => ctx.parties.at(object)))

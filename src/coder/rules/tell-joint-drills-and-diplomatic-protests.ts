@@ -1,5 +1,5 @@
 // PLOVER's boundaries: a drill of two countries together is COOPERATE, of one alone MOBILIZE; a "protest" of a government is ACCUSE/disapprove,
-// since PROTEST needs people in the street. Example: "US and Jordanian troops staged war games" -> COOPERATE.
+// since PROTEST needs people in the street, and people who "protested against" somebody are PROTEST. Example: "US and Jordanian troops staged war games" -> COOPERATE.
 import { wordGroup } from '../../lexicon/english.ts'
 import { tokenAt } from '../tree.ts'
 import { changed, type EventDraft, type Rule, type RuleContext } from './draft.ts'
@@ -8,6 +8,11 @@ function isDrill(draft: EventDraft, ctx: RuleContext): boolean {
   const heads = [draft.finding.core, ...(draft.finding.object === undefined ? [] : [draft.finding.object])]
   return heads.some((head) => wordGroup(ctx.words, 'drill').has(tokenAt(ctx.tree, head).lemma.toLowerCase()))
 }
+
+/** People who "protested against the government" did it in the street. */
+const CROWD = new Set(['CVL', 'EDU', 'LAB', 'AGR', 'REF', 'SOC', 'OPP', 'REL', 'MED', 'JRN', 'BUS'])
+const isCrowd = (draft: EventDraft): boolean =>
+  draft.actors.length > 0 && draft.actors.every((party) => CROWD.has(party.actor.sector))
 
 export const tellJointDrillsAndDiplomaticProtests: Rule = {
   id: 'plover:boundary',
@@ -22,6 +27,8 @@ export const tellJointDrillsAndDiplomaticProtests: Rule = {
       )
     if (draft.type === 'PROTEST' && official && draft.recipients.length > 0)
       return changed(draft, this.id, { type: 'ACCUSE', modes: ['disapprove'] })
+    if (draft.type === 'ACCUSE' && draft.finding.clause.lemma === 'protest' && isCrowd(draft))
+      return changed(draft, this.id, { type: 'PROTEST', modes: ['demo'] })
     return draft
   },
 }
