@@ -2,6 +2,7 @@
 // Example: source "Kyiv", target "Minsk" in "Kyiv accused Minsk of ..." -> ACCUSE/allege, with the words that decided.
 // The coded events come first, by how well their parties lie on the marks (a pronoun stands for what it refers to); where none touches
 // the source, the other events of the text, then the entries of the lexicon for its words.
+import { overlaps } from '../base/spans.ts'
 import type { PredicateLexicon } from '../coder/compose.ts'
 import type { Actor, Document, Event, EventType, Evidence, Mention, Span, Token } from '../model/index.ts'
 import type { Coded } from './coded.ts'
@@ -27,53 +28,60 @@ export interface Relation {
   readonly evidence: readonly Evidence[]
 }
 
-const overlaps = (span: Span, side: MarkedSide): boolean =>
-  side.spans.some(([start, end]) => span.start < end && start < span.end)
+/** What was read and coded of the text. */
+export interface PairCoding {
+  readonly doc: Document
+  readonly mentions: readonly Mention[]
+  readonly events: readonly Event[]
+}
 
-/** The spans of an actor's own words and of what they refer back to. */
-function spansOf(actor: Actor, doc: Document, mentions: readonly Mention[]): Span[] {
+/** An event and how well its parties lie on the marks: 4 both, 2 the source acts, 1.5 the target suffers, 0.5 the wrong way round, 0 not at all. */
+export interface Fit {
+  readonly event: Event
+  readonly fit: 4 | 2 | 1.5 | 0.5 | 0
+}
+
+/** The words of an actor, and of the mentions that they refer back to. */
+function chainOf(actor: Actor, { doc, mentions }: PairCoding): Span[] {
   const out: Span[] = [actor.span]
-  let mention = mentions.find((one) =>
-    one.actors.some(({ span }) => span.start === actor.span.start && span.end === actor.span.end),
-  )
-  for (let steps = 0; mention?.sameAs !== undefined && steps < 8; steps++) {
-    mention = mentions[mention.sameAs]
-    const [first, last] = [doc.tokens[mention?.first ?? -1], doc.tokens[(mention?.last ?? 0) - 1]]
+  let at = mentions.find((one) => one.actors.some(({ span }) => overlaps(span, actor.span)))
+  for (let steps = 0; at?.sameAs !== undefined && steps < 8; steps++) {
+    at = mentions[at.sameAs]
+    const [first, last] = [doc.tokens[at?.first ?? -1], doc.tokens[(at?.last ?? 0) - 1]]
     if (first !== undefined && last !== undefined) out.push({ start: first.start, end: last.end })
   }
   return out
 }
 
-const FITS = { both: 4, source: 2, target: 1.5, turned: 0.5 } as const
+function touches(actors: readonly Actor[], side: MarkedSide, coding: PairCoding): boolean {
+  const marks = side.spans.map(([start, end]) => ({ start, end }))
+  return actors.some((actor) => chainOf(actor, coding).some((span) => marks.some((mark) => overlaps(span, mark))))
+}
 
-/** How well an event's parties lie on the marks: source as actor, target as recipient or fellow actor. */
-function fitOf(event: Event, pair: Pair, { doc, seen }: Coded): number {
-  const on = (actors: readonly Actor[], side: MarkedSide) =>
-    actors.some((actor) => spansOf(actor, doc, seen.mentions).some((span) => overlaps(span, side)))
-  const source = on(event.actors, pair.source)
-  const target = on(event.recipients, pair.target) || (source && on(event.actors, pair.target))
-  if (source && target) return FITS.both
-  if (source) return FITS.source
-  if (target) return FITS.target
-  return on(event.recipients, pair.source) || on(event.actors, pair.target) ? FITS.turned : 0
+function fitOf(event: Event, { source, target }: Pair, coding: PairCoding): Fit['fit'] {
+  const acts = touches(event.actors, source, coding)
+  const suffers = touches(event.recipients, target, coding) || (acts && touches(event.actors, target, coding))
+  if (acts) return suffers ? 4 : 2
+  if (suffers) return 1.5
+  return touches(event.recipients, source, coding) || touches(event.actors, target, coding) ? 0.5 : 0
+}
+
+/** The coded events of a text by how well they fit the marked pair; the surer one first where they fit alike. */
+export function rankForPair(pair: Pair, coding: PairCoding): Fit[] {
+  const sure = ({ status }: Event) => (status === 'actual' ? 1 : 0)
+  return coding.events
+    .map((event) => ({ event, fit: fitOf(event, pair, coding) }))
+    .sort((a, b) => b.fit - a.fit || sure(b.event) - sure(a.event) || b.event.confidence - a.event.confidence)
 }
 
 const CERTAINTY = { 4: 1, 2: 0.9, 1.5: 0.75, 0.5: 0.5, 0: 0.4 } as const
 
-function ofEvents(pair: Pair, coded: Coded): Relation | undefined {
-  const ranked = coded.events
-    .map((event) => ({ event, score: fitOf(event, pair, coded), sure: event.status === 'actual' ? 1 : 0 }))
-    .sort((a, b) => b.score - a.score || b.sure - a.sure || b.event.confidence - a.event.confidence)
-  const [best] = ranked
+function ofEvents(pair: Pair, { doc, events, seen }: Coded): Relation | undefined {
+  const [best] = rankForPair(pair, { doc, events, mentions: seen.mentions })
   if (best === undefined) return undefined
-  const { event } = best
-  const certainty = CERTAINTY[best.score as keyof typeof CERTAINTY] ?? 0.4
-  return {
-    event: event.type,
-    modes: event.modes,
-    confidence: Math.round(event.confidence * certainty * 100) / 100,
-    evidence: event.evidence,
-  }
+  const { event, fit } = best
+  const confidence = Math.round(event.confidence * CERTAINTY[fit] * 100) / 100
+  return { event: event.type, modes: event.modes, confidence, evidence: event.evidence }
 }
 
 const POS: Readonly<Record<string, 'verb' | 'noun' | 'adj'>> = { VERB: 'verb', NOUN: 'noun', ADJ: 'adj' }

@@ -1,7 +1,8 @@
 // The event for a marked pair: parties that overlap the marks, through what they refer back to.
 import { expect, it } from 'vitest'
-import { eventForPair, type RelateCoded, type RelateRow, scoreRelate } from '../../src/eval/score-relate.ts'
+import { eventForPair, type RelateRow, scoreRelate } from '../../src/eval/score-relate.ts'
 import type { Actor, Document, Event, Mention } from '../../src/model/index.ts'
+import type { PairCoding } from '../../src/pipeline/relate.ts'
 import { coded } from './gold-samples.ts'
 
 const text = 'Ghana fears Togo . It accused Lome .'
@@ -25,7 +26,7 @@ const event = (type: Event['type'], actors: number[], recipients: number[]): Eve
   actors: actors.map(at),
   recipients: recipients.map(at),
 })
-const seen = (...events: Event[]): RelateCoded => ({
+const seen = (...events: Event[]): PairCoding => ({
   doc,
   events,
   mentions: [mention(0, 0), mention(1, 2), mention(2, 4, 0), mention(3, 6, 1)],
