@@ -120,8 +120,17 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     cache.set(head, found)
     return found
   }
+  /** Headlines join two states by a comma, which looks like an apposition: "Seoul, Tokyo agree". */
+  const joined = (head: number): number[] => {
+    const mention = byHead.get(head)
+    if (mention?.place !== true) return []
+    const code = mention.actors[0]?.code
+    return childrenBy(tree, head, 'appos').filter(
+      (child) => byHead.get(child)?.place === true && byHead.get(child)?.actors[0]?.code !== code,
+    )
+  }
   const all = (one: (head: number) => readonly Party[]) => (head: number) => {
-    const heads = conjuncts(tree, head)
+    const heads = [...conjuncts(tree, head), ...joined(head)]
     return heads.length === 1 ? one(head) : heads.flatMap(one)
   }
   return { at: all(atOne), direct: all(directOne), mentions, mentionAt: (head) => byHead.get(head), canAct }

@@ -77,10 +77,15 @@ function isInverted(tree: Tree, verb: number, auxiliary: number): boolean {
   return subject !== undefined && auxiliary < subject && tokenAt(tree, verb).head >= 0
 }
 
-/** "is to suspend", "are to meet": arranged for the future. */
+/** "is to suspend", "are to meet", and in headlines "Turkey to send troops": arranged for the future. */
 function arranged(tree: Tree, index: number): number | undefined {
-  const to = childrenBy(tree, index, 'mark').some((child) => tokenAt(tree, child).norm === 'to')
-  return to ? childrenBy(tree, index, 'cop', 'aux').find((child) => tokenAt(tree, child).lemma === 'be') : undefined
+  const to = childrenBy(tree, index, 'mark').find((child) => tokenAt(tree, child).norm === 'to')
+  if (to === undefined) return undefined
+  const headline = tokenAt(tree, index).head < 0 && childBy(tree, index, 'nsubj') !== undefined
+  return (
+    childrenBy(tree, index, 'cop', 'aux').find((child) => tokenAt(tree, child).lemma === 'be') ??
+    (headline ? to : undefined)
+  )
 }
 
 /** What the auxiliaries, adverbs and markers of one verb tell. A bare coordinated verb shares those of the first. */

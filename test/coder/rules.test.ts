@@ -36,6 +36,9 @@ const RULES: readonly (readonly [rule: string, text: string, coded: readonly str
     'Togo accused Ghana of fraud and recalled its ambassador.',
     ['TGO ACCUSE/allege GHA', 'TGO SANCTION/withdraw GHA'],
   ],
+  ['headline future', 'Turkey to provide aid to Libya', ['TUR AGREE LBY future']],
+  ['headline comma', 'Seoul, Tokyo agree to share intelligence', ['KOR+JPN AGREE -']],
+  ['arranged', 'Peru and Chile are to meet on Friday.', ['PER+CHL AGREE - future']],
   ['headline passive', 'Opposition leader jailed in Uganda', ['- COERCE/arrest UGA']],
 ]
 

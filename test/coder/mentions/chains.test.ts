@@ -94,12 +94,12 @@ describe('names', () => {
   })
 
   it('of bodies are meant by their noun, where only one has it', async () => {
-    const one = await read('The Lakeland Water Commission raised fees. The commission gave no reason.')
-    expect(linked(one, 'The commission')).toBe('The Lakeland Water Commission')
+    const one = await read('The Lakeland Water Institute raised fees. The institute gave no reason.')
+    expect(linked(one, 'The institute')).toBe('The Lakeland Water Institute')
     const two = await read(
-      'The Lakeland Water Commission sued the Hillside Water Commission. The commission gave no reason.',
+      'The Lakeland Water Institute sued the Hillside Water Institute. The institute gave no reason.',
     )
-    expect(linked(two, 'The commission')).toBeUndefined()
+    expect(linked(two, 'The institute')).toBeUndefined()
   })
 
   it('that several bear mean whoever holds an office on the day', async () => {
