@@ -10,6 +10,7 @@ const DOCUMENTS = [
   'README.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
+  'docs/actors.md',
   'docs/record.md',
   'docs/errors.md',
   'docs/scores.md',
@@ -38,10 +39,11 @@ it('name only files that are there', () => {
 })
 
 it('name only options that the help knows', async () => {
-  const help = (await Promise.all(['code', 'analyze', 'lint'].map((command) => runWith([command, '--help']))))
+  const commands = [['code'], ['analyze'], ['lint'], ['actors', 'find'], ['actors', 'unknown']]
+  const help = (await Promise.all(commands.map((command) => runWith([...command, '--help']))))
     .map((ran) => ran.out)
     .join('')
-  const lines = read('README.md')
+  const lines = `${read('README.md')}\n${read('docs/actors.md')}`
     .split('\n')
     .filter((line) => line.includes('rapporteur '))
   const options = lines.flatMap((line) => line.match(/--[a-z-]+/g) ?? [])

@@ -55,7 +55,8 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
   }
   const own = (head: number): readonly Party[] => {
     const token = tokenAt(tree, head)
-    if (token.upos === 'PRON' && FIRST_PERSON.has(token.norm)) return options.speakerAt(head)
+    const spoken = token.upos === 'PRON' && FIRST_PERSON.has(token.norm) ? options.speakerAt(head) : []
+    if (spoken.length > 0) return spoken
     const mention = byHead.get(head) ?? around(head)
     return (mention?.actors ?? []).map((actor) => ({ actor, mention: mention?.index ?? -1, via: 'own' as const }))
   }

@@ -271,6 +271,12 @@ export function adjectiveClause(tree: Tree, index: number): Clause | undefined {
   }
 }
 
+/** "resumption of ties with Togo": what hangs on the noun behind "of" belongs to the deed too. */
+const withInner = (tree: Tree, own: readonly Arg[]): Arg[] => [
+  ...own,
+  ...own.filter(({ prep }) => prep === 'of').flatMap(({ head }) => prepositional(tree, head, 'attached')),
+]
+
 /** An event noun: possessor or modifier of nationality as subject, its prepositional phrases, compounds as "of". */
 export function nounClause(tree: Tree, index: number, isActor: (head: number) => boolean): Clause {
   const possessor = childBy(tree, index, 'nmod:poss')
@@ -292,7 +298,7 @@ export function nounClause(tree: Tree, index: number, isActor: (head: number) =>
         : { head: subject, prep: '', via: possessor === undefined ? 'modifier' : 'possessor' },
     ),
     preps: [
-      ...prepositional(tree, index, 'own'),
+      ...withInner(tree, prepositional(tree, index, 'own')),
       ...compounds.map((head): Arg => ({ head, prep: 'of', via: 'modifier' })),
     ],
     comps: complementsOf(tree, index),
