@@ -124,6 +124,7 @@ function prepare(
     tree,
     parties,
     transparent,
+    standsFor: wordGroup(words, 'stands-for'),
     contentRank: (head) => contentRank(predicates, tree, head),
     lexicon: predicates,
     clauses: new Map(),

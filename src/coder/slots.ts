@@ -10,6 +10,8 @@ export interface MatchContext {
   readonly tree: Tree
   readonly parties: PartyFinder
   readonly transparent: ReadonlySet<string>
+  /** Nouns that stand for whoever they belong to: weapons, statements, bodies. */
+  readonly standsFor: ReadonlySet<string>
   /** Whether a phrase or clause can be content: it codes to something (2), is a clause or event-like noun (1), is neither (0). */
   readonly contentRank: (head: number) => number
 }
@@ -87,6 +89,19 @@ function fillParties(ctx: MatchContext, slot: Slot, named: readonly Party[], bin
   return true
 }
 
+/**
+ * Who a phrase brings to a place. As actor, a thing stands for whoever it belongs to only where it is a deed ("Israeli shelling"), a weapon,
+ * a statement or a body ("data/english/matrix.txt" [stands-for]); "Swiss watches" and "the Kenyan shilling" do nothing.
+ */
+function partiesFor(ctx: MatchContext, slot: Slot, head: number, binding: Binding): readonly Party[] {
+  const direct = ctx.parties.direct(head)
+  if (binding.direct) return direct
+  const { upos, lemma } = tokenAt(ctx.tree, head)
+  const stands = upos === 'PROPN' || ctx.contentRank(head) === 2 || ctx.standsFor.has(lemma.toLowerCase())
+  const mayStand = slot.role === 'REC' || direct.length > 0 || stands
+  return mayStand ? ctx.parties.at(head) : []
+}
+
 /** Puts the phrase into the slot; false where it does not fit. `lent` are parties of the governor instead of the phrase's own. */
 export function fillSlot(
   ctx: MatchContext,
@@ -104,7 +119,7 @@ export function fillSlot(
     case 'X':
       return fillContent(ctx, head, binding)
     default:
-      return fillParties(ctx, slot, lent ?? (binding.direct ? ctx.parties.direct(head) : ctx.parties.at(head)), binding)
+      return fillParties(ctx, slot, lent ?? partiesFor(ctx, slot, head, binding), binding)
   }
 }
 

@@ -79,7 +79,15 @@ function context(doc: Document): CodeContext {
     lexicon.byPredicate.has(`verb:${tree.tokens[head]?.lemma}`)
       ? 2
       : 0
-  return { tree, parties, lexicon, transparent: new Set(['series']), contentRank: rank, clauses: new Map() }
+  return {
+    tree,
+    parties,
+    lexicon,
+    transparent: new Set(['series']),
+    standsFor: new Set(),
+    contentRank: rank,
+    clauses: new Map(),
+  }
 }
 
 const names = (parties: readonly { actor: { name: string } }[]) => parties.map((party) => party.actor.name)

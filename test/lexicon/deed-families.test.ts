@@ -6,7 +6,7 @@ import { told } from '../coder/sentences.ts'
 const CODED: readonly (readonly [text: string, event: string])[] = [
   ['Hungary flew tents and blankets to Turkey.', 'HUN AID TUR'],
   ['Norway threw Iceland a financial lifeline.', 'NOR AID ISL'],
-  ['Danish divers pulled 12 migrants out of the sea.', 'DNK AID DNK'],
+  ['Danish sailors pulled 12 Somali migrants out of the sea.', 'DNK AID SOM'],
   ['Jordan opened its hospitals to Syrian refugees.', 'JOR AID SYR'],
   ['Belgian medics inoculated children in Goma.', 'BEL AID COD'],
   ['Ghana and Togo pooled their radar data.', 'GHA+TGO COOPERATE -'],
