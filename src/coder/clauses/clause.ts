@@ -50,12 +50,15 @@ export function isPassive(tree: Tree, index: number): boolean {
   return token.feats.Voice === 'Pass' || (baseRel(token.rel) === 'advcl' && childBy(tree, index, 'obj') === undefined)
 }
 
-/** "pull out", "set free", "found guilty": particles, adverbs and bare results. */
+/** "pull out", "set free", "found guilty", "set off a bomb": particles, adverbs, bare results, and a particle read as the object's preposition. */
 const particlesOf = (tree: Tree, index: number): string[] => [
   ...childrenBy(tree, index, 'compound:prt', 'advmod').map((child) => tokenAt(tree, child).norm),
   ...childrenBy(tree, index, 'xcomp')
     .filter((child) => tokenAt(tree, child).upos !== 'VERB')
     .map((child) => tokenAt(tree, child).norm),
+  ...childrenBy(tree, index, 'obj').flatMap((child) =>
+    childrenBy(tree, child, 'case').map((one) => tokenAt(tree, one).norm),
+  ),
 ]
 
 /** Prepositional arguments of a token; gerunds behind a preposition count ("accused of sending"). */
@@ -133,6 +136,12 @@ function countedObject(tree: Tree, index: number): number | undefined {
   })
 }
 
+/** "shut down the internet": a noun without a preposition behind its verb is its object, whatever the parser calls it. */
+const bareObject = (tree: Tree, index: number): number | undefined =>
+  childrenBy(tree, index, 'obl').find(
+    (child) => child > index && prepositionOf(tree, child) === '' && tokenAt(tree, child).upos === 'NOUN',
+  )
+
 /** The object of a relative clause is the noun it hangs on: "demands that the Americans rejected". */
 function objectOf(tree: Tree, index: number): Arg | undefined {
   const token = tokenAt(tree, index)
@@ -148,7 +157,7 @@ function objectOf(tree: Tree, index: number): Arg | undefined {
     )
     if (subject !== undefined && !relativizerInPhrase) return { head: token.head, prep: '', via: 'relative' }
   }
-  const counted = countedObject(tree, index)
+  const counted = countedObject(tree, index) ?? bareObject(tree, index)
   if (counted !== undefined) return { head: counted, prep: '', via: 'own' }
   if (token.rel === 'conj' && token.head >= 0) {
     const shared = childBy(tree, token.head, 'obj')
@@ -190,11 +199,16 @@ interface Core {
   readonly iobj?: Arg
 }
 
-/** Subject and objects of an active verb; a lone indirect object is the object ("ask Khartoum to ..."). */
+const own = (head: number): Arg => ({ head, prep: '', via: 'own' })
+
+/** Subject and objects of an active verb, two objects in their order ("gave Lima an ultimatum"); a lone indirect object is the object ("ask Khartoum to ..."). */
 function activeCore(tree: Tree, index: number, surface: Arg | undefined): Core {
+  const [first, last] = childrenBy(tree, index, 'obj')
+  if (first !== undefined && last !== undefined && childBy(tree, index, 'iobj') === undefined)
+    return present(surface, own(last), own(first))
   const object = objectOf(tree, index)
   const second = childBy(tree, index, 'iobj')
-  const indirect: Arg | undefined = second === undefined ? undefined : { head: second, prep: '', via: 'own' }
+  const indirect = second === undefined ? undefined : own(second)
   return present(surface, object ?? indirect, object === undefined ? undefined : indirect)
 }
 
@@ -210,8 +224,6 @@ const present = (subj?: Arg, obj?: Arg, iobj?: Arg): Core => ({
   ...(obj === undefined ? {} : { obj }),
   ...(iobj === undefined ? {} : { iobj }),
 })
-
-const own = (head: number): Arg => ({ head, prep: '', via: 'own' })
 
 function hiddenClause(tree: Tree, index: number, { subject, object }: HiddenVerb): Clause {
   return {
