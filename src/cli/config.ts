@@ -7,7 +7,7 @@ import type { Command } from 'commander'
 import { RapporteurError } from '../base/errors.ts'
 
 export const CONFIG_FILE = 'rapporteur.json'
-const KEYS = ['actors', 'verbs'] as const
+const KEYS = ['actors', 'verbs', 'ontology'] as const
 
 export type Config = Readonly<Partial<Record<(typeof KEYS)[number], readonly string[]>>>
 

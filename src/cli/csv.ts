@@ -41,6 +41,10 @@ const COLUMNS: readonly (readonly [name: string, cell: (record: PloverRecord, wo
   ['lon', (r) => r.event_loc?.lon],
   ['quad_code', (r) => r.quad_code],
   ['event_scale', (r) => r.event_scale],
+  [
+    'categories',
+    (r) => join((r.categories ?? []).map(({ name, mode }) => (mode === undefined ? name : `${name}/${mode}`))),
+  ],
   ['cameo', (r) => r.cameo],
   ['goldstein', (r) => r.goldstein],
   ['confidence', (r) => r.confidence],

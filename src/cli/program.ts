@@ -80,6 +80,11 @@ const configOption = (): Option =>
 const verbsOption = (): Option =>
   new Option('--verbs <file>', 'predicates of your own; may be repeated').argParser(several).default([], 'none')
 
+const ontologyOption = (): Option =>
+  new Option('--ontology <file>', 'event categories of your own, which --verbs may name; may be repeated')
+    .argParser(several)
+    .default([], 'none')
+
 type Action = () => Promise<number>
 
 /** The program; `settle` is told the exit status of the command that ran. */
@@ -126,6 +131,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .addOption(actorsOption())
     .addOption(configOption())
     .addOption(verbsOption())
+    .addOption(ontologyOption())
     .addHelpText('after', CODE_EXAMPLES)
     .action((files, options) =>
       run(async () => (await import('./commands/code.ts')).runCode(files, options, io, doors)),
@@ -138,6 +144,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .addOption(actorsOption())
     .addOption(configOption())
     .addOption(verbsOption())
+    .addOption(ontologyOption())
     .action((files, options) =>
       run(async () => (await import('./commands/relate.ts')).runRelate(files, options, io, doors)),
     )
@@ -157,6 +164,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .addOption(actorsOption())
     .addOption(configOption())
     .addOption(verbsOption())
+    .addOption(ontologyOption())
     .addHelpText('after', LINT_EXAMPLES)
     .action((options) => run(async () => (await import('./commands/lint.ts')).runLint(options, io, doors)))
 
@@ -175,6 +183,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .option('--against <file>', 'compare with a run that was kept')
     .addOption(actorsOption())
     .addOption(verbsOption())
+    .addOption(ontologyOption())
     .addHelpText('after', EVAL_EXAMPLES)
     .action((gold, options) => run(async () => (await import('./commands/eval.ts')).runEval(gold, options, io, doors)))
 
@@ -186,6 +195,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .option('--answers <file>', 'where the answers are kept', 'audit-answers.jsonl')
     .addOption(actorsOption())
     .addOption(verbsOption())
+    .addOption(ontologyOption())
     .addHelpText('after', AUDIT_EXAMPLES)
     .action((files, options) =>
       run(async () => (await import('./commands/audit.ts')).runAudit(files, options, io, doors)),

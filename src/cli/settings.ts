@@ -20,6 +20,7 @@ export interface CodeOptions {
   readonly diagnostics?: string
   readonly actors: readonly string[]
   readonly verbs: readonly string[]
+  readonly ontology?: readonly string[]
 }
 
 export interface CodeSettings {

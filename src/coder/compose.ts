@@ -7,7 +7,7 @@ import type { Clause } from './clauses/types.ts'
 import { bestMatch, type Match } from './match.ts'
 import { distinct, type Party, partyKey } from './parties.ts'
 import type { Inherited, MatchContext } from './slots.ts'
-import { childBy, childrenBy, conjuncts, isNominal, prepositionOf, tokenAt } from './tree.ts'
+import { childBy, childrenBy, conjuncts, isNominal, prepositionOf, type Tree, tokenAt } from './tree.ts'
 
 /** What the lexicon of predicates must offer; built by src/lexicon. */
 export interface PredicateLexicon {
@@ -92,11 +92,13 @@ const POS: Readonly<Record<string, readonly ('verb' | 'noun' | 'adj')[]>> = {
   ADJ: ['adj', 'verb'],
 }
 
-/** The frames that a token can have by its part of speech and lemma. */
-export function framesOf(
-  ctx: CodeContext,
-  index: number,
-): { pos: 'verb' | 'noun' | 'adj'; frames: readonly Frame[] } | undefined {
+/** A token's part of speech as a predicate, and its frames. */
+interface KnownPredicate {
+  readonly pos: 'verb' | 'noun' | 'adj'
+  readonly frames: readonly Frame[]
+}
+
+function lookUp(ctx: CodeContext, index: number): KnownPredicate | undefined {
   const token = tokenAt(ctx.tree, index)
   if (token.xpos === 'VBN' && childBy(ctx.tree, index, 'aux:pass', 'cop') !== undefined) {
     const frames = ctx.lexicon.byPredicate.get(`adj:${token.norm}`)
@@ -108,11 +110,23 @@ export function framesOf(
       ctx.lexicon.byForm.get(`${pos}:${token.norm}`)
     if (frames !== undefined) return { pos, frames }
   }
-  if (token.xpos === 'VBG' && token.upos === 'NOUN') {
-    const frames = ctx.lexicon.byPredicate.get(`noun:${token.norm}`)
-    if (frames !== undefined) return { pos: 'noun', frames }
-  }
-  return undefined
+  if (token.xpos !== 'VBG' || token.upos !== 'NOUN') return undefined
+  const frames = ctx.lexicon.byPredicate.get(`noun:${token.norm}`)
+  return frames === undefined ? undefined : { pos: 'noun', frames }
+}
+
+/** Every rule asks again for the same tokens. */
+const PREDICATES = new WeakMap<Tree, (KnownPredicate | null | undefined)[]>()
+
+/** The frames that a token can have by its part of speech and lemma. */
+export function framesOf(ctx: CodeContext, index: number): KnownPredicate | undefined {
+  const known = PREDICATES.get(ctx.tree) ?? []
+  PREDICATES.set(ctx.tree, known)
+  const found = known[index]
+  if (found !== undefined) return found ?? undefined
+  const made = lookUp(ctx, index)
+  known[index] = made ?? null
+  return made
 }
 
 export function clauseOf(ctx: CodeContext, index: number, pos: 'verb' | 'noun' | 'adj'): Clause | undefined {

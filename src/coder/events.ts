@@ -74,6 +74,17 @@ function evidenceOf(
 
 const actorsOf = (parties: readonly Party[]): Actor[] => distinct(parties).map((party) => party.actor)
 
+/**
+ * Options own=NAME of the lines that made the event: of the outermost, and of its content where the event is still the
+ * content's ("carried out an inspection"); "demanded an inspection" is a REQUEST and no inspection.
+ */
+function ownOf({ finding, type }: EventDraft): string[] {
+  const making = finding.frames.filter(
+    ({ result }, at) => (at === 0 && result.event === undefined) || result.event === type,
+  )
+  return [...new Set(making.flatMap(({ options }) => options.own ?? []))]
+}
+
 /** The finished record of one draft. */
 export function toEvent(draft: EventDraft, ctx: EventContext, size: Size = {}): Event {
   const dated = dateOf(draft, ctx.tree, ctx.dates)
@@ -82,6 +93,7 @@ export function toEvent(draft: EventDraft, ctx: EventContext, size: Size = {}): 
     .map((frame) => toSpeaker(ctx.tree, ctx.parties, frame))
     .filter((speaker): speaker is Speaker => speaker !== undefined)
   const cameo = ctx.cameoFor(draft.type, draft.modes)
+  const own = ownOf(draft)
   const event: Omit<Event, 'id'> = {
     article: ctx.tree.doc.article.id,
     type: draft.type,
@@ -100,6 +112,7 @@ export function toEvent(draft: EventDraft, ctx: EventContext, size: Size = {}): 
     sentence: draft.sentence,
     ...(place === undefined ? {} : { place }),
     ...(cameo === undefined ? {} : { cameo }),
+    ...(own.length === 0 ? {} : { own }),
   }
   return { id: eventId(event), ...event }
 }

@@ -138,6 +138,22 @@ function fillObjects(ctx: MatchContext, frame: Frame, clause: Clause, obj: Arg |
   return frame.iobj === undefined || fillObject(ctx, frame.iobj, moved ? clause.obj : clause.iobj, clause, binding)
 }
 
+/** Cheap first look, for most frames of a predicate fail here: a required place whose kind of phrase the clause lacks. */
+function canFit(frame: Frame, clause: Clause, args: readonly Arg[]): boolean {
+  const { obj, comp, preps } = frame
+  if (
+    obj !== undefined &&
+    !obj.optional &&
+    clause.obj === undefined &&
+    frame.particle === undefined &&
+    obj.role !== 'X'
+  )
+    return false
+  if (comp !== undefined && !comp.slot.optional && !clause.comps.some(({ marker }) => marker === comp.marker))
+    return false
+  return preps.every((slot) => slot.optional || args.some((arg) => slot.preps.includes(arg.prep)))
+}
+
 /** Fits one frame to one clause; undefined where a required place stays empty. */
 export function matchFrame(
   ctx: MatchContext,
@@ -146,10 +162,11 @@ export function matchFrame(
   inherited: Inherited = {},
 ): Match | undefined {
   if (!particleFits(frame, clause) || !formFits(ctx, frame, clause)) return undefined
-  const binding = newBinding(frame)
   const agent = clause.voice === 'passive' ? clause.subj?.head : undefined
   const own = agent === undefined ? clause.preps : clause.preps.filter((arg) => arg.head !== agent)
   const args = inherited.preps === undefined ? own : [...own, ...inherited.preps]
+  if (!canFit(frame, clause, args)) return undefined
+  const binding = newBinding(frame)
   const used = new Set<Arg>()
   if (!fillSubject(ctx, frame, clause, inherited, binding)) return undefined
   const fromSubject = binding.actors.length

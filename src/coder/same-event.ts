@@ -40,8 +40,10 @@ const evidenceKey = (one: Evidence): string => `${one.role} ${one.in} ${one.star
 function merge(a: Event, b: Event): Event {
   const seen = new Set(a.evidence.map(evidenceKey))
   const better = a.date.basis === 'expression' || b.date.basis !== 'expression' ? a : b
+  const own = [...new Set([...(a.own ?? []), ...(b.own ?? [])])]
   return {
     ...a,
+    ...(own.length === 0 ? {} : { own }),
     modes: [...new Set([...a.modes, ...b.modes])],
     contexts: [...new Set([...a.contexts, ...b.contexts])],
     date: better.date,

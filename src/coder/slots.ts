@@ -37,7 +37,20 @@ export interface Binding {
 }
 
 /** Lower-case lemmas of a phrase that a word list can name: the head, and "modifier head" for lists of several words. */
-export function phraseWords(ctx: MatchContext, head: number): string[] {
+export function phraseWords(ctx: MatchContext, head: number): readonly string[] {
+  const known = WORDS.get(ctx.tree) ?? new Map<number, readonly string[]>()
+  WORDS.set(ctx.tree, known)
+  const found = known.get(head)
+  if (found !== undefined) return found
+  const made = wordsOf(ctx, head)
+  known.set(head, made)
+  return made
+}
+
+/** Many frames ask the same phrase. */
+const WORDS = new WeakMap<Tree, Map<number, readonly string[]>>()
+
+function wordsOf(ctx: MatchContext, head: number): string[] {
   const { tree } = ctx
   const token = tokenAt(tree, head)
   const lemma = token.lemma.toLowerCase()

@@ -4,6 +4,7 @@
 import type { Composition, Diagnostic, Frame, Slot } from '../model/index.ts'
 import type { ParsedFrames } from './frames.ts'
 import type { Ontology } from './ontology.ts'
+import { ownProblem } from './own-categories.ts'
 
 /** Options a frame may have, and their values ('' for any). */
 export const FRAME_OPTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +15,7 @@ export const FRAME_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   granted: ['yes'],
   predicative: ['no'],
   alone: ['no'],
+  own: [],
   note: [],
 }
 
@@ -40,6 +42,14 @@ function optionProblems(frame: Frame): string[] {
 
 function slotsOf(frame: Frame): Slot[] {
   return [frame.subj, frame.obj, frame.iobj, frame.comp?.slot, ...frame.preps].filter((slot) => slot !== undefined)
+}
+
+/** own=NAME: a category of the user's, on a line that makes an event. */
+function ownProblems(frame: Frame, ontology: Ontology): string[] {
+  const { own } = frame.options
+  if (own === undefined) return []
+  if (frame.result.none) return ['own= on a line that makes no event']
+  return [ownProblem(ontology.own ?? new Map(), own)].filter((one) => one !== undefined)
 }
 
 /** Who may be the recipient: a slot, several who act together, an object or place that names it, or nobody needed. */
@@ -143,6 +153,7 @@ export function lintFrames(parsed: ParsedFrames, ontology: Ontology): Diagnostic
     [
       ...eventProblems(ontology, frame.result.event, frame.result.modes),
       ...optionProblems(frame),
+      ...ownProblems(frame, ontology),
       ...recipientProblems(frame, ontology),
       ...slotProblems(frame),
       ...operatorProblems(frame, operators),

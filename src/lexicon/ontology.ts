@@ -3,6 +3,7 @@
 // It leaves alone how the files are written (parse-ontology.ts) and where they stand (load-ontology.ts).
 import type { EventType, Status } from '../model/event.ts'
 import type { EventDefinition } from '../model/lexicon.ts'
+import type { OwnCategories } from './own-categories.ts'
 
 /** One of the 25 sectors of actors. */
 export interface SectorDefinition {
@@ -49,6 +50,8 @@ export interface Ontology {
   readonly older: ReadonlyMap<string, string>
   /** What speaks for and against a coded event, in log-odds (confidence.txt); absent where there is no such file. */
   readonly confidence?: ReadonlyMap<string, number>
+  /** A user's own categories beside PLOVER's (own-categories.ts); absent where no file is named. */
+  readonly own?: OwnCategories
 }
 
 /** The definition of an event. */

@@ -27,8 +27,9 @@ function linesOf(file: OntologyFile, text: string): Line[] {
   })
 }
 
-const HEAD = /^([A-Z]+) : quad ([1-4]) ; score (-?\d+(?:\.\d+)?) ; recipient (yes|no)$/
-const MODE = /^([a-z][a-z-]*)(?: (-?\d+(?:\.\d+)?))?$/
+/** "EVENT : quad N ; score N ; recipient yes|no" and "mode SCORE": a user's own categories are written so too. */
+export const HEAD = /^([A-Z]+(?:_[A-Z]+)*) : quad ([1-4]) ; score (-?\d+(?:\.\d+)?) ; recipient (yes|no)$/
+export const MODE = /^([a-z][a-z-]*)(?: (-?\d+(?:\.\d+)?))?$/
 
 function headOf(line: Line): EventDefinition | undefined {
   const match = HEAD.exec(line.text)

@@ -180,4 +180,6 @@ export interface Event {
   readonly sentence: number
   /** CAMEO code, where the mapping allows one. */
   readonly cameo?: string
+  /** Categories of a user's own beside PLOVER's, "INSPECT" or "INSPECT/nuclear"; absent where there are none. */
+  readonly own?: readonly string[]
 }

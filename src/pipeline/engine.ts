@@ -9,6 +9,8 @@ export interface LexiconOptions {
   readonly actors?: readonly string[]
   /** A user's own files of predicates. */
   readonly verbs?: readonly string[]
+  /** Files of event categories of a user's own beside PLOVER's. */
+  readonly ontology?: readonly string[]
   /** Folder with actors, agents, verbs, ontology, english, places; that of the package by default. */
   readonly dataFolder?: string
 }

@@ -65,6 +65,9 @@ export function fromRecord(record: PloverRecord): Event {
     evidence: record.evidence,
     madeBy: record.made_by,
     sentence: record.text_info.sequence - 1,
+    ...(record.categories === undefined
+      ? {}
+      : { own: record.categories.map(({ name, mode }) => (mode === undefined ? name : `${name}/${mode}`)) }),
     ...(record.cameo === undefined ? {} : { cameo: record.cameo }),
   }
 }

@@ -63,6 +63,14 @@ export interface RecordSize {
   readonly crowd?: Count
 }
 
+/** A category of the user's own beside PLOVER's event, with the quad code and score that its file gives it. */
+export interface RecordCategory {
+  readonly name: string
+  readonly mode?: string
+  readonly quad_code: 1 | 2 | 3 | 4
+  readonly event_scale: number
+}
+
 export interface RecordCitation {
   readonly title?: string
   readonly url?: string
@@ -95,6 +103,7 @@ export interface PloverRecord {
   readonly size: RecordSize
   readonly quad_code: 1 | 2 | 3 | 4
   readonly event_scale: number
+  readonly categories?: readonly RecordCategory[]
   readonly cameo?: string
   readonly goldstein?: number
   readonly confidence: number

@@ -3,9 +3,11 @@
 // Nothing is decided here: quad code, scores and CAMEO code come from the ontology, names of countries from the lexicon.
 import { quote } from '../base/spans.ts'
 import { cameoOf, type Ontology, quadOf, scoreOf } from '../lexicon/ontology.ts'
+import { ownName } from '../lexicon/own-categories.ts'
 import type { Actor, Article, Document, Event, Place, Speaker } from '../model/index.ts'
 import type {
   PloverRecord,
+  RecordCategory,
   RecordCitation,
   RecordEntity,
   RecordPlace,
@@ -96,6 +98,18 @@ function cameo(event: Event, ontology: Ontology): Pick<PloverRecord, 'cameo' | '
   return code === mapped?.code ? { cameo: code, goldstein: mapped.goldstein } : { cameo: code }
 }
 
+/** The user's own categories that the event is of. */
+function categories({ own = [], recipients }: Event, ontology: Ontology): Pick<PloverRecord, 'categories'> {
+  const found = own.flatMap((written): RecordCategory[] => {
+    const { name, mode } = ownName(written)
+    const category = ontology.own?.get(name)
+    if (category === undefined || (category.recipientRequired && recipients.length === 0)) return []
+    const event_scale = mode === undefined ? category.score : (category.modes[mode] ?? category.score)
+    return [{ name, ...(mode === undefined ? {} : { mode }), quad_code: category.quad, event_scale }]
+  })
+  return found.length === 0 ? {} : { categories: found }
+}
+
 /** Confidence with as many digits as it is good for. */
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 
@@ -123,6 +137,7 @@ export function toRecord(event: Event, doc: Document, context: RecordContext): P
     size: event.size,
     quad_code: quadOf(context.ontology, event.type),
     event_scale: scoreOf(context.ontology, event.type, event.modes),
+    ...categories(event, context.ontology),
     ...cameo(event, context.ontology),
     confidence: rounded(event.confidence),
     evidence: event.evidence.map(({ role, in: field, start, end, rule }) => ({ role, in: field, start, end, rule })),

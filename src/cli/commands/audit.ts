@@ -28,6 +28,7 @@ export interface AuditOptions {
   readonly answers: string
   readonly actors: readonly string[]
   readonly verbs: readonly string[]
+  readonly ontology?: readonly string[]
 }
 
 interface Settings {
@@ -72,7 +73,11 @@ function keep(path: string, item: AuditItem, answer: Answer): void {
 
 /** Everything in the files that can be asked about. */
 async function itemsOf({ files }: Settings, options: AuditOptions, io: Io, doors: Doors, reporter: Reporter) {
-  const engine = await doors.createEngine({ actors: options.actors, verbs: options.verbs })
+  const engine = await doors.createEngine({
+    actors: options.actors,
+    verbs: options.verbs,
+    ontology: options.ontology ?? [],
+  })
   const items: AuditItem[] = []
   for await (const item of readInputs(files, { stdin: io.stdin })) {
     if (failed(item)) await reporter.report(item.failure, item.origin)

@@ -78,7 +78,11 @@ export async function runCode(files: readonly string[], options: CodeOptions, io
     beforeLine: progress.clear,
   })
   try {
-    const engine = await doors.createEngine({ actors: options.actors, verbs: options.verbs })
+    const engine = await doors.createEngine({
+      actors: options.actors,
+      verbs: options.verbs,
+      ontology: options.ontology ?? [],
+    })
     for (const one of engine.diagnostics) await reporter.report(one)
     const writer = WRITERS[settings.format](formatOptions(engine, options, io))
     const tellMissing = options.explainMissing === true && settings.format !== 'table'

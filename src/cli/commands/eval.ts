@@ -25,6 +25,7 @@ export interface EvalOptions {
   readonly against?: string
   readonly actors: readonly string[]
   readonly verbs: readonly string[]
+  readonly ontology?: readonly string[]
 }
 
 const articleOf = ({ id, text, date }: GoldText): Article => (date === '' ? { id, text } : { id, text, date })
@@ -74,7 +75,11 @@ export async function runEval(files: readonly string[], options: EvalOptions, io
   const errors = countSetting(options.errors)
   const former = formerRun(options.against)
   const reporter = createReporter(io, { style: styleOf(wantsColour(io.stderr, io.env)) })
-  const engine = await doors.createEngine({ actors: options.actors, verbs: options.verbs })
+  const engine = await doors.createEngine({
+    actors: options.actors,
+    verbs: options.verbs,
+    ontology: options.ontology ?? [],
+  })
   const sets: Record<string, Run['sets'][string]> = {}
   for (const file of inputs) {
     const score = await scoreFile(file, options, { io, engine, reporter })

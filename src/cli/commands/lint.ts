@@ -8,6 +8,7 @@ import { onOneLine, type Style, styleOf } from '../style.ts'
 export interface LintOptions {
   readonly actors: readonly string[]
   readonly verbs: readonly string[]
+  readonly ontology?: readonly string[]
 }
 
 /** "mine.txt:3: warning lexicon.actor-line: ..." */

@@ -15,6 +15,7 @@ export interface RelateOptions {
   readonly allowNone?: boolean
   readonly actors: readonly string[]
   readonly verbs: readonly string[]
+  readonly ontology?: readonly string[]
 }
 
 function sideOf(value: unknown): MarkedSide {
@@ -85,7 +86,11 @@ export async function runRelate(
 ): Promise<number> {
   const inputs = inputFiles(files, io, 'relate')
   const reporter = createReporter(io, { style: styleOf(wantsColour(io.stderr, io.env)) })
-  const engine = await doors.createEngine({ actors: options.actors, verbs: options.verbs })
+  const engine = await doors.createEngine({
+    actors: options.actors,
+    verbs: options.verbs,
+    ontology: options.ontology ?? [],
+  })
   for (const one of engine.diagnostics) await reporter.report(one)
   for (const file of inputs) {
     try {
