@@ -3,8 +3,9 @@
 // Afterwards nouns that tell the deed of their own verb once more are laid together with it.
 import type { Mention } from '../model/index.ts'
 import { hiddenVerbUnder } from './clauses/hidden-verb.ts'
-import { type CodeContext, clauseOf, codePredicate, type Finding, framesOf, type Reading } from './compose.ts'
+import { codePredicate, type Finding, type Reading } from './compose.ts'
 import { distinct, partyKey } from './parties.ts'
+import { type CodeContext, clauseOf, framesOf } from './predicates.ts'
 import type { Inherited } from './slots.ts'
 import { childrenOf, tokenAt } from './tree.ts'
 

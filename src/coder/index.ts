@@ -2,6 +2,7 @@
 // predicates -> findings -> rules -> events; at last the same event told twice becomes one.
 // Pure: the same document and knowledge give the same events.
 
+import { groupBy } from '../base/group-by.ts'
 import type { ActorIndex } from '../lexicon/actor-index.ts'
 import { type WordGroups, wordGroup } from '../lexicon/english.ts'
 import type { FrameIndex } from '../lexicon/frames.ts'
@@ -9,7 +10,7 @@ import { cameoOf, type Ontology, quadOf } from '../lexicon/ontology.ts'
 import type { DateExpression, Document, Event, EventType, Mention, Place, Sentence, Size } from '../model/index.ts'
 import { carryThePlace } from './carry-the-place.ts'
 import type { Clause } from './clauses/types.ts'
-import { type CodeContext, type Finding, framesOf, type PredicateLexicon, type Reading } from './compose.ts'
+import type { Finding, Reading } from './compose.ts'
 import { signsOf } from './confidence.ts'
 import { findContexts } from './contexts/index.ts'
 import { dutiesOf } from './duties.ts'
@@ -18,6 +19,7 @@ import { findingsOf } from './findings.ts'
 import { addLooseCues, type LooseCue, looseCuesOf } from './loose-cues.ts'
 import { findMentions } from './mentions/index.ts'
 import { type Party, type PartyFinder, partyFinder } from './parties.ts'
+import { type CodeContext, framesOf, type PredicateLexicon } from './predicates.ts'
 import type { EventDraft, RuleContext } from './rules/draft.ts'
 import { applyRules } from './rules/index.ts'
 import { applySentenceRules } from './rules/sentence/index.ts'
@@ -76,16 +78,6 @@ interface Coding {
   readonly quotes: QuoteMap
   readonly speech: ReadonlySet<string>
   readonly events: EventContext
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
-  const out = new Map<number, T[]>()
-  for (const item of items) {
-    const list = out.get(key(item))
-    if (list === undefined) out.set(key(item), [item])
-    else list.push(item)
-  }
-  return out
 }
 
 const sentenceOfPlace = (doc: Document, place: Place): number => doc.tokens[place.first]?.sentence ?? -1

@@ -1,6 +1,7 @@
 // Files of data/verbs -> frames, classes, compositions and words of modes (data/verbs/FORMAT.md), with a diagnostic for every bad line.
 // Example: parseFrames([{ name: 'meet.txt', text: 'ACT+ meet [with ACT+] => CONSULT' }]).frames[0].lemma is "meet".
 // Files that come first win ties in the matcher, so a user's own stand before the house's. Meaning is checked in lint-frames.ts.
+import { groupBy } from '../base/group-by.ts'
 import type { Composition, Diagnostic, EventType, Frame, FrameResult } from '../model/index.ts'
 import { splitValues } from './actors.ts'
 import { readClasses } from './frame-classes.ts'
@@ -142,16 +143,6 @@ function addModeWords(modeWords: Map<string, Set<string>>, statement: Statement)
   const set = modeWords.get(statement.left) ?? new Set<string>()
   for (const word of splitValues(statement.right, ',')) set.add(word.toLowerCase())
   modeWords.set(statement.left, set)
-}
-
-function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of list) {
-    const group = groups.get(key(item))
-    if (group === undefined) groups.set(key(item), [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 /** Inflected forms that are no lemma themselves -> their frames. */

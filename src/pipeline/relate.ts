@@ -3,7 +3,7 @@
 // The coded events come first, by how well their parties lie on the marks (a pronoun stands for what it refers to); where none touches
 // the source, the other events of the text, then the entries of the lexicon for its words.
 import { overlaps } from '../base/spans.ts'
-import type { PredicateLexicon } from '../coder/compose.ts'
+import type { PredicateLexicon } from '../coder/predicates.ts'
 import type { Actor, Document, Event, EventType, Evidence, Mention, Span, Token } from '../model/index.ts'
 import type { Coded } from './coded.ts'
 

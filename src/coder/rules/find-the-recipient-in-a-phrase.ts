@@ -1,8 +1,8 @@
 // Where neither its place nor the object names a recipient, a phrase of the deed with an actor in it does: "ready to swap the dead with Iraq".
 // Prepositions that address somebody, by event; the innermost predicate's phrases before the outer ones. It fills an empty side only.
 import { wordGroup } from '../../lexicon/english.ts'
-import { clauseOf, framesOf } from '../compose.ts'
 import { distinct, type Party, partyKey } from '../parties.ts'
+import { clauseOf, framesOf } from '../predicates.ts'
 import { changed, type EventDraft, neverReceives, type Rule, type RuleContext } from './draft.ts'
 
 const ADDRESSED = new Set([
