@@ -36,6 +36,7 @@ const RULES: readonly (readonly [rule: string, text: string, coded: readonly str
     'Togo accused Ghana of fraud and recalled its ambassador.',
     ['TGO ACCUSE/allege GHA', 'TGO SANCTION/withdraw GHA'],
   ],
+  ['said it was willing', 'Oslo said it was willing to host talks with Minsk.', ['NOR AGREE BLR']],
   ['headline future', 'Turkey to provide aid to Libya', ['TUR AGREE LBY future']],
   ['headline comma', 'Seoul, Tokyo agree to share intelligence', ['KOR+JPN AGREE -']],
   ['arranged', 'Peru and Chile are to meet on Friday.', ['PER+CHL AGREE - future']],

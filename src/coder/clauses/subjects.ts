@@ -43,6 +43,8 @@ export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | unde
   if (base === 'xcomp') return controlled(tree, index, depth)
   if (base === 'advcl')
     return hasFiniteMarker(tree, index) ? undefined : asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
+  if (base === 'ccomp' && token.upos === 'ADJ' && childBy(tree, index, 'expl') !== undefined)
+    return asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
   if (base === 'acl' && token.xpos === 'VBG') return { head: token.head, prep: '', via: 'participle' }
   if (base === 'acl' && childBy(tree, token.head, 'cop') !== undefined)
     return asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
