@@ -2,7 +2,10 @@
 // Example: "INSPECT : quad 2 ; score 4 ; recipient yes" + "  nuclear 5" makes `own=INSPECT` and `own=INSPECT/nuclear` known to frames.
 // The lines are those of data/ontology/events.txt. PLOVER's own 16 are not touched: a file that names one of them is told so.
 import type { Diagnostic } from '../model/index.ts'
-import { HEAD, MODE } from './parse-ontology.ts'
+
+/** "EVENT : quad N ; score N ; recipient yes|no" and "mode SCORE": a user's own categories are written so too. */
+export const HEAD = /^([A-Z]+(?:_[A-Z]+)*) : quad ([1-4]) ; score (-?\d+(?:\.\d+)?) ; recipient (yes|no)$/
+export const MODE = /^([a-z][a-z-]*)(?: (-?\d+(?:\.\d+)?))?$/
 
 /** One category of a user's. */
 export interface OwnCategory {

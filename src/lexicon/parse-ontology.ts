@@ -4,6 +4,7 @@
 import type { EventType, Status } from '../model/event.ts'
 import type { EventDefinition } from '../model/lexicon.ts'
 import type { CameoCode, ContextDefinition, EventName, Ontology, SectorDefinition } from './ontology.ts'
+import { HEAD, MODE } from './own-categories.ts'
 
 /** The files an ontology is made of. */
 export const ontologyFiles = ['events', 'sectors', 'statuses', 'contexts', 'cameo', 'older-names'] as const
@@ -26,10 +27,6 @@ function linesOf(file: OntologyFile, text: string): Line[] {
     return [{ file, number: at + 1, indented: /^\s/.test(body), text: body.trim() }]
   })
 }
-
-/** "EVENT : quad N ; score N ; recipient yes|no" and "mode SCORE": a user's own categories are written so too. */
-export const HEAD = /^([A-Z]+(?:_[A-Z]+)*) : quad ([1-4]) ; score (-?\d+(?:\.\d+)?) ; recipient (yes|no)$/
-export const MODE = /^([a-z][a-z-]*)(?: (-?\d+(?:\.\d+)?))?$/
 
 function headOf(line: Line): EventDefinition | undefined {
   const match = HEAD.exec(line.text)

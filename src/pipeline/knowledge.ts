@@ -1,7 +1,6 @@
 // Folders of data and a user's own files -> Knowledge, what the coder knows, with what there is to say about it.
 // Example: loadKnowledge({ actors: ['mine.txt'] }). The loaders of the lexicon open the files; here they are put together.
 // Entries of the user that cannot be right ("=> ASSUALT") are named and left out.
-import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { RapporteurError } from '../base/errors.ts'
 import type { Knowledge } from '../coder/index.ts'
@@ -12,10 +11,9 @@ import { type LoadedActors, loadActors } from '../lexicon/load-actors.ts'
 import { loadEnglish } from '../lexicon/load-english.ts'
 import { type LoadedFrames, loadFrames } from '../lexicon/load-frames.ts'
 import { loadGazetteer } from '../lexicon/load-gazetteer.ts'
-import { loadOntology } from '../lexicon/load-ontology.ts'
+import { loadOntologyWith } from '../lexicon/load-ontology.ts'
 import { dataFolder as ownData } from '../lexicon/load-package.ts'
 import type { Ontology } from '../lexicon/ontology.ts'
-import { parseOwnCategories } from '../lexicon/own-categories.ts'
 import type { Diagnostic } from '../model/index.ts'
 import type { LexiconOptions } from './engine.ts'
 
@@ -58,24 +56,13 @@ function withoutFaulty(frames: LoadedFrames, problems: readonly Diagnostic[]): F
   return buildFrameIndex({ ...frames, frames: frames.frames.filter((frame) => !faulty(frame.source)) })
 }
 
-/** PLOVER's ontology with the user's own categories beside it. */
-function ontologyWith(
-  dataFolder: string,
-  files: readonly string[],
-): { ontology: Ontology; told: readonly Diagnostic[] } {
-  const house = loadOntology(join(dataFolder, 'ontology'))
-  const texts = files.map((path) => ({ name: basename(path), text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') }))
-  const { categories, diagnostics } = parseOwnCategories(texts, house.events)
-  return { ontology: categories.size === 0 ? house : { ...house, own: categories }, told: diagnostics }
-}
-
 /** Loads everything. `lint` looks at every entry; without it only a user's own predicates are looked at. */
 export function loadKnowledge(options: LexiconOptions, lint = false): LoadedKnowledge {
   const { actors: ownActors = [], verbs = [], ontology: categories = [], dataFolder = ownData } = options
   try {
     const actors = loadActors(dataFolder, ownActors)
     const frames = loadFrames(join(dataFolder, 'verbs'), verbs)
-    const { ontology, told } = ontologyWith(dataFolder, categories)
+    const { ontology, told } = loadOntologyWith(join(dataFolder, 'ontology'), categories)
     const problems = lint ? lintAll(actors, frames, ontology) : problemsOf(verbs, frames, ontology)
     const knowledge: Knowledge = {
       actors: actors.index,
