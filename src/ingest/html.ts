@@ -18,20 +18,37 @@ interface MainText {
   readonly whole: boolean
 }
 
-/** linkedom wants a root element; a fragment is put into a page. */
-const asPage = (html: string): string =>
-  /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
+/**
+ * linkedom takes a page as it is written: it wants a root element and a body, which pages may leave out, and what follows </body> or </html>
+ * must still belong to the body, as in browsers.
+ */
+function asPage(html: string): string {
+  const open = html.replace(/<\/(?:html|body)\s*>/gi, '')
+  if (!/<html[\s>]/i.test(open)) return `<!doctype html><html><body>${open}</body></html>`
+  if (/<body[\s>]/i.test(open)) return open
+  return open.replace(/<\/head\s*>/i.test(open) ? /<\/head\s*>/i : /<html(?:\s[^>]*)?>/i, '$&<body>')
+}
 
 const tidyTitle = (title: string | null | undefined): string | undefined =>
   title?.replace(/\s+/g, ' ').trim() || undefined
+
+/** Readability takes for granted that every candidate stands in a body; a page on which it fails has no main text for us. */
+function articleOf(document: unknown): ReturnType<Readability<HtmlNode>['parse']> {
+  const options = { serializer: (node: unknown) => node as HtmlNode, charThreshold: 200 }
+  try {
+    return new Readability<HtmlNode>(document as never, options).parse()
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
 
 function mainText(html: string): MainText {
   const { document } = parseHTML(asPage(html))
   const body = document.body as unknown as HtmlNode | null
   const fallback = body === null ? '' : textOf(body)
   const heading = tidyTitle(document.querySelector('title')?.textContent ?? document.querySelector('h1')?.textContent)
-  const options = { serializer: (node: unknown) => node as HtmlNode, charThreshold: 200 }
-  const found = new Readability<HtmlNode>(document as never, options).parse()
+  const found = articleOf(document)
   const text = found?.content ? textOf(found.content) : ''
   if (text === '') return { text: fallback, title: heading, whole: true }
   return { text, title: tidyTitle(found?.title) ?? heading, byline: tidyTitle(found?.byline), whole: false }

@@ -79,3 +79,14 @@ it('reads a fragment, and refuses a page without text', () => {
   expect(htmlPage('<p>Togo and Ghana met.</p>').article.text).toBe('Togo and Ghana met.')
   expect(() => htmlPage('<html><body><script>1</script></body></html>')).toThrow('no text')
 })
+
+it('reads what follows the end of the body, and pages that have no body', () => {
+  const cell = '<table><tr><td>Ghana and Togo agreed to reopen the border on Tuesday, they said.'
+  for (const html of [
+    `<html><head><title>News</title></head>${cell}`,
+    `</html>${cell}`,
+    `<html><body><p>News</p></body></html>${cell}`,
+    `<html>${cell}`,
+  ])
+    expect(htmlPage(html).article.text).toContain('Ghana and Togo agreed')
+})
