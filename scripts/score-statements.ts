@@ -5,17 +5,9 @@ import { parseArgs } from 'node:util'
 import { findMentions } from '../src/coder/mentions/index.ts'
 import { addStatements, kappa, NO_STATEMENTS, parseLabels, scoreStatement } from '../src/eval/score-statements.ts'
 import { wordGroup } from '../src/lexicon/english.ts'
+import type { Article } from '../src/model/index.ts'
 import { loadKnowledge } from '../src/pipeline/knowledge.ts'
 import { createReader } from '../src/text/reader.ts'
-
-interface Statement {
-  readonly id: string
-  readonly text: string
-  readonly title?: string
-  readonly date?: string
-  readonly url?: string
-  readonly source?: string
-}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,10 +27,10 @@ const reader = await createReader()
 const statements = readFileSync(file, 'utf8')
   .split('\n')
   .filter(Boolean)
-  .map((line) => JSON.parse(line) as Statement)
+  .map((line) => JSON.parse(line) as Article)
 
 /** The month in the address, where the statement has no day: ".../2016/10/263174.htm". */
-function dayOf({ date, url }: Statement): string | undefined {
+function dayOf({ date, url }: Article): string | undefined {
   if (date !== undefined && date !== '') return date
   const month = /\/(\d{4})\/(\d{2})\//.exec(url ?? '')
   return month === null ? undefined : `${month[1]}-${month[2]}-15`
