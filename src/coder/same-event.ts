@@ -37,8 +37,27 @@ function samePeople(a: Event, b: Event): boolean {
 
 const evidenceKey = (one: Evidence): string => `${one.role} ${one.in} ${one.start} ${one.end}`
 
+/** The first telling with what later ones add; the evidence of all grows beside it, so that a long list is never copied. */
+interface Telling {
+  event: Event
+  readonly evidence: Evidence[]
+  readonly seen: Set<string>
+}
+
+const begin = (event: Event): Telling => ({
+  event,
+  evidence: [...event.evidence],
+  seen: new Set(event.evidence.map(evidenceKey)),
+})
+
+function addEvidence(telling: Telling, evidence: readonly Evidence[]): void {
+  const fresh = evidence.filter((one) => !telling.seen.has(evidenceKey(one)))
+  telling.evidence.push(...fresh)
+  for (const one of fresh) telling.seen.add(evidenceKey(one))
+}
+
+/** All but the evidence. */
 function merge(a: Event, b: Event): Event {
-  const seen = new Set(a.evidence.map(evidenceKey))
   const better = a.date.basis === 'expression' || b.date.basis !== 'expression' ? a : b
   const own = [...new Set([...(a.own ?? []), ...(b.own ?? [])])]
   return {
@@ -51,7 +70,6 @@ function merge(a: Event, b: Event): Event {
     size: { ...b.size, ...a.size },
     ...(a.place === undefined && b.place !== undefined ? { place: b.place } : {}),
     confidence: Math.max(a.confidence, b.confidence),
-    evidence: [...a.evidence, ...b.evidence.filter((one) => !seen.has(evidenceKey(one)))],
     madeBy: [...new Set([...a.madeBy, ...b.madeBy, 'merge:same-event'])],
   }
 }
@@ -60,21 +78,23 @@ function merge(a: Event, b: Event): Event {
 const bucketOf = (event: Event): string =>
   `${event.type} ${event.status} ${event.historical} ${countryKey(event.recipients)}`
 
-/** Each happening once, in the order of its first telling. */
+/** Each happening once, in the order of its first telling; the work grows with the events, not with their square. */
 export function onceEach(events: readonly Event[]): Event[] {
-  const out: Event[] = []
-  const buckets = new Map<string, number[]>()
+  const tellings: Telling[] = []
+  const buckets = new Map<string, Telling[]>()
   for (const event of events) {
     const key = bucketOf(event)
     const bucket = buckets.get(key) ?? []
     buckets.set(key, bucket)
-    const at = bucket.find((index) => compatible(out[index] ?? event, event))
-    if (at === undefined) {
-      bucket.push(out.length)
-      out.push(event)
+    const known = bucket.find((telling) => compatible(telling.event, event))
+    if (known === undefined) {
+      const telling = begin(event)
+      bucket.push(telling)
+      tellings.push(telling)
     } else {
-      out[at] = merge(out[at] ?? event, event)
+      known.event = merge(known.event, event)
+      addEvidence(known, event.evidence)
     }
   }
-  return out
+  return tellings.map(({ event, evidence }) => ({ ...event, evidence }))
 }
