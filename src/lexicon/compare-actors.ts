@@ -1,19 +1,14 @@
 // A user's entries against one another and against the house's -> what is wrong or to be known, with file and line.
 // Example: a second entry of one id, "1999-13-01", an office that ends before it begins; "Georgia" that hides the house's Georgia.
 // Form is checked while parsing, sectors and codes by lint-actors.ts. That an entry goes before the house's is no fault: level info.
-import { parseDay } from '../base/days.ts'
 import { diagnostic } from '../base/diagnostics.ts'
-import type { ActorEntry, Diagnostic, Period } from '../model/index.ts'
+import type { ActorEntry, Diagnostic } from '../model/index.ts'
 import type { ActorIndex } from './actor-index.ts'
+import { periodProblem } from './periods.ts'
 import { nameKey } from './pieces.ts'
 
 const warn = (code: string, entry: ActorEntry, message: string): Diagnostic =>
   diagnostic('warning', code, `${entry.source}: ${message}`)
-
-function periodProblem({ from, to }: Period): string | undefined {
-  for (const day of [from, to]) if (day !== undefined && parseDay(day) === undefined) return `there is no day ${day}`
-  return from !== undefined && to !== undefined && to < from ? `ends (${to}) before it begins (${from})` : undefined
-}
 
 /** Offices of our own format are looked at by lint-actors.ts. */
 function dateProblems(entry: ActorEntry): Diagnostic[] {

@@ -2,6 +2,7 @@
 // Example: an unknown sector, a code that no country has, two entries of one id, an office without its country.
 // Whether a fact is true is checked elsewhere (scripts/check-actors.ts).
 import type { ActorEntry, AgentEntry, Diagnostic } from '../model/index.ts'
+import { periodProblem } from './periods.ts'
 
 const OWN_CODES = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'ISM', 'IMG', 'MNC'])
 
@@ -24,8 +25,10 @@ function entryProblems(entry: ActorEntry, known: Known): string[] {
   const owners = [entry.code, ...entry.offices.map((office) => office.code ?? '')]
   for (const code of new Set(owners))
     if (code !== '' && !known.codes.has(code) && !known.ids.has(code)) out.push(`no country or body ${code}`)
-  for (const { from, to, title = '' } of entry.offices)
-    if (from !== undefined && to !== undefined && to < from) out.push(`${title}: ends before it begins`)
+  for (const office of entry.offices) {
+    const wrong = periodProblem(office)
+    if (wrong !== undefined) out.push(`${office.title ?? ''}: ${wrong}`)
+  }
   if (entry.names.length === 0) out.push('no name')
   return out
 }

@@ -1,5 +1,6 @@
 // "2021-05..2024" -> { from: '2021-05-01', to: '2024-12-31' }: periods of the actor files, with whole days.
 // A bare year or month is widened to its first or last day; an empty end is open. What is no date gives undefined.
+import { parseDay } from '../base/days.ts'
 import type { Period } from '../model/index.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -29,6 +30,12 @@ export function parsePeriod(text: string): Period | undefined {
   if (from === undefined || to === undefined) return undefined
   if (from === '') return to === '' ? {} : { to }
   return to === '' ? { from } : { from, to }
+}
+
+/** What is wrong with a period: "there is no day 2001-02-30"; undefined where nothing is. */
+export function periodProblem({ from, to }: Period): string | undefined {
+  for (const day of [from, to]) if (day !== undefined && parseDay(day) === undefined) return `there is no day ${day}`
+  return from !== undefined && to !== undefined && to < from ? `ends (${to}) before it begins (${from})` : undefined
 }
 
 /** Whether a day lies in a period. */

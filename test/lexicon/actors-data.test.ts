@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { holderOn } from '../../src/lexicon/actor-index.ts'
+import { parseActors } from '../../src/lexicon/actors.ts'
 import { lintActors } from '../../src/lexicon/lint-actors.ts'
 import { loadActors } from '../../src/lexicon/load-actors.ts'
 import { loadOntology } from '../../src/lexicon/load-ontology.ts'
@@ -64,5 +65,17 @@ describe('lintActors', () => {
     expect(messages).toContain('bad.txt:3: no sector ABC')
     expect(messages).toContain('bad.txt:3: no country or body QQQ')
     expect(messages).toContain('bad.txt:3: the id XXQ is taken')
+  })
+
+  it('names days of offices that the calendar does not have, and terms that end before they begin', () => {
+    const person = (period: string) =>
+      lintActors(
+        parseActors(`x : person = Ann Doe\n  office: GOV mayor ${period}\n  checked: unverified`, 'bad.txt').entries,
+        [],
+        sectors,
+      )
+    expect(person('2010-13-40..2030')[0]?.message).toBe('bad.txt:1: mayor: there is no day 2010-13-40')
+    expect(person('2012..2010')[0]?.message).toContain('before it begins')
+    expect(person('2010..2012')).toEqual([])
   })
 })
