@@ -1,20 +1,15 @@
 // A user's ontology file -> event categories that stand beside PLOVER's, with a diagnostic for every line that is none.
 // Example: "INSPECT : quad 2 ; score 4 ; recipient yes" + "  nuclear 5" makes `own=INSPECT` and `own=INSPECT/nuclear` known to frames.
 // The lines are those of data/ontology/events.txt. PLOVER's own 16 are not touched: a file that names one of them is told so.
-import type { Diagnostic } from '../model/index.ts'
+import type { Diagnostic, EventDefinition } from '../model/index.ts'
 
 /** "EVENT : quad N ; score N ; recipient yes|no" and "mode SCORE": a user's own categories are written so too. */
 export const HEAD = /^([A-Z]+(?:_[A-Z]+)*) : quad ([1-4]) ; score (-?\d+(?:\.\d+)?) ; recipient (yes|no)$/
 export const MODE = /^([a-z][a-z-]*)(?: (-?\d+(?:\.\d+)?))?$/
 
-/** One category of a user's. */
-export interface OwnCategory {
+/** One category of a user's: as an event of PLOVER's, but with a name of its own. */
+export interface OwnCategory extends Omit<EventDefinition, 'type'> {
   readonly name: string
-  readonly quad: 1 | 2 | 3 | 4
-  readonly score: number
-  /** Whether only events with a recipient are of it. */
-  readonly recipientRequired: boolean
-  readonly modes: Readonly<Record<string, number>>
 }
 
 export type OwnCategories = ReadonlyMap<string, OwnCategory>
