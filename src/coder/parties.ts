@@ -2,6 +2,7 @@
 // Example: "the crackdown in Belarus" is no actor, but brings BLR through "in"; "dozens of villagers" brings the villagers.
 // A party reached through another word says so in `via`, so that the coder can weigh it and --explain can show it.
 import type { Actor, Mention } from '../model/index.ts'
+import { reciprocalSubject } from './reciprocals.ts'
 import { childBy, childrenBy, conjuncts, prepositionOf, type Tree, tokenAt } from './tree.ts'
 
 /** One actor in its place in the sentence. */
@@ -9,7 +10,17 @@ export interface Party {
   readonly actor: Actor
   /** Index in the list of mentions; -1 for a party that a rule brought in (the speaker, the government of a place). */
   readonly mention: number
-  readonly via: 'own' | 'of' | 'possessor' | 'modifier' | 'in' | 'towards' | 'speaker' | 'place' | 'context'
+  readonly via:
+    | 'own'
+    | 'of'
+    | 'possessor'
+    | 'modifier'
+    | 'in'
+    | 'towards'
+    | 'speaker'
+    | 'place'
+    | 'context'
+    | 'reciprocal'
 }
 
 /** Looks up parties; one for a document. */
@@ -57,11 +68,13 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     const token = tokenAt(tree, head)
     const spoken = token.upos === 'PRON' && FIRST_PERSON.has(token.norm) ? options.speakerAt(head) : []
     if (spoken.length > 0) return spoken
+    const subject = reciprocalSubject(tree, head)
+    if (subject !== undefined) return relabel(conjuncts(tree, subject).flatMap(atOne), 'reciprocal')
     const mention = byHead.get(head) ?? around(head)
     return (mention?.actors ?? []).map((actor) => ({ actor, mention: mention?.index ?? -1, via: 'own' as const }))
   }
   const relabel = (parties: readonly Party[], via: Party['via']): readonly Party[] =>
-    parties.map((party) => ({ ...party, via }))
+    parties.map((party) => (party.via === 'reciprocal' ? party : { ...party, via }))
 
   const transparent = (head: number): readonly Party[] => {
     if (!options.transparent.has(tokenAt(tree, head).lemma.toLowerCase())) return []
@@ -121,14 +134,17 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     cache.set(head, found)
     return found
   }
-  /** Headlines join two states by a comma, which looks like an apposition: "Seoul, Tokyo agree". */
+  /** Headlines join two names by a comma, which looks like an apposition: "Seoul, Tokyo agree", "Lavrov, Blinken meet". */
   const joined = (head: number): number[] => {
     const mention = byHead.get(head)
-    if (mention?.place !== true) return []
-    const code = mention.actors[0]?.code
-    return childrenBy(tree, head, 'appos').filter(
-      (child) => byHead.get(child)?.place === true && byHead.get(child)?.actors[0]?.code !== code,
-    )
+    const headline = tree.doc.sentences[tokenAt(tree, head).sentence]?.kind === 'headline'
+    const named = (one: Mention | undefined): boolean => one?.place === true || (headline && one?.kind === 'named')
+    const code = mention?.actors[0]?.code
+    if (!named(mention)) return []
+    return childrenBy(tree, head, 'appos').filter((child) => {
+      const other = byHead.get(child)
+      return named(other) && other?.actors[0]?.code !== code && tree.doc.tokens[child - 1]?.norm === ','
+    })
   }
   const all = (one: (head: number) => readonly Party[]) => (head: number) => {
     const heads = [...conjuncts(tree, head), ...joined(head)]

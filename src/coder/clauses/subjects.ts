@@ -2,6 +2,7 @@
 // Example: "The envoy agreed to meet" -> the subject of "meet" is the envoy.
 // Infinitives behind nouns ("an offer to talk") are left to the matcher, which knows who offers.
 import { baseRel, childBy, childrenBy, prepositionOf, type Tree, tokenAt } from '../tree.ts'
+import { headlineSubject } from './headline-infinitive.ts'
 import type { Arg } from './types.ts'
 
 /** Verbs whose own subject does what the infinitive says although they have an object ("promised Kyiv to help"). */
@@ -45,6 +46,8 @@ export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | unde
     return hasFiniteMarker(tree, index) ? undefined : asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
   if (base === 'ccomp' && token.upos === 'ADJ' && childBy(tree, index, 'expl') !== undefined)
     return asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
+  const announced = headlineSubject(tree, index)
+  if (announced !== undefined) return { head: announced, prep: '', via: 'own' }
   if (base === 'acl' && token.xpos === 'VBG') return { head: token.head, prep: '', via: 'participle' }
   if (base === 'acl' && childBy(tree, token.head, 'cop') !== undefined)
     return asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
