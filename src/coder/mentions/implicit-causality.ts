@@ -36,6 +36,6 @@ function judgingVerb(scene: Scene, pronoun: number): number {
 /** How much likelier the draft is for being judged, in the scale of weights.ts. */
 export function judgedWeight(scene: Scene, pronoun: number, draft: Draft): number {
   const row = scene.tokens[rowHead(scene, draft.chunk.head)]
-  if (row === undefined || !/^(obj|nsubj:pass)$/.test(row.rel)) return 0
+  if (row === undefined || !/^(obj|iobj|nsubj:pass)$/.test(row.rel)) return 0
   return row.head >= 0 && row.head === judgingVerb(scene, pronoun) ? 7 : 0
 }
