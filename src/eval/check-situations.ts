@@ -5,7 +5,15 @@ import { diagnostic } from '../base/diagnostics.ts'
 import type { Diagnostic, EventType } from '../model/index.ts'
 import type { CorpusRules } from './check-corpus.ts'
 import type { GoldCode } from './gold.ts'
-import type { GoldEntry, GoldStory, LedgerKind, Quoted, Situation, SituationArticle, Standing } from './situation-types.ts'
+import type {
+  GoldEntry,
+  GoldStory,
+  LedgerKind,
+  Quoted,
+  Situation,
+  SituationArticle,
+  Standing,
+} from './situation-types.ts'
 import { placesOf } from './situation-words.ts'
 
 type Problem = readonly [line: number, message: string]

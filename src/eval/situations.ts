@@ -48,7 +48,12 @@ export function parseSituation(content: string, file: string): ReadSituation {
   const isArticle = ({ name }: Part): boolean => !['', 'ledger', 'stories'].includes(name)
   const blocks = (name: string): Line[][] => parts.filter((part) => part.name === name).flatMap(blocksOf)
   const texts = blocks('').map((lines) => lines.map(({ text }) => text))
-  const [head = new Map<string, string>()] = readEach([texts.flat()], (lines) => readFields(lines, FIELD), () => 1, report)
+  const [head = new Map<string, string>()] = readEach(
+    [texts.flat()],
+    (lines) => readFields(lines, FIELD),
+    () => 1,
+    report,
+  )
   const articles = readEach(parts.filter(isArticle), readArticle, ({ line }) => line, report)
   const byId: Articles = new Map(articles.map((article) => [article.id, article]))
   const situation: Situation = {
