@@ -1,5 +1,5 @@
 // Argument -> parties: which actors a phrase brings, directly or through its possessor, nationality or complement.
-// Example: "the crackdown in Belarus" is no actor, but brings BLR through "in"; "dozens of villagers" brings the villagers.
+// Example: "the crackdown in Belarus" is no actor, but brings BLR through "in"; "dozens of villagers" and "two of the villagers" bring the villagers.
 // A party reached through another word says so in `via`, so that the coder can weigh it and --explain can show it.
 import type { Actor, Mention } from '../model/index.ts'
 import { childBy, childrenBy, conjuncts, prepositionOf, type Tree, tokenAt } from './tree.ts'
@@ -64,7 +64,8 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     parties.map((party) => ({ ...party, via }))
 
   const transparent = (head: number): readonly Party[] => {
-    if (!options.transparent.has(tokenAt(tree, head).lemma.toLowerCase())) return []
+    const { lemma, upos } = tokenAt(tree, head)
+    if (upos !== 'NUM' && !options.transparent.has(lemma.toLowerCase())) return []
     return childrenBy(tree, head, 'nmod').flatMap((child) =>
       prepositionOf(tree, child) === 'of' ? directOne(child) : [],
     )
