@@ -17,6 +17,7 @@ import { dutiesOf } from './duties.ts'
 import { type EventContext, toEvent } from './events.ts'
 import { findingsOf } from './findings.ts'
 import { addLooseCues, type LooseCue, looseCuesOf } from './loose-cues.ts'
+import { jointDeedsOf } from './joint-deeds.ts'
 import { findMentions } from './mentions/index.ts'
 import { type Party, type PartyFinder, partyFinder } from './parties.ts'
 import { type CodeContext, framesOf, type PredicateLexicon } from './predicates.ts'
@@ -188,7 +189,11 @@ function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDr
   const names = coding.ctx.mentionsOf(sentence.index).filter((mention) => mention.kind === 'named')
   const { findings, missed } = findingsOf(coding.ctx, sentence.first, sentence.last, names)
   const spent = new Set(findings.flatMap((finding) => finding.used))
-  const all = [...findings, ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent)]
+  const all = [
+    ...findings,
+    ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent),
+    ...jointDeedsOf(coding.ctx, sentence.first, sentence.last, findings),
+  ]
   const cues = all.length === 0 ? [] : looseCuesOf(coding.tree, sentence, coding.speech)
   const drafts = all.map((finding) => applyRules(draftOf(coding, finding, sentence.index, cues), coding.ctx))
   for (const draft of applySentenceRules(drafts, coding.ctx)) {

@@ -144,6 +144,13 @@ export const sameParty = (a: Party, b: Party): boolean => partyKey(a) === partyK
 export const partyKey = ({ actor }: Party): string =>
   actor.id ?? `${actor.code}/${actor.sector}/${actor.name.toLowerCase()}`
 
+/** Countries and bodies of the parties, those without a code left out. */
+export const codesOf = (parties: readonly Party[]): Set<string> =>
+  new Set(parties.map(({ actor }) => actor.code).filter((code) => code !== ''))
+
+/** Parties of at least two countries or bodies. */
+export const several = (parties: readonly Party[]): boolean => codesOf(parties).size > 1
+
 /** Without repetitions, in order. */
 export function distinct(parties: readonly Party[]): Party[] {
   const seen = new Set<string>()
