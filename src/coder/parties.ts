@@ -57,7 +57,8 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     const token = tokenAt(tree, head)
     const spoken = token.upos === 'PRON' && FIRST_PERSON.has(token.norm) ? options.speakerAt(head) : []
     if (spoken.length > 0) return spoken
-    const mention = byHead.get(head) ?? around(head)
+    const named = byHead.get(head)
+    const mention = named?.canAct === true ? named : (around(head) ?? named)
     return (mention?.actors ?? []).map((actor) => ({ actor, mention: mention?.index ?? -1, via: 'own' as const }))
   }
   const relabel = (parties: readonly Party[], via: Party['via']): readonly Party[] =>
