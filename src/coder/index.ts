@@ -16,8 +16,8 @@ import { findContexts } from './contexts/index.ts'
 import { dutiesOf } from './duties.ts'
 import { type EventContext, toEvent } from './events.ts'
 import { findingsOf } from './findings.ts'
-import { addLooseCues, type LooseCue, looseCuesOf } from './loose-cues.ts'
 import { jointDeedsOf } from './joint-deeds.ts'
+import { addLooseCues, type LooseCue, looseCuesOf } from './loose-cues.ts'
 import { findMentions } from './mentions/index.ts'
 import { type Party, type PartyFinder, partyFinder } from './parties.ts'
 import { type CodeContext, framesOf, type PredicateLexicon } from './predicates.ts'
@@ -29,6 +29,7 @@ import { type SituationContext, situationOf } from './situation.ts'
 import { mayHaveSize, sizesOf, sizeWords } from './sizes/index.ts'
 import { mapQuotes, type QuoteMap, speechChain } from './speech.ts'
 import { type Tree, tokenAt, treeOf } from './tree.ts'
+import { presencesOf } from './visits-by-presence.ts'
 import { attachDates, findDates } from './when/index.ts'
 import { findPlaces, type Gazetteer, placeOfEvent } from './where/index.ts'
 
@@ -193,6 +194,7 @@ function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDr
     ...findings,
     ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent),
     ...jointDeedsOf(coding.ctx, sentence.first, sentence.last, findings),
+    ...presencesOf(coding.ctx, sentence.first, sentence.last, findings),
   ]
   const cues = all.length === 0 ? [] : looseCuesOf(coding.tree, sentence, coding.speech)
   const drafts = all.map((finding) => applyRules(draftOf(coding, finding, sentence.index, cues), coding.ctx))

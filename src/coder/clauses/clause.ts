@@ -3,7 +3,7 @@
 // Which arguments mean what is decided by the lexicon's frames (match.ts), not here.
 import { baseRel, childBy, childrenBy, childrenOf, markersOf, prepositionOf, type Tree, tokenAt } from '../tree.ts'
 import { type HiddenVerb, hiddenVerbOf } from './hidden-verb.ts'
-import { lateAgent, type PhraseFacts, phrasesInside } from './late-phrases.ts'
+import { lateAgent, type PhraseFacts, partnersIn, phrasesInside } from './late-phrases.ts'
 import { surfaceSubject } from './subjects.ts'
 import type { Arg, Clause, Complement, Via } from './types.ts'
 
@@ -267,7 +267,7 @@ export function verbClause(tree: Tree, index: number, facts: PhraseFacts = NO_FA
     particles: particlesOf(tree, index),
     voice: passive ? 'passive' : 'active',
     ...core,
-    preps: withObjectPreps(tree, own, core.obj, facts),
+    preps: [...withObjectPreps(tree, own, core.obj, facts), ...partnersIn(tree, own, facts)],
     comps: complementsOf(tree, index),
   }
 }

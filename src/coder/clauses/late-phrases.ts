@@ -25,6 +25,15 @@ export function phrasesInside(tree: Tree, head: number, facts: PhraseFacts): Arg
     )
 }
 
+/** "spoke in a call [with the envoy]": who takes part in what the verb's phrase names. */
+export function partnersIn(tree: Tree, args: readonly Arg[], facts: PhraseFacts): Arg[] {
+  return args.flatMap(({ head }) =>
+    childrenBy(tree, head, 'nmod')
+      .filter((child) => /^(with|between)$/.test(prepositionOf(tree, child)) && facts.isActor(child))
+      .map((child): Arg => ({ head: child, prep: prepositionOf(tree, child), via: 'attached' })),
+  )
+}
+
 /** "by" phrases on a noun, and on the nouns in it that are no deeds. */
 function agentsOn(tree: Tree, head: number, facts: PhraseFacts): number[] {
   return childrenBy(tree, head, 'nmod', 'obl:agent', 'obl').flatMap((child) => [
