@@ -1,5 +1,5 @@
 // Argument -> parties: which actors a phrase brings, directly or through its possessor, nationality or complement.
-// Example: "the crackdown in Belarus" is no actor, but brings BLR through "in"; "dozens of villagers" brings the villagers.
+// Example: "the crackdown in Belarus" is no actor, but brings BLR through "in"; "dozens of villagers" and "two of the villagers" bring the villagers.
 // A party reached through another word says so in `via`, so that the coder can weigh it and --explain can show it.
 import type { Actor, Mention } from '../model/index.ts'
 import { reciprocalSubject } from './reciprocals.ts'
@@ -70,14 +70,16 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     if (spoken.length > 0) return spoken
     const subject = reciprocalSubject(tree, head)
     if (subject !== undefined) return relabel(conjuncts(tree, subject).flatMap(atOne), 'reciprocal')
-    const mention = byHead.get(head) ?? around(head)
+    const named = byHead.get(head)
+    const mention = named?.canAct === true ? named : (around(head) ?? named)
     return (mention?.actors ?? []).map((actor) => ({ actor, mention: mention?.index ?? -1, via: 'own' as const }))
   }
   const relabel = (parties: readonly Party[], via: Party['via']): readonly Party[] =>
     parties.map((party) => (party.via === 'reciprocal' ? party : { ...party, via }))
 
   const transparent = (head: number): readonly Party[] => {
-    if (!options.transparent.has(tokenAt(tree, head).lemma.toLowerCase())) return []
+    const { lemma, upos } = tokenAt(tree, head)
+    if (upos !== 'NUM' && !options.transparent.has(lemma.toLowerCase())) return []
     return childrenBy(tree, head, 'nmod').flatMap((child) =>
       prepositionOf(tree, child) === 'of' ? directOne(child) : [],
     )
@@ -158,6 +160,13 @@ export const sameParty = (a: Party, b: Party): boolean => partyKey(a) === partyK
 
 export const partyKey = ({ actor }: Party): string =>
   actor.id ?? `${actor.code}/${actor.sector}/${actor.name.toLowerCase()}`
+
+/** Countries and bodies of the parties, those without a code left out. */
+export const codesOf = (parties: readonly Party[]): Set<string> =>
+  new Set(parties.map(({ actor }) => actor.code).filter((code) => code !== ''))
+
+/** Parties of at least two countries or bodies. */
+export const several = (parties: readonly Party[]): boolean => codesOf(parties).size > 1
 
 /** Without repetitions, in order. */
 export function distinct(parties: readonly Party[]): Party[] {

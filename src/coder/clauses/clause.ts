@@ -3,6 +3,7 @@
 // Which arguments mean what is decided by the lexicon's frames (match.ts), not here.
 import { baseRel, childBy, childrenBy, childrenOf, markersOf, prepositionOf, type Tree, tokenAt } from '../tree.ts'
 import { type HiddenVerb, hiddenVerbOf } from './hidden-verb.ts'
+import { lateAgent, type PhraseFacts, partnersIn, phrasesInside } from './late-phrases.ts'
 import { surfaceSubject } from './subjects.ts'
 import type { Arg, Clause, Complement, Via } from './types.ts'
 
@@ -177,12 +178,18 @@ function resolveRelative(tree: Tree, arg: Arg | undefined, predicate: number): A
   return arg
 }
 
+/** "was shortened by three hours": a measure does nothing. */
+const isAgent = (tree: Tree, child: number, facts: PhraseFacts): boolean =>
+  (tokenAt(tree, child).rel === 'obl:agent' || prepositionOf(tree, child) === 'by') &&
+  (childBy(tree, child, 'nummod') === undefined || facts.isActor(child))
+
 /** The agent of a passive; "was accused of [misusing funds by officials]": the parser may hang it on the gerund. */
-function agentOf(tree: Tree, index: number): Arg | undefined {
-  const agent =
-    childBy(tree, index, 'obl:agent') ??
-    childrenBy(tree, index, 'obl').find((child) => prepositionOf(tree, child) === 'by')
+function agentOf(tree: Tree, index: number, facts: PhraseFacts): Arg | undefined {
+  const agents = childrenBy(tree, index, 'obl:agent', 'obl').filter((child) => isAgent(tree, child, facts))
+  const agent = agents.find((child) => tokenAt(tree, child).rel === 'obl:agent') ?? agents[0]
   if (agent !== undefined) return { head: agent, prep: '', via: 'own' }
+  const hung = lateAgent(tree, index, facts)
+  if (hung !== undefined) return { head: hung, prep: '', via: 'attached' }
   const lent = childrenBy(tree, index, 'advcl', 'xcomp', 'ccomp').filter((child) => tokenAt(tree, child).xpos === 'VBG')
   const late = lent
     .flatMap((child) => childrenBy(tree, child, 'obl', 'obl:agent'))
@@ -190,8 +197,10 @@ function agentOf(tree: Tree, index: number): Arg | undefined {
   return late === undefined ? undefined : { head: late, prep: '', via: 'attached' }
 }
 
-const withObjectPreps = (tree: Tree, own: readonly Arg[], obj: Arg | undefined): Arg[] =>
-  obj === undefined || obj.via === 'relative' ? [...own] : [...own, ...prepositional(tree, obj.head, 'attached')]
+const withObjectPreps = (tree: Tree, own: readonly Arg[], obj: Arg | undefined, facts: PhraseFacts): Arg[] =>
+  obj === undefined || obj.via === 'relative'
+    ? [...own]
+    : [...own, ...prepositional(tree, obj.head, 'attached'), ...phrasesInside(tree, obj.head, facts)]
 
 interface Core {
   readonly subj?: Arg
@@ -213,10 +222,11 @@ function activeCore(tree: Tree, index: number, surface: Arg | undefined): Core {
 }
 
 /** The passive undone; with a second object ("was given a visa") the surface subject was the indirect one. */
-function passiveCore(tree: Tree, index: number, surface: Arg | undefined): Core {
+function passiveCore(tree: Tree, index: number, surface: Arg | undefined, facts: PhraseFacts): Core {
   const moved = surface ?? nounOfParticiple(tree, index)
   const kept = objectOf(tree, index)
-  return kept === undefined ? present(agentOf(tree, index), moved) : present(agentOf(tree, index), kept, moved)
+  const agent = agentOf(tree, index, facts)
+  return kept === undefined ? present(agent, moved) : present(agent, kept, moved)
 }
 
 const present = (subj?: Arg, obj?: Arg, iobj?: Arg): Core => ({
@@ -239,14 +249,16 @@ function hiddenClause(tree: Tree, index: number, { subject, object }: HiddenVerb
   }
 }
 
+const NO_FACTS: PhraseFacts = { isActor: () => true, isDeed: () => false }
+
 /** A verb with its arguments. */
-export function verbClause(tree: Tree, index: number): Clause {
+export function verbClause(tree: Tree, index: number, facts: PhraseFacts = NO_FACTS): Clause {
   const token = tokenAt(tree, index)
   const hidden = hiddenVerbOf(tree, index)
   if (hidden !== undefined) return hiddenClause(tree, index, hidden)
   const passive = isPassive(tree, index)
   const surface = resolveRelative(tree, surfaceSubject(tree, index), index)
-  const core = passive ? passiveCore(tree, index, surface) : activeCore(tree, index, surface)
+  const core = passive ? passiveCore(tree, index, surface, facts) : activeCore(tree, index, surface)
   const own = prepositional(tree, index, 'own').map((arg) => resolveRelative(tree, arg, index) ?? arg)
   return {
     predicate: index,
@@ -255,7 +267,7 @@ export function verbClause(tree: Tree, index: number): Clause {
     particles: particlesOf(tree, index),
     voice: passive ? 'passive' : 'active',
     ...core,
-    preps: withObjectPreps(tree, own, core.obj),
+    preps: [...withObjectPreps(tree, own, core.obj, facts), ...partnersIn(tree, own, facts)],
     comps: complementsOf(tree, index),
   }
 }
