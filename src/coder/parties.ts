@@ -2,6 +2,7 @@
 // Example: "the crackdown in Belarus" is no actor, but brings BLR through "in"; "dozens of villagers" and "two of the villagers" bring the villagers.
 // A party reached through another word says so in `via`, so that the coder can weigh it and --explain can show it.
 import type { Actor, Mention } from '../model/index.ts'
+import { commaJoiner } from './comma-joined.ts'
 import { reciprocalSubject } from './reciprocals.ts'
 import { childBy, childrenBy, conjuncts, prepositionOf, type Tree, tokenAt } from './tree.ts'
 
@@ -136,20 +137,9 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     cache.set(head, found)
     return found
   }
-  /** Headlines join two names by a comma, which looks like an apposition: "Seoul, Tokyo agree", "Lavrov, Blinken meet". */
-  const joined = (head: number): number[] => {
-    const mention = byHead.get(head)
-    const headline = tree.doc.sentences[tokenAt(tree, head).sentence]?.kind === 'headline'
-    const named = (one: Mention | undefined): boolean => one?.place === true || (headline && one?.kind === 'named')
-    const code = mention?.actors[0]?.code
-    if (!named(mention)) return []
-    return childrenBy(tree, head, 'appos').filter((child) => {
-      const other = byHead.get(child)
-      return named(other) && other?.actors[0]?.code !== code && tree.doc.tokens[child - 1]?.norm === ','
-    })
-  }
+  const joined = commaJoiner(tree, byHead, covering)
   const all = (one: (head: number) => readonly Party[]) => (head: number) => {
-    const heads = [...conjuncts(tree, head), ...joined(head)]
+    const heads = [...new Set([...conjuncts(tree, head), ...joined(head)])]
     return heads.length === 1 ? one(head) : heads.flatMap(one)
   }
   return { at: all(atOne), direct: all(directOne), mentions, mentionAt: (head) => byHead.get(head), canAct }
