@@ -192,8 +192,14 @@ function isDemanded(ctx: CodeContext, head: number): boolean {
   const auxiliaries = childrenBy(ctx.tree, head, 'aux', 'aux:pass', 'cop').map((child) => tokenAt(ctx.tree, child))
   if (auxiliaries.some(({ norm }) => norm === 'should' || norm === 'must')) return true
   if (auxiliaries.length > 0) return auxiliaries[0]?.norm === 'be'
-  return token.xpos === 'VB'
+  return token.xpos === 'VB' || (token.xpos === 'VBP' && hasSingularSubject(ctx, head))
 }
+
+/** "insisted that Iran halt": a bare form beside a singular subject, whatever tag the parser gives it. */
+const hasSingularSubject = (ctx: CodeContext, head: number): boolean =>
+  childrenBy(ctx.tree, head, 'nsubj').some(
+    (child) => /^NNP?$/.test(tokenAt(ctx.tree, child).xpos) && conjuncts(ctx.tree, child).length === 1,
+  )
 
 function compose(ctx: CodeContext, match: Match, operator: string, depth: number): Reading {
   const index = match.clause.predicate
