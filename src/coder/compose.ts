@@ -138,10 +138,13 @@ function answeredDeed(ctx: CodeContext, answer: Finding, match: Match, depth: nu
   return [{ ...deed, actors: own, recipients: without(recipients, own) }]
 }
 
-/** rec=object: whoever the object belongs to ("rejected Riga's demand", "a demand from Riga"). */
+/** Whoever is given something ("was awarded a loan"); rec=object: whoever the object belongs to ("rejected Riga's demand", "a demand from Riga"). */
 function recipientsOf(ctx: CodeContext, match: Match): readonly Party[] {
-  if (match.recipients.length > 0 || match.frame.options.rec !== 'object' || match.object === undefined)
-    return match.recipients
+  if (match.recipients.length > 0) return match.recipients
+  const { iobj } = match.clause
+  const given = iobj === undefined || match.frame.options.rec === 'no' ? [] : ctx.parties.direct(iobj.head)
+  if (given.length > 0) return given
+  if (match.frame.options.rec !== 'object' || match.object === undefined) return match.recipients
   return ctx.parties.at(match.object)
 }
 

@@ -21,6 +21,9 @@ const HELP = new Set([
 const HINTS = new Set(['tip', 'tip-off', 'intelligence', 'information', 'lead', 'hint', 'evidence', 'coordinate'])
 const HINTED = new Set(['on', 'with', 'by', 'after', 'from', 'thanks_to', 'following', ''])
 
+/** What is done together is told as cooperation, not as what each did. */
+const OVERRIDDEN = new Set(['COERCE', 'MOBILIZE'])
+
 /** What a noun of help tells: both act, or the helper gives it to the other. */
 interface Shared {
   readonly at: number
@@ -92,6 +95,12 @@ function findingOf(ctx: CodeContext, verb: number, { at, actors, recipients }: S
   }
 }
 
+/** Findings of the lexicon without those that were done together. */
+export function besideJoint(findings: readonly Finding[], joint: readonly Finding[]): readonly Finding[] {
+  const together = new Set(joint.filter(({ core, predicate }) => core === predicate).map(({ predicate }) => predicate))
+  return together.size === 0 ? findings : findings.filter(({ predicate }) => !together.has(predicate))
+}
+
 /** Joint deeds of a sentence; `found` are those that the lexicon has told, which keep what they have coded. */
 export function jointDeedsOf(ctx: CodeContext, first: number, last: number, found: readonly Finding[]): Finding[] {
   const told = new Map(found.flatMap((finding) => finding.used.map((used) => [used, finding] as const)))
@@ -99,7 +108,8 @@ export function jointDeedsOf(ctx: CodeContext, first: number, last: number, foun
   for (let verb = first; verb < last; verb++) {
     if (tokenAt(ctx.tree, verb).upos !== 'VERB') continue
     const taken = told.get(verb)
-    const shared = (taken === undefined ? sideBySide(ctx, verb) : undefined) ?? helped(ctx, verb)
+    const beside = taken === undefined || OVERRIDDEN.has(taken.type) ? sideBySide(ctx, verb) : undefined
+    const shared = beside ?? helped(ctx, verb)
     if (shared === undefined || taken?.type === 'ASSAULT' || taken?.type === 'COOPERATE') continue
     const made = findingOf(ctx, verb, shared)
     if (made !== undefined) out.push(made)

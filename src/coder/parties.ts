@@ -128,7 +128,7 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     const mention = byHead.get(head)
     if (mention?.place !== true) return []
     const code = mention.actors[0]?.code
-    return childrenBy(tree, head, 'appos').filter(
+    return childrenBy(tree, head, 'appos', 'nmod:unmarked').filter(
       (child) => byHead.get(child)?.place === true && byHead.get(child)?.actors[0]?.code !== code,
     )
   }
