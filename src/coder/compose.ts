@@ -140,7 +140,7 @@ function answeredDeed(ctx: CodeContext, answer: Finding, match: Match, depth: nu
 
 /** Whoever is given something ("was awarded a loan"); rec=object: whoever the object belongs to ("rejected Riga's demand", "a demand from Riga"). */
 function recipientsOf(ctx: CodeContext, match: Match): readonly Party[] {
-  if (match.recipients.length > 0) return match.recipients
+  if (without(match.recipients, match.actors).length > 0) return match.recipients
   const { iobj } = match.clause
   const given = iobj === undefined || match.frame.options.rec === 'no' ? [] : ctx.parties.direct(iobj.head)
   if (given.length > 0) return given

@@ -63,6 +63,9 @@ const NOT_TOLD: readonly (readonly [text: string, type: string])[] = [
   ['Kenyan soldiers dug in along the frontier with Sudan.', 'AGREE'],
   ['The curfew in Nairobi was shortened by three hours, Peru said.', 'AID'],
   ['"Boil the water first," the Kenyan cook said.', 'REQUEST'],
+  ['Kenyan and Peruvian chefs cooked together.', 'COOPERATE'],
+  ['The Kenyan runner won with the help of a Peruvian coach.', 'COOPERATE'],
+  ['Kenyan singer in Lima for concert', 'CONSULT'],
   ['An offer to open talks with Serbia.', 'AGREE'],
   ['The pressure let go a bolt in the Kenyan engine.', 'RETREAT'],
 ]
