@@ -35,7 +35,7 @@ export function commaJoiner(tree: Tree, byHead: Mentions, covering: Mentions): (
   const states = (head: number): readonly number[] => {
     const mention = byHead.get(head)
     if (mention?.place !== true) return []
-    return childrenBy(tree, head, 'appos').filter(
+    return childrenBy(tree, head, 'appos', 'nmod:unmarked').filter(
       (child) => byHead.get(child)?.place === true && codeOf(byHead.get(child)) !== codeOf(mention),
     )
   }

@@ -16,7 +16,7 @@ import { findContexts } from './contexts/index.ts'
 import { dutiesOf } from './duties.ts'
 import { type EventContext, toEvent } from './events.ts'
 import { findingsOf } from './findings.ts'
-import { jointDeedsOf } from './joint-deeds.ts'
+import { besideJoint, jointDeedsOf } from './joint-deeds.ts'
 import { addLooseCues, type LooseCue, looseCuesOf } from './loose-cues.ts'
 import { findMentions } from './mentions/index.ts'
 import { type Party, type PartyFinder, partyFinder } from './parties.ts'
@@ -190,10 +190,11 @@ function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDr
   const names = coding.ctx.mentionsOf(sentence.index).filter((mention) => mention.kind === 'named')
   const { findings, missed } = findingsOf(coding.ctx, sentence.first, sentence.last, names)
   const spent = new Set(findings.flatMap((finding) => finding.used))
+  const joint = jointDeedsOf(coding.ctx, sentence.first, sentence.last, findings)
   const all = [
-    ...findings,
+    ...besideJoint(findings, joint),
     ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent),
-    ...jointDeedsOf(coding.ctx, sentence.first, sentence.last, findings),
+    ...joint,
     ...presencesOf(coding.ctx, sentence.first, sentence.last, findings),
   ]
   const cues = all.length === 0 ? [] : looseCuesOf(coding.tree, sentence, coding.speech)

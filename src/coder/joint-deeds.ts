@@ -1,10 +1,12 @@
 // Verbs of any meaning that several states or bodies carry out at one another's side -> COOPERATE, whether or not a frame knows the verb.
 // "Kenyan and Peruvian police raided a farm together"; "with the help of Peru"; "acting on a tip from Peru": here the helper is ACT, too.
 // It leaves alone what one side does alone, and deeds that are told as an attack.
+import { wordGroup } from '../lexicon/english.ts'
 import type { Arg } from './clauses/types.ts'
 import type { Finding } from './compose.ts'
 import { codesOf, distinct, type Party, several } from './parties.ts'
 import { type CodeContext, clauseOf } from './predicates.ts'
+import type { RuleContext } from './rules/draft.ts'
 import { childBy, childrenBy, prepositionOf, tokenAt } from './tree.ts'
 
 const TOGETHER = new Set(['together', 'jointly'])
@@ -20,6 +22,9 @@ const HELP = new Set([
 ])
 const HINTS = new Set(['tip', 'tip-off', 'intelligence', 'information', 'lead', 'hint', 'evidence', 'coordinate'])
 const HINTED = new Set(['on', 'with', 'by', 'after', 'from', 'thanks_to', 'following', ''])
+
+/** What is done together is told as cooperation, not as what each did. */
+const OVERRIDDEN = new Set(['COERCE', 'MOBILIZE'])
 
 /** What a noun of help tells: both act, or the helper gives it to the other. */
 interface Shared {
@@ -92,14 +97,23 @@ function findingOf(ctx: CodeContext, verb: number, { at, actors, recipients }: S
   }
 }
 
+/** Findings of the lexicon without those that were done together. */
+export function besideJoint(findings: readonly Finding[], joint: readonly Finding[]): readonly Finding[] {
+  const together = new Set(joint.filter(({ core, predicate }) => core === predicate).map(({ predicate }) => predicate))
+  return together.size === 0 ? findings : findings.filter(({ predicate }) => !together.has(predicate))
+}
+
 /** Joint deeds of a sentence; `found` are those that the lexicon has told, which keep what they have coded. */
-export function jointDeedsOf(ctx: CodeContext, first: number, last: number, found: readonly Finding[]): Finding[] {
+export function jointDeedsOf(ctx: RuleContext, first: number, last: number, found: readonly Finding[]): Finding[] {
   const told = new Map(found.flatMap((finding) => finding.used.map((used) => [used, finding] as const)))
+  const everyday = wordGroup(ctx.words, 'no-joint-deed')
   const out: Finding[] = []
   for (let verb = first; verb < last; verb++) {
-    if (tokenAt(ctx.tree, verb).upos !== 'VERB') continue
+    const { upos, lemma } = tokenAt(ctx.tree, verb)
+    if (upos !== 'VERB' || everyday.has(lemma)) continue
     const taken = told.get(verb)
-    const shared = (taken === undefined ? sideBySide(ctx, verb) : undefined) ?? helped(ctx, verb)
+    const beside = taken === undefined || OVERRIDDEN.has(taken.type) ? sideBySide(ctx, verb) : undefined
+    const shared = beside ?? helped(ctx, verb)
     if (shared === undefined || taken?.type === 'ASSAULT' || taken?.type === 'COOPERATE') continue
     const made = findingOf(ctx, verb, shared)
     if (made !== undefined) out.push(made)

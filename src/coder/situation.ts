@@ -2,7 +2,7 @@
 // Example: "Kyiv denied it would attack if ..." : at "attack" future (would), conditional, spoken by Kyiv, denied.
 // It gathers facts; the rules in rules/ decide what they mean for an event.
 import { type WordGroups, wordGroup } from '../lexicon/english.ts'
-import { headlineSubject } from './clauses/headline-infinitive.ts'
+import { headlineSubject } from './clauses/headline-future.ts'
 import { baseRel, childBy, childrenBy, isNominal, markersOf, prepositionOf, type Tree, tokenAt } from './tree.ts'
 
 /** Somebody's words or view that the predicate stands in. */
@@ -83,8 +83,8 @@ function arranged(tree: Tree, index: number): number | undefined {
   const to = childrenBy(tree, index, 'mark').find((child) => tokenAt(tree, child).norm === 'to')
   if (to === undefined) return undefined
   const headline =
-    headlineSubject(tree, index) !== undefined ||
-    (tokenAt(tree, index).head < 0 && childBy(tree, index, 'nsubj') !== undefined)
+    (tokenAt(tree, index).head < 0 && childBy(tree, index, 'nsubj') !== undefined) ||
+    headlineSubject(tree, index) !== undefined
   return (
     childrenBy(tree, index, 'cop', 'aux').find((child) => tokenAt(tree, child).lemma === 'be') ??
     (headline ? to : undefined)

@@ -3,14 +3,17 @@
 // and places that are told of something else ("is in the hands of").
 import type { Finding } from './compose.ts'
 import { type Party, several } from './parties.ts'
-import { type CodeContext, clauseOf } from './predicates.ts'
+import { type CodeContext, clauseOf, framesOf } from './predicates.ts'
 import { childBy, childrenBy, prepositionOf, tokenAt } from './tree.ts'
 
 /** Bare states do not travel; their officials do. */
 const isTraveller = (ctx: CodeContext, { actor, mention }: Party): boolean =>
-  actor.code !== '' &&
-  (actor.role !== undefined || actor.sector === 'GOV') &&
-  ctx.parties.mentions[mention]?.place !== true
+  actor.code !== '' && actor.sector === 'GOV' && ctx.parties.mentions[mention]?.place !== true
+
+/** "for talks", "for a summit" */
+const isTalk = (ctx: CodeContext, noun: number): boolean =>
+  prepositionOf(ctx.tree, noun) === 'for' &&
+  (framesOf(ctx, noun)?.frames.some(({ result }) => result.event === 'CONSULT') ?? false)
 
 /** Who is said to be in the place: the subject of "was", or what the place hangs on in a headline. */
 function whoIsThere(ctx: CodeContext, place: number): number | undefined {
@@ -21,7 +24,7 @@ function whoIsThere(ctx: CodeContext, place: number): number | undefined {
   if (rel !== 'nmod' || head < 0 || tokenAt(tree, head).head >= 0 || range === undefined) return undefined
   const closed = /[.!?]/.test(tokenAt(tree, range.last - 1).form)
   const purpose = [...childrenBy(tree, place, 'nmod'), ...childrenBy(tree, head, 'nmod')]
-  return closed || !purpose.some((child) => prepositionOf(tree, child) === 'for') ? undefined : head
+  return closed || !purpose.some((child) => isTalk(ctx, child)) ? undefined : head
 }
 
 function visitTo(ctx: CodeContext, place: number): Finding | undefined {

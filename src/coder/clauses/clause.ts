@@ -60,7 +60,25 @@ const particlesOf = (tree: Tree, index: number): string[] => [
   ...childrenBy(tree, index, 'obj').flatMap((child) =>
     childrenBy(tree, child, 'case').map((one) => tokenAt(tree, one).norm),
   ),
+  ...resultsBesideVerb(tree, index),
 ]
+
+const RESULTS = new Set(['free', 'loose', 'open'])
+
+/** "set free 20 fishermen", "let go a hostage": the result stands before the object and the parser hangs it there, or hangs the object on it. */
+const resultsBesideVerb = (tree: Tree, index: number): string[] => {
+  const next = tree.tokens[index + 1]
+  if (next === undefined) return []
+  const modifies = next.rel === 'amod' && tree.tokens[next.head]?.head === index && RESULTS.has(next.norm)
+  return modifies || letsGo(tree, index) !== undefined ? [next.norm] : []
+}
+
+/** The object of "let go". */
+function letsGo(tree: Tree, index: number): number | undefined {
+  const next = tree.tokens[index + 1]
+  const isGo = next?.norm === 'go' && next.head === index && tokenAt(tree, index).norm === 'let'
+  return isGo ? childBy(tree, next.index, 'obj') : undefined
+}
 
 /** Prepositional arguments of a token; gerunds behind a preposition count ("accused of sending"). */
 function prepositional(tree: Tree, index: number, via: Via): Arg[] {
@@ -143,6 +161,17 @@ const bareObject = (tree: Tree, index: number): number | undefined =>
     (child) => child > index && prepositionOf(tree, child) === '' && tokenAt(tree, child).upos === 'NOUN',
   )
 
+/** "was granted asylum": a noun behind a passive is the object it kept. */
+const keptObject = (tree: Tree, index: number): number | undefined =>
+  childBy(tree, index, 'aux:pass') === undefined
+    ? undefined
+    : childrenBy(tree, index, 'xcomp').find(
+        (child) =>
+          child > index &&
+          tokenAt(tree, child).upos === 'NOUN' &&
+          childBy(tree, child, 'cop', 'mark', 'case', 'det') === undefined,
+      )
+
 /** The object of a relative clause is the noun it hangs on: "demands that the Americans rejected". */
 function objectOf(tree: Tree, index: number): Arg | undefined {
   const token = tokenAt(tree, index)
@@ -158,7 +187,8 @@ function objectOf(tree: Tree, index: number): Arg | undefined {
     )
     if (subject !== undefined && !relativizerInPhrase) return { head: token.head, prep: '', via: 'relative' }
   }
-  const counted = countedObject(tree, index) ?? bareObject(tree, index)
+  const counted =
+    countedObject(tree, index) ?? bareObject(tree, index) ?? keptObject(tree, index) ?? letsGo(tree, index)
   if (counted !== undefined) return { head: counted, prep: '', via: 'own' }
   if (token.rel === 'conj' && token.head >= 0) {
     const shared = childBy(tree, token.head, 'obj')
@@ -267,7 +297,10 @@ export function verbClause(tree: Tree, index: number, facts: PhraseFacts = NO_FA
     particles: particlesOf(tree, index),
     voice: passive ? 'passive' : 'active',
     ...core,
-    preps: [...withObjectPreps(tree, own, core.obj, facts), ...partnersIn(tree, own, facts)],
+    preps: [
+      ...withObjectPreps(tree, own, core.obj, facts),
+      ...partnersIn(tree, core.subj?.via === 'own' ? [core.subj, ...own] : own, facts),
+    ],
     comps: complementsOf(tree, index),
   }
 }

@@ -25,11 +25,15 @@ export function phrasesInside(tree: Tree, head: number, facts: PhraseFacts): Arg
     )
 }
 
-/** "spoke in a call [with the envoy]": who takes part in what the verb's phrase names. */
+/** "spoke in a call [with the envoy]", "flights [between the two] resumed"; "along the border with Chad" tells of nobody taking part. */
 export function partnersIn(tree: Tree, args: readonly Arg[], facts: PhraseFacts): Arg[] {
   return args.flatMap(({ head }) =>
     childrenBy(tree, head, 'nmod')
-      .filter((child) => /^(with|between)$/.test(prepositionOf(tree, child)) && facts.isActor(child))
+      .filter((child) => {
+        const preposition = prepositionOf(tree, child)
+        return preposition === 'between' || (preposition === 'with' && facts.isDeed(head))
+      })
+      .filter(facts.isActor)
       .map((child): Arg => ({ head: child, prep: prepositionOf(tree, child), via: 'attached' })),
   )
 }

@@ -2,7 +2,7 @@
 // Example: "The envoy agreed to meet" -> the subject of "meet" is the envoy.
 // Infinitives behind nouns ("an offer to talk") are left to the matcher, which knows who offers.
 import { baseRel, childBy, childrenBy, prepositionOf, type Tree, tokenAt } from '../tree.ts'
-import { headlineSubject } from './headline-infinitive.ts'
+import { headlineSubject } from './headline-future.ts'
 import type { Arg } from './types.ts'
 
 /** Verbs whose own subject does what the infinitive says although they have an object ("promised Kyiv to help"). */
@@ -35,7 +35,7 @@ export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | unde
   const token = tokenAt(tree, index)
   const own = nearest(childrenBy(tree, index, ...SUBJECT_RELS), index)
   if (own !== undefined) return { head: participleSubject(tree, own), prep: '', via: 'own' }
-  const lost = lostSubject(tree, index)
+  const lost = lostSubject(tree, index) ?? headlineSubject(tree, index)
   if (lost !== undefined) return { head: lost, prep: '', via: 'own' }
   if (token.head < 0 || depth > 12) return undefined
   const base = baseRel(token.rel)
@@ -46,8 +46,6 @@ export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | unde
     return hasFiniteMarker(tree, index) ? undefined : asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
   if (base === 'ccomp' && token.upos === 'ADJ' && childBy(tree, index, 'expl') !== undefined)
     return asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
-  const announced = headlineSubject(tree, index)
-  if (announced !== undefined) return { head: announced, prep: '', via: 'own' }
   if (base === 'acl' && token.xpos === 'VBG') return { head: token.head, prep: '', via: 'participle' }
   if (base === 'acl' && childBy(tree, token.head, 'cop') !== undefined)
     return asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
