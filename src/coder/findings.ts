@@ -5,7 +5,8 @@ import type { Mention } from '../model/index.ts'
 import { hiddenVerbUnder } from './clauses/hidden-verb.ts'
 import { codePredicate, type Finding, type Reading } from './compose.ts'
 import { distinct, partyKey } from './parties.ts'
-import { type CodeContext, clauseOf, framesOf } from './predicates.ts'
+import { phrasesOfTheVerb } from './lend-phrases.ts'
+import { type CodeContext, clauseOf, framesOf, isPredicate } from './predicates.ts'
 import type { Inherited } from './slots.ts'
 import { childrenOf, tokenAt } from './tree.ts'
 
@@ -57,7 +58,7 @@ function lentToParticiple(ctx: CodeContext, index: number): Inherited {
 
 function lentByGovernor(ctx: CodeContext, index: number): Inherited {
   const token = tokenAt(ctx.tree, index)
-  if (token.upos === 'NOUN') return lentToNoun(ctx, index)
+  if (token.upos === 'NOUN') return { ...phrasesOfTheVerb(ctx, index), ...lentToNoun(ctx, index) }
   return token.rel === 'acl' && token.xpos === 'VBG' && token.head >= 0 ? lentToParticiple(ctx, index) : {}
 }
 
@@ -66,7 +67,7 @@ export function findingsOf(ctx: CodeContext, first: number, last: number, names:
   const findings: Finding[] = []
   const missed: { predicate: number; reading: Reading }[] = []
   for (const index of fromRoot(ctx, first, last)) {
-    if (spent.has(index) || framesOf(ctx, index) === undefined || insideName(names, index)) continue
+    if (spent.has(index) || !isPredicate(ctx, index) || insideName(names, index)) continue
     const reading = codePredicate(ctx, index, lentByGovernor(ctx, index))
     const standing = reading.findings.filter(standsAlone)
     if (standing.length === 0) {

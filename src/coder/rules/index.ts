@@ -19,6 +19,7 @@ import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
 import { leaveOutWhatNobodyDid } from './leave-out-what-nobody-did.ts'
 import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
 import { nameTheGovernmentOfThePlace } from './name-the-government-of-the-place.ts'
+import { letTheSpeakerSayItHimself } from './let-the-speaker-say-it-himself.ts'
 import { negateWhatDidNotHappen } from './negate-what-did-not-happen.ts'
 import { refuseWhatWillNotBeDone } from './refuse-what-will-not-be-done.ts'
 import { requireAnOfficial } from './require-an-official.ts'
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   leaveOutWhatIsToldToReporters,
   leaveOutStandingWars,
   leaveOutWhatDocumentsWouldDo,
+  letTheSpeakerSayItHimself,
   askByMust,
   refuseWhatWillNotBeDone,
   negateWhatDidNotHappen,
