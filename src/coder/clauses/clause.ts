@@ -177,12 +177,22 @@ function resolveRelative(tree: Tree, arg: Arg | undefined, predicate: number): A
   return arg
 }
 
+/** "was condemned as an outrage by the council", "shot at a border post by guards": the parser hangs the agent on the phrase before it. */
+function farAgent(tree: Tree, index: number): number | undefined {
+  return childrenBy(tree, index, 'obl', 'obj', 'obl:unmarked', 'advmod')
+    .filter((child) => child > index && tokenAt(tree, child).xpos !== 'VBG')
+    .flatMap((child) => childrenBy(tree, child, 'nmod', 'obl'))
+    .find((child) => prepositionOf(tree, child) === 'by')
+}
+
 /** The agent of a passive; "was accused of [misusing funds by officials]": the parser may hang it on the gerund. */
 function agentOf(tree: Tree, index: number): Arg | undefined {
   const agent =
     childBy(tree, index, 'obl:agent') ??
     childrenBy(tree, index, 'obl').find((child) => prepositionOf(tree, child) === 'by')
   if (agent !== undefined) return { head: agent, prep: '', via: 'own' }
+  const far = farAgent(tree, index)
+  if (far !== undefined) return { head: far, prep: '', via: 'attached' }
   const lent = childrenBy(tree, index, 'advcl', 'xcomp', 'ccomp').filter((child) => tokenAt(tree, child).xpos === 'VBG')
   const late = lent
     .flatMap((child) => childrenBy(tree, child, 'obl', 'obl:agent'))
@@ -190,8 +200,14 @@ function agentOf(tree: Tree, index: number): Arg | undefined {
   return late === undefined ? undefined : { head: late, prep: '', via: 'attached' }
 }
 
-const withObjectPreps = (tree: Tree, own: readonly Arg[], obj: Arg | undefined): Arg[] =>
-  obj === undefined || obj.via === 'relative' ? [...own] : [...own, ...prepositional(tree, obj.head, 'attached')]
+/** "came under attack [from rebels]", "is at odds [with Riga]": who did it hangs on the phrase. */
+const innerPreps = (tree: Tree, own: readonly Arg[]): Arg[] =>
+  own.flatMap(({ head }) => prepositional(tree, head, 'attached')).filter(({ prep }) => prep === 'from' || prep === 'by')
+
+const withObjectPreps = (tree: Tree, own: readonly Arg[], obj: Arg | undefined): Arg[] => {
+  if (obj === undefined) return [...own, ...innerPreps(tree, own)]
+  return obj.via === 'relative' ? [...own] : [...own, ...prepositional(tree, obj.head, 'attached')]
+}
 
 interface Core {
   readonly subj?: Arg
