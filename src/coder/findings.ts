@@ -4,8 +4,9 @@
 import type { Mention } from '../model/index.ts'
 import { hiddenVerbUnder } from './clauses/hidden-verb.ts'
 import { codePredicate, type Finding, type Reading } from './compose.ts'
-import { distinct, partyKey } from './parties.ts'
 import { phrasesOfTheVerb } from './lend-phrases.ts'
+import { isNamelessCrowd } from './nameless-crowds.ts'
+import { distinct, partyKey } from './parties.ts'
 import { type CodeContext, clauseOf, framesOf, isPredicate } from './predicates.ts'
 import type { Inherited } from './slots.ts'
 import { childrenOf, tokenAt } from './tree.ts'
@@ -33,9 +34,11 @@ function insideName(names: readonly Mention[], index: number): boolean {
 
 const nounEvent = (finding: Finding): boolean => finding.clause.pos === 'noun'
 
-/** A noun alone is an event where it names its actor itself. */
-function standsAlone(finding: Finding): boolean {
-  return !nounEvent(finding) || (finding.actors.length > 0 && finding.frames[0]?.options.alone !== 'no')
+/** A noun alone is an event where it names its actor itself; a crowd may be nameless where it is said to be there. */
+function standsAlone(ctx: CodeContext, finding: Finding): boolean {
+  if (!nounEvent(finding)) return true
+  if (finding.frames[0]?.options.alone === 'no') return false
+  return finding.actors.length > 0 || isNamelessCrowd(ctx, finding)
 }
 
 /** A verb that the lexicon does not know lends its subject to the event noun that is its object: "initialled an accord with Riga". */
@@ -69,7 +72,7 @@ export function findingsOf(ctx: CodeContext, first: number, last: number, names:
   for (const index of fromRoot(ctx, first, last)) {
     if (spent.has(index) || !isPredicate(ctx, index) || insideName(names, index)) continue
     const reading = codePredicate(ctx, index, lentByGovernor(ctx, index))
-    const standing = reading.findings.filter(standsAlone)
+    const standing = reading.findings.filter((one) => standsAlone(ctx, one))
     if (standing.length === 0) {
       missed.push({ predicate: index, reading })
       if (reading.match?.frame.result.none === true) for (const one of reading.used) spent.add(one)

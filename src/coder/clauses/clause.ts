@@ -202,7 +202,9 @@ function agentOf(tree: Tree, index: number): Arg | undefined {
 
 /** "came under attack [from rebels]", "is at odds [with Riga]": who did it hangs on the phrase. */
 const innerPreps = (tree: Tree, own: readonly Arg[]): Arg[] =>
-  own.flatMap(({ head }) => prepositional(tree, head, 'attached')).filter(({ prep }) => prep === 'from' || prep === 'by')
+  own
+    .flatMap(({ head }) => prepositional(tree, head, 'attached'))
+    .filter(({ prep }) => prep === 'from' || prep === 'by')
 
 const withObjectPreps = (tree: Tree, own: readonly Arg[], obj: Arg | undefined): Arg[] => {
   if (obj === undefined) return [...own, ...innerPreps(tree, own)]
