@@ -1,7 +1,17 @@
 // Tree -> Clause: a predicate with its arguments, the passive undone and missing subjects and objects filled in.
 // Example: "Two guards were shot dead by soldiers" -> predicate shoot, subject soldiers, object guards.
 // Which arguments mean what is decided by the lexicon's frames (match.ts), not here.
-import { baseRel, childBy, childrenBy, childrenOf, markersOf, prepositionOf, type Tree, tokenAt } from '../tree.ts'
+import {
+  baseRel,
+  childBy,
+  childrenBy,
+  childrenOf,
+  isNominal,
+  markersOf,
+  prepositionOf,
+  type Tree,
+  tokenAt,
+} from '../tree.ts'
 import { type HiddenVerb, hiddenVerbOf } from './hidden-verb.ts'
 import { surfaceSubject } from './subjects.ts'
 import type { Arg, Clause, Complement, Via } from './types.ts'
@@ -97,13 +107,21 @@ function complementsOf(tree: Tree, index: number): Complement[] {
     const markers = markersOf(tree, child)
     if (markers.includes('to') || hasInfinitiveTo(tree, child)) out.push({ marker: 'to', head: child })
     else if (base === 'ccomp' && token.xpos !== 'VBG') out.push({ marker: 'that', head: child })
-    else if (token.xpos === 'VBG' && markers.length === 0 && (base === 'xcomp' || base === 'ccomp'))
+    else if (
+      token.xpos === 'VBG' &&
+      markers.length === 0 &&
+      (base === 'xcomp' || base === 'ccomp' || isNextTo(tree, index, child))
+    )
       out.push({ marker: 'ing', head: child })
     else if (markers.includes('that')) out.push({ marker: 'that', head: child })
     else if (base === 'xcomp' && token.upos === 'VERB' && token.xpos === 'VB') out.push({ marker: 'to', head: child })
   }
   return out
 }
+
+/** "ruled out sending tanks": a gerund right behind its verb or particle is its object, whatever the parser calls it. */
+const isNextTo = (tree: Tree, index: number, gerund: number): boolean =>
+  gerund === index + 1 || (gerund === index + 2 && tokenAt(tree, index + 1).rel === 'compound:prt')
 
 const hasInfinitiveTo = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'mark', 'case', 'aux').some(
@@ -219,8 +237,24 @@ interface Core {
 
 const own = (head: number): Arg => ({ head, prep: '', via: 'own' })
 
+/** Verbs that name somebody something: "called [the premier] [a puppet]". */
+const NAMING = new Set(['call', 'brand', 'label', 'dub', 'term', 'pronounce', 'deem'])
+
+/** Who is named, and what: the parser makes the name a predicate of its own. */
+function naming(tree: Tree, index: number): { named: number; name: number } | undefined {
+  if (!NAMING.has(tokenAt(tree, index).lemma.toLowerCase())) return undefined
+  const names = childrenBy(tree, index, 'xcomp', 'ccomp').filter(
+    (child) => child > index && isNominal(tokenAt(tree, child)) && prepositionOf(tree, child) === '',
+  )
+  const named = childBy(tree, index, 'obj') ?? (names.length > 1 ? names[0] : undefined)
+  const name = names.at(-1)
+  return named === undefined || name === undefined || named === name ? undefined : { named, name }
+}
+
 /** Subject and objects of an active verb, two objects in their order ("gave Lima an ultimatum"); a lone indirect object is the object ("ask Khartoum to ..."). */
 function activeCore(tree: Tree, index: number, surface: Arg | undefined): Core {
+  const called = naming(tree, index)
+  if (called !== undefined) return present(surface, own(called.name), own(called.named))
   const [first, last] = childrenBy(tree, index, 'obj')
   if (first !== undefined && last !== undefined && childBy(tree, index, 'iobj') === undefined)
     return present(surface, own(last), own(first))
