@@ -20,6 +20,7 @@ import { addLooseCues, type LooseCue, looseCuesOf } from './loose-cues.ts'
 import { findMentions } from './mentions/index.ts'
 import { type Party, type PartyFinder, partyFinder } from './parties.ts'
 import { type CodeContext, framesOf, type PredicateLexicon } from './predicates.ts'
+import { refusalsOf } from './refusals.ts'
 import type { EventDraft, RuleContext } from './rules/draft.ts'
 import { applyRules } from './rules/index.ts'
 import { applySentenceRules } from './rules/sentence/index.ts'
@@ -188,7 +189,11 @@ function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDr
   const names = coding.ctx.mentionsOf(sentence.index).filter((mention) => mention.kind === 'named')
   const { findings, missed } = findingsOf(coding.ctx, sentence.first, sentence.last, names)
   const spent = new Set(findings.flatMap((finding) => finding.used))
-  const all = [...findings, ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent)]
+  const all = [
+    ...findings,
+    ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent),
+    ...refusalsOf(coding.ctx, sentence.first, sentence.last, spent),
+  ]
   const cues = all.length === 0 ? [] : looseCuesOf(coding.tree, sentence, coding.speech)
   const drafts = all.map((finding) => applyRules(draftOf(coding, finding, sentence.index, cues), coding.ctx))
   for (const draft of applySentenceRules(drafts, coding.ctx)) {

@@ -12,6 +12,7 @@ import {
   type Tree,
   tokenAt,
 } from '../tree.ts'
+import { type Causative, causativeOf } from './causative.ts'
 import { type HiddenVerb, hiddenVerbOf } from './hidden-verb.ts'
 import { surfaceSubject } from './subjects.ts'
 import type { Arg, Clause, Complement, Via } from './types.ts'
@@ -69,7 +70,19 @@ const particlesOf = (tree: Tree, index: number): string[] => [
   ...childrenBy(tree, index, 'obj').flatMap((child) =>
     childrenBy(tree, child, 'case').map((one) => tokenAt(tree, one).norm),
   ),
+  ...resultsOf(tree, index),
 ]
+
+/** Words that say what became of the object, read as part of it: "found the mayor [guilty]", "set [alight] two buses". */
+const resultsOf = (tree: Tree, index: number): string[] =>
+  childrenBy(tree, index, 'obj').flatMap((child) => {
+    if (tokenAt(tree, child).upos === 'ADJ') return [tokenAt(tree, child).norm]
+    const first = childrenBy(tree, child, 'amod', 'advmod').find((one) => one === index + 1)
+    const word = first === undefined ? '' : tokenAt(tree, first).norm
+    return tokenAt(tree, index).lemma === 'set' && ABLAZE.has(word) ? [word] : []
+  })
+
+const ABLAZE = new Set(['alight', 'ablaze', 'afire', 'aflame', 'free', 'adrift'])
 
 /** Prepositional arguments of a token; gerunds behind a preposition count ("accused of sending"). */
 function prepositional(tree: Tree, index: number, via: Via): Arg[] {
@@ -237,6 +250,21 @@ interface Core {
 
 const own = (head: number): Arg => ({ head, prep: '', via: 'own' })
 
+/** Verbs with two objects whose second may be a length of time: "gave the envoy [three days]", "was handed [nine years] in jail". */
+const GIVING = new Set(['give', 'hand', 'deal', 'serve', 'award', 'grant', 'mete'])
+const SPAN_OF_TIME = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'decade', 'life', 'lash'])
+
+const spanGiven = (tree: Tree, index: number): number | undefined =>
+  GIVING.has(tokenAt(tree, index).lemma.toLowerCase())
+    ? childrenBy(tree, index, 'obl:unmarked', 'obl').find(
+        (child) =>
+          child > index &&
+          SPAN_OF_TIME.has(tokenAt(tree, child).lemma.toLowerCase()) &&
+          prepositionOf(tree, child) === '' &&
+          childBy(tree, child, 'nummod', 'det', 'amod') !== undefined,
+      )
+    : undefined
+
 /** Verbs that name somebody something: "called [the premier] [a puppet]". */
 const NAMING = new Set(['call', 'brand', 'label', 'dub', 'term', 'pronounce', 'deem'])
 
@@ -255,7 +283,10 @@ function naming(tree: Tree, index: number): { named: number; name: number } | un
 function activeCore(tree: Tree, index: number, surface: Arg | undefined): Core {
   const called = naming(tree, index)
   if (called !== undefined) return present(surface, own(called.name), own(called.named))
-  const [first, last] = childrenBy(tree, index, 'obj')
+  const span = spanGiven(tree, index)
+  const receiver = span === undefined ? undefined : (childBy(tree, index, 'iobj') ?? childBy(tree, index, 'obj'))
+  if (span !== undefined && receiver !== undefined) return present(surface, own(span), own(receiver))
+  const [first, last] = childrenBy(tree, index, 'obj').filter((child) => tokenAt(tree, child).upos !== 'ADJ')
   if (first !== undefined && last !== undefined && childBy(tree, index, 'iobj') === undefined)
     return present(surface, own(last), own(first))
   const object = objectOf(tree, index)
@@ -267,7 +298,8 @@ function activeCore(tree: Tree, index: number, surface: Arg | undefined): Core {
 /** The passive undone; with a second object ("was given a visa") the surface subject was the indirect one. */
 function passiveCore(tree: Tree, index: number, surface: Arg | undefined): Core {
   const moved = surface ?? nounOfParticiple(tree, index)
-  const kept = objectOf(tree, index)
+  const span = spanGiven(tree, index)
+  const kept = span === undefined ? objectOf(tree, index) : own(span)
   return kept === undefined ? present(agentOf(tree, index), moved) : present(agentOf(tree, index), kept, moved)
 }
 
@@ -291,11 +323,28 @@ function hiddenClause(tree: Tree, index: number, { subject, object }: HiddenVerb
   }
 }
 
+/** "had four aides detained" is as good as "detained four aides". */
+function causedClause(tree: Tree, index: number, { cause, object }: Causative): Clause {
+  const subject = surfaceSubject(tree, cause)
+  return {
+    predicate: index,
+    pos: 'verb',
+    lemma: tokenAt(tree, index).lemma.toLowerCase(),
+    particles: particlesOf(tree, index),
+    voice: 'active',
+    ...present(subject, own(object)),
+    preps: [...prepositional(tree, index, 'own'), ...prepositional(tree, object, 'attached')],
+    comps: complementsOf(tree, index),
+  }
+}
+
 /** A verb with its arguments. */
 export function verbClause(tree: Tree, index: number): Clause {
   const token = tokenAt(tree, index)
   const hidden = hiddenVerbOf(tree, index)
   if (hidden !== undefined) return hiddenClause(tree, index, hidden)
+  const caused = causativeOf(tree, index)
+  if (caused !== undefined) return causedClause(tree, index, caused)
   const passive = isPassive(tree, index)
   const surface = resolveRelative(tree, surfaceSubject(tree, index), index)
   const core = passive ? passiveCore(tree, index, surface) : activeCore(tree, index, surface)

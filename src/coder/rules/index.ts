@@ -17,6 +17,7 @@ import { leaveOutWhatDocumentsWouldDo } from './leave-out-what-documents-would-d
 import { leaveOutWhatIsToldToReporters } from './leave-out-what-is-told-to-reporters.ts'
 import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
 import { leaveOutWhatNobodyDid } from './leave-out-what-nobody-did.ts'
+import { letARefusalStand } from './let-a-refusal-stand.ts'
 import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
 import { letTheSpeakerSayItHimself } from './let-the-speaker-say-it-himself.ts'
 import { nameTheGovernmentOfThePlace } from './name-the-government-of-the-place.ts'
@@ -29,6 +30,7 @@ import { tellTheModeByItsWords } from './tell-the-mode-by-its-words.ts'
 import { tellWhoVisitsWhom } from './tell-who-visits-whom.ts'
 
 export const RULES: readonly Rule[] = [
+  letARefusalStand,
   leaveOutWhatIsUnreal,
   leaveOutGames,
   leaveOutWhatNobodyDid,
