@@ -11,10 +11,18 @@ export interface Causative {
 
 const CAUSES = new Set(['have', 'get'])
 
+/** What is had done to people; of things ("has a port built of stone") a participle is a mere property. */
+const TO_PEOPLE = new Set(
+  (
+    'arrest detain jail imprison kill expel deport take seize remove shoot execute release free sack dismiss ban suspend recall beat torture murder poison ' +
+    'put extradite bring lock evict exile assassinate kidnap try charge convict hang whip flog intern'
+  ).split(' '),
+)
+
 /** The participle's cause, two ways of the parser: a predicate of the object, or a modifier inside the object's phrase. */
 export function causativeOf(tree: Tree, index: number): Causative | undefined {
   const token = tokenAt(tree, index)
-  if (token.xpos !== 'VBN' || token.head < 0) return undefined
+  if (token.xpos !== 'VBN' || token.head < 0 || !TO_PEOPLE.has(token.lemma.toLowerCase())) return undefined
   if (!['xcomp', 'ccomp', 'acl', 'advcl'].includes(token.rel)) return undefined
   if (childBy(tree, index, 'aux', 'aux:pass', 'obl:agent') !== undefined) return undefined
   if (childrenBy(tree, index, 'obl').some((child) => prepositionOf(tree, child) === 'by')) return undefined

@@ -1,19 +1,10 @@
 // Tree -> Clause: a predicate with its arguments, the passive undone and missing subjects and objects filled in.
 // Example: "Two guards were shot dead by soldiers" -> predicate shoot, subject soldiers, object guards.
 // Which arguments mean what is decided by the lexicon's frames (match.ts), not here.
-import {
-  baseRel,
-  childBy,
-  childrenBy,
-  childrenOf,
-  isNominal,
-  markersOf,
-  prepositionOf,
-  type Tree,
-  tokenAt,
-} from '../tree.ts'
+import { baseRel, childBy, childrenBy, childrenOf, markersOf, prepositionOf, type Tree, tokenAt } from '../tree.ts'
 import { type Causative, causativeOf } from './causative.ts'
 import { type HiddenVerb, hiddenVerbOf } from './hidden-verb.ts'
+import { naming, spanGiven } from './second-objects.ts'
 import { surfaceSubject } from './subjects.ts'
 import type { Arg, Clause, Complement, Via } from './types.ts'
 
@@ -249,35 +240,6 @@ interface Core {
 }
 
 const own = (head: number): Arg => ({ head, prep: '', via: 'own' })
-
-/** Verbs with two objects whose second may be a length of time: "gave the envoy [three days]", "was handed [nine years] in jail". */
-const GIVING = new Set(['give', 'hand', 'deal', 'serve', 'award', 'grant', 'mete'])
-const SPAN_OF_TIME = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'decade', 'life', 'lash'])
-
-const spanGiven = (tree: Tree, index: number): number | undefined =>
-  GIVING.has(tokenAt(tree, index).lemma.toLowerCase())
-    ? childrenBy(tree, index, 'obl:unmarked', 'obl').find(
-        (child) =>
-          child > index &&
-          SPAN_OF_TIME.has(tokenAt(tree, child).lemma.toLowerCase()) &&
-          prepositionOf(tree, child) === '' &&
-          childBy(tree, child, 'nummod', 'det', 'amod') !== undefined,
-      )
-    : undefined
-
-/** Verbs that name somebody something: "called [the premier] [a puppet]". */
-const NAMING = new Set(['call', 'brand', 'label', 'dub', 'term', 'pronounce', 'deem'])
-
-/** Who is named, and what: the parser makes the name a predicate of its own. */
-function naming(tree: Tree, index: number): { named: number; name: number } | undefined {
-  if (!NAMING.has(tokenAt(tree, index).lemma.toLowerCase())) return undefined
-  const names = childrenBy(tree, index, 'xcomp', 'ccomp').filter(
-    (child) => child > index && isNominal(tokenAt(tree, child)) && prepositionOf(tree, child) === '',
-  )
-  const named = childBy(tree, index, 'obj') ?? (names.length > 1 ? names[0] : undefined)
-  const name = names.at(-1)
-  return named === undefined || name === undefined || named === name ? undefined : { named, name }
-}
 
 /** Subject and objects of an active verb, two objects in their order ("gave Lima an ultimatum"); a lone indirect object is the object ("ask Khartoum to ..."). */
 function activeCore(tree: Tree, index: number, surface: Arg | undefined): Core {

@@ -25,6 +25,16 @@ function foretold(draft: EventDraft, ctx: RuleContext): Partial<EventDraft> | un
   return line?.event === 'THREATEN' ? { type: line.event, modes: line.modes } : undefined
 }
 
+/** "guests would pay for breakfast, the owner said": what one's own people will have to bear is no threat. */
+const isOfHisOwn = (draft: EventDraft, actors: readonly Party[]): boolean =>
+  draft.type === 'THREATEN' &&
+  draft.finding.clause.lemma === 'pay' &&
+  draft.recipients.every(
+    ({ actor }) => !HOSTILE.has(actor.sector) && actors.some((one) => one.actor.code === actor.code),
+  )
+
+const HOSTILE = new Set(['REB', 'OPP', 'UAF', 'CRM', 'JRN', 'PRM'])
+
 export const letTheSpeakerSayItHimself: Rule = {
   id: 'party:says-it',
   apply(draft, ctx) {
@@ -34,7 +44,8 @@ export const letTheSpeakerSayItHimself: Rule = {
     const actors = speakersOf(draft, ctx).filter(
       (party) => !draft.recipients.some((other) => sameParty(party, other) || party.mention === other.mention),
     )
-    if (actors.length === 0) return draft
-    return changed(draft, this.id, { ...change, actors, speech: [] })
+    if (actors.length === 0 || isOfHisOwn(draft, actors)) return draft
+    const { future, would, possible, ...situation } = draft.situation
+    return changed(draft, this.id, { ...change, actors, speech: [], situation })
   },
 }

@@ -3,6 +3,7 @@
 import { tokenAt } from '../tree.ts'
 import { changed, type Rule, word } from './draft.ts'
 
+const SAYING = new Set(['say', 'vote', 'answer', 'shout'])
 const REFUSED = 'status:will-not'
 
 export const negateWhatDidNotHappen: Rule = {
@@ -10,8 +11,8 @@ export const negateWhatDidNotHappen: Rule = {
   apply(draft, ctx) {
     if (draft.rules.includes(REFUSED)) return draft
     // "said no to the treaty": the "no" is the word of refusal itself.
-    const said = draft.finding.frames[0]?.particle
-    const negations = draft.situation.negations.filter((token) => tokenAt(ctx.tree, token).norm !== said)
+    const said = draft.type === 'REJECT' && SAYING.has(draft.finding.clause.lemma)
+    const negations = draft.situation.negations.filter((token) => !said || tokenAt(ctx.tree, token).norm !== 'no')
     const denied = draft.speech.find((frame) => frame.denied)
     if (negations.length % 2 === 0 && denied === undefined) return draft
     const words = negations.length % 2 === 1 ? negations : denied === undefined ? [] : [denied.cue]
