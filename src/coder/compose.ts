@@ -6,7 +6,7 @@ import { verbClause } from './clauses/clause.ts'
 import type { Clause } from './clauses/types.ts'
 import { bestMatch, type Match } from './match.ts'
 import { distinct, type Party, partyKey } from './parties.ts'
-import { type CodeContext, clauseOf, framesOf, type PredicateLexicon } from './predicates.ts'
+import { type CodeContext, clauseOf, copularOf, framesOf, type PredicateLexicon } from './predicates.ts'
 import type { Inherited } from './slots.ts'
 import { childrenBy, conjuncts, isNominal, prepositionOf, tokenAt } from './tree.ts'
 
@@ -86,13 +86,22 @@ function isHeadline(ctx: CodeContext, sentence: number): boolean {
   return range.kind === 'headline' || !/[.!?]/.test(tokenAt(ctx.tree, range.last - 1).form)
 }
 
+/** What "be" with this noun says: "is under arrest", "was behind the attack". */
+function copularMatch(ctx: CodeContext, index: number, inherited: Inherited): Match | undefined {
+  const copular = copularOf(ctx, index)
+  return copular === undefined ? undefined : bestMatch(ctx, copular.frames, copular.clause, inherited)
+}
+
+function matchOf(ctx: CodeContext, index: number, inherited: Inherited): Match | undefined {
+  const known = framesOf(ctx, index)
+  const clause = known === undefined ? undefined : clauseOf(ctx, index, known.pos)
+  if (known === undefined || clause === undefined) return undefined
+  return bestMatch(ctx, known.frames, clause, inherited) ?? headlineMatch(ctx, known.frames, clause)
+}
+
 /** Codes one predicate; `inherited` is what its governor lends it. */
 export function codePredicate(ctx: CodeContext, index: number, inherited: Inherited = {}, depth = 0): Reading {
-  const known = framesOf(ctx, index)
-  if (known === undefined || depth > 6) return EMPTY
-  const clause = clauseOf(ctx, index, known.pos)
-  if (clause === undefined) return EMPTY
-  const match = bestMatch(ctx, known.frames, clause, inherited) ?? headlineMatch(ctx, known.frames, clause)
+  const match = depth > 6 ? undefined : (copularMatch(ctx, index, inherited) ?? matchOf(ctx, index, inherited))
   if (match === undefined) return EMPTY
   const used = match.object === undefined ? [index] : [index, match.object]
   const { result } = match.frame

@@ -21,6 +21,7 @@ import { addLooseCues, type LooseCue, looseCuesOf } from './loose-cues.ts'
 import { findMentions } from './mentions/index.ts'
 import { type Party, type PartyFinder, partyFinder } from './parties.ts'
 import { type CodeContext, framesOf, type PredicateLexicon } from './predicates.ts'
+import { refusalsOf } from './refusals.ts'
 import type { EventDraft, RuleContext } from './rules/draft.ts'
 import { applyRules } from './rules/index.ts'
 import { applySentenceRules } from './rules/sentence/index.ts'
@@ -196,6 +197,7 @@ function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDr
     ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent),
     ...joint,
     ...presencesOf(coding.ctx, sentence.first, sentence.last, findings),
+    ...refusalsOf(coding.ctx, sentence.first, sentence.last, spent),
   ]
   const cues = all.length === 0 ? [] : looseCuesOf(coding.tree, sentence, coding.speech)
   const drafts = all.map((finding) => applyRules(draftOf(coding, finding, sentence.index, cues), coding.ctx))

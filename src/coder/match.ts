@@ -41,6 +41,7 @@ function fillSubject(ctx: MatchContext, frame: Frame, clause: Clause, inherited:
   const lent = inherited.subject ?? []
   if (lent.length > 0 && slot.role !== 'X' && slot.role !== 'WORDS' && isLent(ctx, clause))
     return slot.role === 'ANY' || fillSlot(ctx, slot, clause.predicate, binding, lent)
+  if (clause.subj === undefined && frame.options.act === 'subject') return slot.optional
   if (clause.subj === undefined)
     return slot.optional || clause.pos !== 'noun' || slot.role === 'ACT' || slot.role === 'ACT+'
   const fits = fillSlot(ctx, slot, clause.subj.head, binding)

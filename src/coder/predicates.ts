@@ -2,6 +2,7 @@
 // Example: "offers" read as a verb with a noun's tag has the frames of noun:offer. How frames are fitted is match.ts.
 import type { Composition, Frame } from '../model/index.ts'
 import { adjectiveClause, nounClause, verbClause } from './clauses/clause.ts'
+import { copularClause } from './clauses/copular.ts'
 import type { PhraseFacts } from './clauses/late-phrases.ts'
 import type { Clause } from './clauses/types.ts'
 import type { MatchContext } from './slots.ts'
@@ -84,3 +85,14 @@ export function clauseOf(ctx: CodeContext, index: number, pos: 'verb' | 'noun' |
   ctx.clauses.set(index, made)
   return made
 }
+
+/** A noun with a copula is a predicate by what the lexicon knows of "be": "is under arrest". */
+export function copularOf(ctx: CodeContext, index: number): { clause: Clause; frames: readonly Frame[] } | undefined {
+  const clause = copularClause(ctx.tree, index)
+  const frames = clause === undefined ? undefined : ctx.lexicon.byPredicate.get('verb:be')
+  return clause === undefined || frames === undefined ? undefined : { clause, frames }
+}
+
+/** Whether the lexicon can say anything of the token. */
+export const isPredicate = (ctx: CodeContext, index: number): boolean =>
+  framesOf(ctx, index) !== undefined || copularOf(ctx, index) !== undefined

@@ -46,7 +46,7 @@ const TOLD: readonly (readonly [text: string, event: string])[] = [
   ['"Free the journalists," the Kenyan minister told Peru.', 'KEN REQUEST/yield PER'],
   ['Kenya told Peru that it must leave the islands.', 'KEN REQUEST/yield PER'],
   ['Kenya insisted that Peru pay.', 'KEN REQUEST PER'],
-  ['Kenya gave Peru a week to leave.', 'KEN REQUEST PER'],
+  ['Kenya gave Peru a week to reply.', 'KEN THREATEN PER'],
 ]
 
 /** A text and an event type that it must not tell. */

@@ -8,8 +8,13 @@ import type { Scene } from './scene.ts'
 
 export type PronounKind = 'he' | 'she' | 'it' | 'they'
 
+/** Bodies that are it as often as they: "the military said it had destroyed a camp". */
+const ONE_BODY = new Set(['military', 'opposition', 'leadership', 'team', 'crew'])
+
+const isOne = ({ traits }: Draft): boolean => !traits.plural || traits.nouns.some((noun) => ONE_BODY.has(noun))
+
 function isThing(draft: Draft): boolean {
-  return !draft.traits.person && !draft.traits.plural && (draft.kind === 'pronoun' || draft.canAct)
+  return !draft.traits.person && isOne(draft) && (draft.kind === 'pronoun' || draft.canAct)
 }
 
 /** "Google ... their": a company is they as often as it. */

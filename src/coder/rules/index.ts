@@ -18,7 +18,9 @@ import { leaveOutWhatDocumentsWouldDo } from './leave-out-what-documents-would-d
 import { leaveOutWhatIsToldToReporters } from './leave-out-what-is-told-to-reporters.ts'
 import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
 import { leaveOutWhatNobodyDid } from './leave-out-what-nobody-did.ts'
+import { letARefusalStand } from './let-a-refusal-stand.ts'
 import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
+import { letTheSpeakerSayItHimself } from './let-the-speaker-say-it-himself.ts'
 import { nameTheGovernmentOfThePlace } from './name-the-government-of-the-place.ts'
 import { negateWhatDidNotHappen } from './negate-what-did-not-happen.ts'
 import { refuseWhatWillNotBeDone } from './refuse-what-will-not-be-done.ts'
@@ -29,12 +31,14 @@ import { tellTheModeByItsWords } from './tell-the-mode-by-its-words.ts'
 import { tellWhoVisitsWhom } from './tell-who-visits-whom.ts'
 
 export const RULES: readonly Rule[] = [
+  letARefusalStand,
   leaveOutWhatIsUnreal,
   leaveOutGames,
   leaveOutWhatNobodyDid,
   leaveOutWhatIsToldToReporters,
   leaveOutStandingWars,
   leaveOutWhatDocumentsWouldDo,
+  letTheSpeakerSayItHimself,
   askByMust,
   refuseWhatWillNotBeDone,
   negateWhatDidNotHappen,
