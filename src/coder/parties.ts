@@ -66,7 +66,7 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
   const transparent = (head: number): readonly Party[] => {
     if (!options.transparent.has(tokenAt(tree, head).lemma.toLowerCase())) return []
     return childrenBy(tree, head, 'nmod').flatMap((child) =>
-      prepositionOf(tree, child) === 'of' ? directOne(child) : [],
+      prepositionOf(tree, child) === 'of' ? row(child).flatMap(directOne) : [],
     )
   }
   const directOne = (head: number): readonly Party[] => {
@@ -82,7 +82,7 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
   const through = (head: number): readonly Party[] => {
     const possessor = childBy(tree, head, 'nmod:poss')
     if (possessor !== undefined) {
-      const found = atOne(possessor)
+      const found = row(possessor).flatMap(atOne)
       if (found.length > 0) return relabel(found, 'possessor')
     }
     const modifiers = childrenBy(tree, head, 'amod', 'compound', 'nmod:desc', 'nmod').filter(
@@ -99,14 +99,14 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     ] as const) {
       for (const child of childrenBy(tree, head, 'nmod')) {
         if (!(preps as readonly string[]).includes(prepositionOf(tree, child))) continue
-        const found = atOne(child)
+        const found = row(child).flatMap(atOne)
         if (found.length > 0) return relabel(found, via)
       }
     }
     for (const clause of childrenBy(tree, head, 'acl')) {
       for (const child of childrenBy(tree, clause, 'obl')) {
         if (!BOUND_FOR.has(prepositionOf(tree, child))) continue
-        const found = atOne(child)
+        const found = row(child).flatMap(atOne)
         if (found.length > 0) return relabel(found, 'towards')
       }
     }
@@ -121,17 +121,23 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     cache.set(head, found)
     return found
   }
-  /** Headlines join two states by a comma, which looks like an apposition: "Seoul, Tokyo agree". */
+  /** States joined by a comma look like an apposition: "Seoul, Tokyo agree", "railed at France, Portugal and Italy". */
   const joined = (head: number): number[] => {
     const mention = byHead.get(head)
     if (mention?.place !== true) return []
     const code = mention.actors[0]?.code
-    return childrenBy(tree, head, 'appos').filter(
-      (child) => byHead.get(child)?.place === true && byHead.get(child)?.actors[0]?.code !== code,
+    return childrenBy(tree, head, 'appos', 'nmod:unmarked', 'nmod:desc').filter(
+      (child) =>
+        child > head &&
+        prepositionOf(tree, child) === '' &&
+        byHead.get(child)?.place === true &&
+        byHead.get(child)?.actors[0]?.code !== code,
     )
   }
+  /** The phrase and whatever is coordinated with it, "and" or not. */
+  const row = (head: number): number[] => [...conjuncts(tree, head), ...joined(head)]
   const all = (one: (head: number) => readonly Party[]) => (head: number) => {
-    const heads = [...conjuncts(tree, head), ...joined(head)]
+    const heads = row(head)
     return heads.length === 1 ? one(head) : heads.flatMap(one)
   }
   return { at: all(atOne), direct: all(directOne), mentions, mentionAt: (head) => byHead.get(head), canAct }

@@ -17,6 +17,7 @@ import { leaveOutWhatDocumentsWouldDo } from './leave-out-what-documents-would-d
 import { leaveOutWhatIsToldToReporters } from './leave-out-what-is-told-to-reporters.ts'
 import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
 import { leaveOutWhatNobodyDid } from './leave-out-what-nobody-did.ts'
+import { leaveThePlaceOutOfTheRecipients } from './leave-the-place-out-of-the-recipients.ts'
 import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
 import { nameTheGovernmentOfThePlace } from './name-the-government-of-the-place.ts'
 import { negateWhatDidNotHappen } from './negate-what-did-not-happen.ts'
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   agreeToEndOnesOwnWar,
   doubtACountryByContext,
   nameTheGovernmentOfThePlace,
+  leaveThePlaceOutOfTheRecipients,
   findWhomAProtestIsAgainst,
   giveTheNamelessTheCountryOfThePlace,
   tellJointDrillsAndDiplomaticProtests,
