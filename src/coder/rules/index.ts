@@ -7,8 +7,10 @@ import { doubtACountryByContext } from './doubt-a-country-by-context.ts'
 import { doubtWhatIsConditional } from './doubt-what-is-conditional.ts'
 import type { EventDraft, Rule, RuleContext } from './draft.ts'
 import { findTheRecipientInAPhrase } from './find-the-recipient-in-a-phrase.ts'
+import { findTheRecipientInTheContent } from './find-the-recipient-in-the-content.ts'
 import { findTheRecipientInTheObject } from './find-the-recipient-in-the-object.ts'
 import { findWhomAProtestIsAgainst } from './find-whom-a-protest-is-against.ts'
+import { giveTheNamelessTheCountryOfTheOtherSide } from './give-the-nameless-the-country-of-the-other-side.ts'
 import { giveTheNamelessTheCountryOfThePlace } from './give-the-nameless-the-country-of-the-place.ts'
 import { leaveOnesOwnOutOfTheRecipients } from './leave-ones-own-out-of-the-recipients.ts'
 import { leaveOutGames } from './leave-out-games.ts'
@@ -45,12 +47,14 @@ export const RULES: readonly Rule[] = [
   findTheRecipientInTheObject,
   findTheRecipientInAPhrase,
   addressWhomItIsMeantFor,
+  findTheRecipientInTheContent,
   agreeToEndOnesOwnWar,
   doubtACountryByContext,
   nameTheGovernmentOfThePlace,
   leaveThePlaceOutOfTheRecipients,
   findWhomAProtestIsAgainst,
   giveTheNamelessTheCountryOfThePlace,
+  giveTheNamelessTheCountryOfTheOtherSide,
   tellJointDrillsAndDiplomaticProtests,
   tellTheModeByItsWords,
   tellWhoVisitsWhom,

@@ -1,0 +1,69 @@
+// Officials, courts, convicts and crowds that no word ties to a country belong to the country of the other side.
+// Example: "General Musharraf put the chief justice under house arrest" -> the chief justice of Pakistan; "students overran the premier's residence".
+// It leaves alone the unknown ("a gunman"), those on the move ("refugees"), those called foreign, and everybody whom a place has settled before.
+import type { Party } from '../parties.ts'
+import { childrenBy, tokenAt } from '../tree.ts'
+import { changed, type EventDraft, type Rule, type RuleContext } from './draft.ts'
+
+/** People and organs of one state; "gunmen" and "refugees" may come from anywhere. */
+const OF_A_STATE = new Set([
+  'GOV',
+  'MIL',
+  'JUD',
+  'LEG',
+  'COP',
+  'CVL',
+  'CRM',
+  'OPP',
+  'REL',
+  'JRN',
+  'LAB',
+  'EDU',
+  'BUS',
+  'AGR',
+  'PTY',
+  'MED',
+  'SOC',
+  'ELI',
+  'REB',
+])
+const FOREIGN = /^(foreign|foreigner|western|international|overseas|tourist|passenger|migrant|expatriate|multinational|allied|global|western-backed|european|arab|african|asian|visiting|stranded)s?$/
+const STATE = /^[A-Z]{3}$/
+const NO_STATE = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'ISM', 'IMG', 'MNC'])
+
+const isState = (code: string): boolean => STATE.test(code) && !NO_STATE.has(code)
+
+function isForeign(ctx: RuleContext, head: number): boolean {
+  const words = [head, ...childrenBy(ctx.tree, head, 'amod', 'compound')].map((at) => tokenAt(ctx.tree, at))
+  return words.some(({ norm, lemma }) => FOREIGN.test(norm) || FOREIGN.test(lemma.toLowerCase()))
+}
+
+function isNameless(party: Party, ctx: RuleContext): boolean {
+  const mention = ctx.mentions[party.mention]
+  if (party.actor.code !== '' || mention === undefined || !OF_A_STATE.has(party.actor.sector)) return false
+  return !isForeign(ctx, mention.head)
+}
+
+/** The one state of the parties; undefined where there is none or there are several. */
+function onlyState(parties: readonly Party[]): string | undefined {
+  const codes = new Set(parties.map((party) => party.actor.code).filter((code) => code !== ''))
+  const [code] = codes
+  return codes.size === 1 && code !== undefined && isState(code) ? code : undefined
+}
+
+const settle = (parties: readonly Party[], code: string, ctx: RuleContext): readonly Party[] =>
+  parties.map((party) => (isNameless(party, ctx) ? { ...party, actor: { ...party.actor, code } } : party))
+
+export const giveTheNamelessTheCountryOfTheOtherSide: Rule = {
+  id: 'party:of-the-other-side',
+  apply(draft, ctx) {
+    const { actors, recipients } = draft
+    const loose = [...actors, ...recipients].some((party) => isNameless(party, ctx))
+    const code = loose ? onlyState([...actors, ...recipients]) : undefined
+    if (code === undefined) return draft
+    return changed(draft, this.id, {
+      actors: settle(actors, code, ctx),
+      recipients: settle(recipients, code, ctx),
+    })
+  },
+}
