@@ -73,7 +73,7 @@ export const findTheRecipientInTheContent: Rule = {
     const names = [draft.type, ...draft.modes.map((mode) => `${draft.type}/${mode}`)]
     const codes = new Set(draft.actors.map((party) => party.actor.code))
     const open = draft.recipients.length === 0 && !draft.finding.joint && !neverReceives(draft)
-    if (!open || codes.size !== 1 || codes.has('') || !names.some((name) => ADDRESSED.has(name))) return draft
+    if (!open || codes.size === 0 || codes.has('') || !names.some((name) => ADDRESSED.has(name))) return draft
     const recipients = foreignIn(ctx, draft)
     return recipients.length === 0 ? draft : changed(draft, this.id, { recipients })
   },

@@ -1,4 +1,5 @@
 // The rules in their order: what is unreal goes first, then refusals, negation, the future, duties, conditions; then parties and modes.
+import { addressTheOtherOneOfTheSentence } from './address-the-other-one-of-the-sentence.ts'
 import { addressWhomItIsMeantFor } from './address-whom-it-is-meant-for.ts'
 import { agreeToEndOnesOwnWar } from './agree-to-end-ones-own-war.ts'
 import { askByMust } from './ask-by-must.ts'
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   findTheRecipientInAPhrase,
   addressWhomItIsMeantFor,
   findTheRecipientInTheContent,
+  addressTheOtherOneOfTheSentence,
   agreeToEndOnesOwnWar,
   doubtACountryByContext,
   nameTheGovernmentOfThePlace,
