@@ -12,7 +12,6 @@ const LOCAL = new Set([
   'COP',
   'EDU',
   'LAB',
-  'UAF',
   'OPP',
   'REL',
   'AGR',

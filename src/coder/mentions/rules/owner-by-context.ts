@@ -63,9 +63,13 @@ const isGeneral = (phrase: Phrase): boolean =>
   phrase.agent?.agent.collective === true &&
   /(regime|government)$/.test(phrase.agent.agent.noun)
 
+/** "a gunman", "two suicide bombers": who strikes and is not known may come from anywhere. */
+const UNIDENTIFIED = /(gunman|gunmen|bomber|attacker|assailant|sniper|assassin|shooter|hijacker)$/
+const isUnidentified = (phrase: Phrase): boolean => !phrase.definite && UNIDENTIFIED.test(phrase.agent?.agent.noun ?? '')
+
 export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
   const found = contextCode(scene, phrase.chunk.sentence)
-  if (found === undefined || isGeneral(phrase)) return undefined
+  if (found === undefined || isGeneral(phrase) || isUnidentified(phrase)) return undefined
   if (found.rule === 'context:sentence' && isOtherParty(scene, phrase, found.code)) return undefined
   const country = scene.index.byCode.get(found.code)
   const name = country?.names[0]
