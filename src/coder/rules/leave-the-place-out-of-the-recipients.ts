@@ -24,14 +24,21 @@ const isForeignState = ({ actor, mention }: Party, ctx: RuleContext): boolean =>
   actor.sector === '' && ctx.mentions[mention]?.rules.includes('name:name') === true
 
 function isWhere(party: Party, type: string, kept: readonly string[], ctx: RuleContext): boolean {
-  if (party.via === 'place' || party.via === 'in') return true
+  if (party.via === 'place' || party.via === 'in' || (party.actor.code === '' && party.actor.sector === '')) return true
   const mention = ctx.mentions[party.mention]
   if (type === 'MOBILIZE' && isForeignState(party, ctx)) return false
   if (mention?.place !== true || party.via === 'possessor' || party.via === 'modifier') return false
   return !kept.includes(prepositionOf(ctx.tree, mention.head))
 }
 
-const isThing = (party: Party, ctx: RuleContext): boolean => party.via !== 'possessor' && !ctx.parties.canAct(party)
+const MEANT_FOR = new Set(['for', 'to', 'from', 'at'])
+
+/** The thing itself; "roadblocks for a Red Cross convoy" are lifted for somebody. */
+function isThing(party: Party, ctx: RuleContext): boolean {
+  const mention = ctx.mentions[party.mention]
+  const reached = party.via === 'own' || party.via === 'in'
+  return reached && !ctx.parties.canAct(party) && !MEANT_FOR.has(prepositionOf(ctx.tree, mention?.head ?? 0))
+}
 
 function remaining(draft: EventDraft, ctx: RuleContext): readonly Party[] {
   const names = namesOf(draft)

@@ -1,6 +1,7 @@
 // A noun of actors without an owner -> the country that the surroundings suggest, marked "context:...".
 // In this order: the place of its sentence ("Thousands marched in Buenos Aires"), the only country of its sentence, of the
 // sentences before it in the paragraph, the dateline, the country that dominates the article. Two candidates give nothing.
+import { isStranger } from '../../strangers.ts'
 import type { Owner } from '../facts.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Countries, Scene } from '../scene.ts'
@@ -69,7 +70,8 @@ const isUnidentified = (phrase: Phrase): boolean => !phrase.definite && UNIDENTI
 
 export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
   const found = contextCode(scene, phrase.chunk.sentence)
-  if (found === undefined || isGeneral(phrase) || isUnidentified(phrase)) return undefined
+  if (found === undefined || isGeneral(phrase) || isUnidentified(phrase) || isStranger(scene.tree, phrase.agent?.head ?? phrase.chunk.head))
+    return undefined
   if (found.rule === 'context:sentence' && isOtherParty(scene, phrase, found.code)) return undefined
   const country = scene.index.byCode.get(found.code)
   const name = country?.names[0]
