@@ -52,13 +52,19 @@ function contentOf(ctx: RuleContext, predicate: number): number[] {
   return out.sort((a, b) => a - b)
 }
 
+/** "called for a ceasefire in Gaza": where it should happen, not who should do it. */
+const isScene = (ctx: RuleContext, draft: EventDraft, at: number): boolean =>
+  (draft.type === 'REQUEST' || draft.type === 'REJECT') &&
+  prepositionOf(ctx.tree, at) === 'in' &&
+  ctx.parties.mentionAt(at)?.place === true
+
 function foreignIn(ctx: RuleContext, draft: EventDraft): Party[] {
   const own = new Set(draft.actors.map((party) => party.actor.code))
   const spoken = new Set(draft.speech.map((frame) => frame.speaker))
   for (const predicate of new Set([draft.finding.core, draft.finding.predicate]))
     for (const at of contentOf(ctx, predicate)) {
       const mention = ctx.parties.mentionAt(at)
-      if (mention === undefined || spoken.has(at)) continue
+      if (mention === undefined || spoken.has(at) || isScene(ctx, draft, at)) continue
       const parties = conjuncts(ctx.tree, at)
         .flatMap((one) => ctx.parties.direct(one))
         .filter((party) => party.actor.code !== '' && !own.has(party.actor.code))
