@@ -1,8 +1,8 @@
 // Names that a comma joins as "and" would: "Seoul, Tokyo agree", "Lavrov, Blinken meet in Beijing", "US, UK strike Houthis".
 // The parser makes the second an apposition, a part of the name or a subject of its own; side by side they act together.
-// Left alone: "Paris, France" (one country), and in running text all but two states that the parser has put in apposition.
+// Left alone: "Paris, France" (one country), and in running text all but two states that the parser has put in apposition ("railed at France, Portugal and Italy").
 import type { Mention } from '../model/index.ts'
-import { childrenBy, type Tree, tokenAt } from './tree.ts'
+import { childrenBy, prepositionOf, type Tree, tokenAt } from './tree.ts'
 
 type Mentions = ReadonlyMap<number, Mention>
 
@@ -35,8 +35,12 @@ export function commaJoiner(tree: Tree, byHead: Mentions, covering: Mentions): (
   const states = (head: number): readonly number[] => {
     const mention = byHead.get(head)
     if (mention?.place !== true) return []
-    return childrenBy(tree, head, 'appos', 'nmod:unmarked').filter(
-      (child) => byHead.get(child)?.place === true && codeOf(byHead.get(child)) !== codeOf(mention),
+    return childrenBy(tree, head, 'appos', 'nmod:unmarked', 'nmod:desc').filter(
+      (child) =>
+        child > head &&
+        prepositionOf(tree, child) === '' &&
+        byHead.get(child)?.place === true &&
+        codeOf(byHead.get(child)) !== codeOf(mention),
     )
   }
   return (head) => [...states(head), ...inHeadline(head)]

@@ -82,7 +82,7 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     const { lemma, upos } = tokenAt(tree, head)
     if (upos !== 'NUM' && !options.transparent.has(lemma.toLowerCase())) return []
     return childrenBy(tree, head, 'nmod').flatMap((child) =>
-      prepositionOf(tree, child) === 'of' ? directOne(child) : [],
+      prepositionOf(tree, child) === 'of' ? row(child).flatMap(directOne) : [],
     )
   }
   const directOne = (head: number): readonly Party[] => {
@@ -98,7 +98,7 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
   const through = (head: number): readonly Party[] => {
     const possessor = childBy(tree, head, 'nmod:poss')
     if (possessor !== undefined) {
-      const found = atOne(possessor)
+      const found = row(possessor).flatMap(atOne)
       if (found.length > 0) return relabel(found, 'possessor')
     }
     const modifiers = childrenBy(tree, head, 'amod', 'compound', 'nmod:desc', 'nmod').filter(
@@ -115,14 +115,14 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     ] as const) {
       for (const child of childrenBy(tree, head, 'nmod')) {
         if (!(preps as readonly string[]).includes(prepositionOf(tree, child))) continue
-        const found = atOne(child)
+        const found = row(child).flatMap(atOne)
         if (found.length > 0) return relabel(found, via)
       }
     }
     for (const clause of childrenBy(tree, head, 'acl')) {
       for (const child of childrenBy(tree, clause, 'obl')) {
         if (!BOUND_FOR.has(prepositionOf(tree, child))) continue
-        const found = atOne(child)
+        const found = row(child).flatMap(atOne)
         if (found.length > 0) return relabel(found, 'towards')
       }
     }
@@ -138,8 +138,10 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     return found
   }
   const joined = commaJoiner(tree, byHead, covering)
+  /** The phrase and whatever is coordinated with it, "and" or not. */
+  const row = (head: number): number[] => [...new Set([...conjuncts(tree, head), ...joined(head)])]
   const all = (one: (head: number) => readonly Party[]) => (head: number) => {
-    const heads = [...new Set([...conjuncts(tree, head), ...joined(head)])]
+    const heads = row(head)
     return heads.length === 1 ? one(head) : heads.flatMap(one)
   }
   return { at: all(atOne), direct: all(directOne), mentions, mentionAt: (head) => byHead.get(head), canAct }

@@ -43,7 +43,7 @@ const WORDINGS: readonly Case[] = [
     ['MOZ COERCE/seize MOZ'],
   ],
   ['whoever is killed', 'Somali militants killed six diners in Mogadishu.', ['SOM ASSAULT SOM']],
-  ['put to the torch', 'Sudanese militiamen put Darfur villages to the torch.', ['SDN ASSAULT/destroy SDN']],
+  ['put to the torch', 'Sudanese militiamen put Darfur villages to the torch.', ['SDN ASSAULT/destroy -']],
   ['went on a spree', 'Eritrean troops went on a killing spree in Axum.', ['ERI ASSAULT ETH']],
   ['a cordon around', 'The Nigerian army has thrown a cordon around Maiduguri.', ['NGA COERCE/restrict NGA']],
   ['on notice', 'Russia put Norway on notice.', ['RUS THREATEN NOR']],

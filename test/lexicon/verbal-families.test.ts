@@ -124,11 +124,11 @@ const FAMILIES: Record<string, readonly (readonly [string, string])[]> = {
     ['AFG REJECT/yield USA', 'The Taliban said no to the demands of Washington.'],
     ['HTI REJECT/yield -', 'Haitian gangs refused to lay down their arms.'],
     ['GRC REJECT EUR', 'Greek voters rejected the bailout terms of the European Union.'],
-    ['ALB REJECT -', 'Albania turned back a ship carrying Italian waste.'],
+    ['ALB REJECT ITA', 'Albania turned back a ship carrying Italian waste.'],
     ['IRN REJECT/meet USA', 'Iran slammed the door on negotiations with the United States.'],
     ['LBN REJECT IGO', "Lebanon's parliament voted against the plan of the IMF."],
     ['UGA REJECT KEN', 'Uganda rebuffed a Kenyan proposal.'],
-    ['CUB REJECT -', 'Cuba refused to admit the U.N. rapporteur.'],
+    ['CUB REJECT UNO', 'Cuba refused to admit the U.N. rapporteur.'],
   ],
   THREATEN: [
     ['PRK THREATEN/violence KOR', 'Pyongyang threatened to attack Seoul.'],

@@ -1,6 +1,7 @@
 // A candidate and a pronoun -> whether the one can be meant, and how likely it is as against others.
 // Example: for "his" in "Kim called for efforts to improve his nation's economy", Kim (subject of the governing clause) weighs most.
 // Weights are compared only with one another; antecedents.ts does so.
+import { childrenOf } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { governs, isSubject, relOf, rowHead } from './grammar.ts'
 import { judgedWeight } from './implicit-causality.ts'
@@ -34,7 +35,18 @@ export function agreesWith(draft: Draft, kind: PronounKind): boolean {
 export function isBound(scene: Scene, pronoun: number, draft: Draft): boolean {
   if (relOf(scene, pronoun) === 'nmod:poss') return pronoun >= draft.chunk.first && pronoun < draft.chunk.last
   const reflexive = /(self|selves)$/.test(scene.tokens[pronoun]?.norm ?? '')
-  return !reflexive && scene.tokens[pronoun]?.head === scene.tokens[rowHead(scene, draft.chunk.head)]?.head
+  const verb = scene.tokens[rowHead(scene, draft.chunk.head)]?.head
+  const own = scene.tokens[pronoun]?.head
+  if (reflexive || own === undefined) return false
+  return own === verb || (isSubject(scene, rowHead(scene, draft.chunk.head)) && sharesSubject(scene, own, verb))
+}
+
+/** "Kim met Lee and pressed him", "Kim promised to help him": the verb of the pronoun has the subject of the other verb. */
+function sharesSubject(scene: Scene, verb: number, other: number | undefined): boolean {
+  const token = scene.tokens[verb]
+  if (token === undefined || other === undefined || token.head !== other) return false
+  if (token.rel !== 'conj' && token.rel !== 'advcl') return false
+  return childrenOf(scene.tree, verb).every((child) => scene.tokens[child]?.rel.startsWith('nsubj') !== true)
 }
 
 const isQuoted = (scene: Scene, token: number): boolean => scene.quoted[token] === 1

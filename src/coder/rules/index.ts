@@ -1,4 +1,5 @@
 // The rules in their order: what is unreal goes first, then refusals, negation, the future, duties, conditions; then parties and modes.
+import { addressTheOtherOneOfTheSentence } from './address-the-other-one-of-the-sentence.ts'
 import { addressWhomItIsMeantFor } from './address-whom-it-is-meant-for.ts'
 import { agreeToEndOnesOwnWar } from './agree-to-end-ones-own-war.ts'
 import { askByMust } from './ask-by-must.ts'
@@ -7,8 +8,10 @@ import { doubtACountryByContext } from './doubt-a-country-by-context.ts'
 import { doubtWhatIsConditional } from './doubt-what-is-conditional.ts'
 import type { EventDraft, Rule, RuleContext } from './draft.ts'
 import { findTheRecipientInAPhrase } from './find-the-recipient-in-a-phrase.ts'
+import { findTheRecipientInTheContent } from './find-the-recipient-in-the-content.ts'
 import { findTheRecipientInTheObject } from './find-the-recipient-in-the-object.ts'
 import { findWhomAProtestIsAgainst } from './find-whom-a-protest-is-against.ts'
+import { giveTheNamelessTheCountryOfTheOtherSide } from './give-the-nameless-the-country-of-the-other-side.ts'
 import { giveTheNamelessTheCountryOfThePlace } from './give-the-nameless-the-country-of-the-place.ts'
 import { joinThoseWhoActOnEachOther } from './join-those-who-act-on-each-other.ts'
 import { leaveOnesOwnOutOfTheRecipients } from './leave-ones-own-out-of-the-recipients.ts'
@@ -18,6 +21,7 @@ import { leaveOutWhatDocumentsWouldDo } from './leave-out-what-documents-would-d
 import { leaveOutWhatIsToldToReporters } from './leave-out-what-is-told-to-reporters.ts'
 import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
 import { leaveOutWhatNobodyDid } from './leave-out-what-nobody-did.ts'
+import { leaveThePlaceOutOfTheRecipients } from './leave-the-place-out-of-the-recipients.ts'
 import { letARefusalStand } from './let-a-refusal-stand.ts'
 import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
 import { letTheSpeakerSayItHimself } from './let-the-speaker-say-it-himself.ts'
@@ -49,11 +53,15 @@ export const RULES: readonly Rule[] = [
   findTheRecipientInTheObject,
   findTheRecipientInAPhrase,
   addressWhomItIsMeantFor,
+  findTheRecipientInTheContent,
+  addressTheOtherOneOfTheSentence,
   agreeToEndOnesOwnWar,
   doubtACountryByContext,
   nameTheGovernmentOfThePlace,
+  leaveThePlaceOutOfTheRecipients,
   findWhomAProtestIsAgainst,
   giveTheNamelessTheCountryOfThePlace,
+  giveTheNamelessTheCountryOfTheOtherSide,
   tellJointDrillsAndDiplomaticProtests,
   tellTheModeByItsWords,
   tellWhoVisitsWhom,

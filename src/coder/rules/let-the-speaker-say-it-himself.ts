@@ -30,7 +30,8 @@ const isOfHisOwn = (draft: EventDraft, actors: readonly Party[]): boolean =>
   draft.type === 'THREATEN' &&
   draft.finding.clause.lemma === 'pay' &&
   draft.recipients.every(
-    ({ actor }) => !HOSTILE.has(actor.sector) && actors.some((one) => one.actor.code === actor.code),
+    ({ actor }) =>
+      !HOSTILE.has(actor.sector) && (actor.code === '' || actors.some((one) => one.actor.code === actor.code)),
   )
 
 const HOSTILE = new Set(['REB', 'OPP', 'UAF', 'CRM', 'JRN', 'PRM'])
