@@ -40,6 +40,13 @@ function isThing(party: Party, ctx: RuleContext): boolean {
   return reached && !ctx.parties.canAct(party) && !MEANT_FOR.has(prepositionOf(ctx.tree, mention?.head ?? 0))
 }
 
+/** "Russia annexed Crimea": land of another state is taken from that state. */
+const isTakenFromAnother = (party: Party, { actors, modes }: EventDraft): boolean =>
+  modes.includes('seize') &&
+  party.actor.code !== '' &&
+  actors.length > 0 &&
+  actors.every(({ actor }) => actor.code !== '' && actor.code !== party.actor.code)
+
 function remaining(draft: EventDraft, ctx: RuleContext): readonly Party[] {
   const names = namesOf(draft)
   if (names.includes('RETREAT/resign')) return []
@@ -48,8 +55,11 @@ function remaining(draft: EventDraft, ctx: RuleContext): readonly Party[] {
   if (key === undefined && !things) return draft.recipients
   return draft.recipients.filter(
     (party) =>
-      !(key !== undefined && isWhere(party, draft.type, AT_A_PLACE[key] ?? [], ctx)) &&
-      !(things && isThing(party, ctx)),
+      !(
+        key !== undefined &&
+        isWhere(party, draft.type, AT_A_PLACE[key] ?? [], ctx) &&
+        !isTakenFromAnother(party, draft)
+      ) && !(things && isThing(party, ctx)),
   )
 }
 
