@@ -2,7 +2,7 @@
 
     python export.py out.pt TREEBANK_FOLDER FOLDER
 
-Inputs ids int32 [b, t, NF], vec float32 [b, t, 100]; outputs arc float32 [b, t, t] and int32 [b, t]: see model.forward.
+Inputs ids int32 [b, t, NF], vec float32 [b, t, 100]; outputs arc float32 [b, t, t], int32 [b, t], and of labels [b, t, 2 * BEST]: see model.outputs.
 """
 import json
 import os
@@ -29,7 +29,7 @@ def main(checkpoint, treebank, folder):
     graph.ir_version = 8
     onnx.save(graph, path)
     train = [s for part in read_part(treebank, 'train').values() for s in part]
-    vocab = {**vocab, 'lemmaDict': dictionary(train)}
+    vocab = {**vocab, 'version': 2, 'lemmaDict': dictionary(train)}
     with open(os.path.join(folder, 'vocab.json'), 'w', encoding='utf8') as f:
         json.dump(vocab, f, ensure_ascii=True, separators=(',', ':'))
     print(path, os.path.getsize(path), 'bytes')
