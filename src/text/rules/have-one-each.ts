@@ -1,5 +1,5 @@
 // A word has one subject at most, one object, one clause as complement, one agent: "Kim on Friday called Lee" has no two subjects.
-// So it is without exception in the training sets of EWT and GUM. Left alone: what may come twice (obl, nmod, conj, mark, xcomp ...).
+// So it is in the training sets of EWT and GUM, with two exceptions in 18,661 sentences. Left alone: what may come twice (obl, nmod, conj, mark, xcomp ...).
 import type { TreeRule } from './types.ts'
 
 const ONCE: Readonly<Record<string, string>> = {
