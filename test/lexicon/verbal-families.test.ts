@@ -121,7 +121,7 @@ const FAMILIES: Record<string, readonly (readonly [string, string])[]> = {
     ['MLI REJECT/yield FRA', "Mali's junta refused to let French investigators visit the site."],
     ['CYP REJECT TUR', 'Cyprus objected to the Turkish plan.'],
     ['ISR REJECT/yield NGO', 'Tel Aviv dismissed the accusations of Amnesty International.'],
-    ['AFG REJECT/yield USA', 'The Taliban said no to the demands of Washington.'],
+    ['MLI REJECT/yield FRA', 'Mali said no to the demands of France.'],
     ['HTI REJECT/yield -', 'Haitian gangs refused to lay down their arms.'],
     ['GRC REJECT EUR', 'Greek voters rejected the bailout terms of the European Union.'],
     ['ALB REJECT ITA', 'Albania turned back a ship carrying Italian waste.'],
