@@ -15,7 +15,15 @@ export interface LexiconOptions {
   readonly dataFolder?: string
 }
 
+/** Who codes: the rules alone, the learned model alone, or the rules with the model as a second opinion. */
+export const CODERS = ['rules', 'learned', 'both'] as const
+export type CoderName = (typeof CODERS)[number]
+
 export interface EngineOptions extends LexiconOptions {
+  /** `both` by default. */
+  readonly coder?: CoderName
+  /** Folder of the learned tables; that of the package by default. */
+  readonly learnedFolder?: string
   /** Folder of the parser's model; that of the package by default. */
   readonly modelFolder?: string
 }

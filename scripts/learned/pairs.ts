@@ -1,0 +1,49 @@
+// Marked pairs -> rows to learn from: relate-dev.jsonl, and the events that our corpus marks (development half only).
+// Example: rowsOfRelate(engine, knowledge, jsonl, vectors) has a row for each line, what the rules coded of it among its signs.
+import { allSigns, type WordVectors } from '../../src/coder/learned/opinion.ts'
+import { pairSigns } from '../../src/coder/learned/pair-signs.ts'
+import type { PredicateLexicon } from '../../src/coder/predicates.ts'
+import type { Engine } from '../../src/pipeline/engine.ts'
+import { type MarkedSide, type Pair, rankForPair } from '../../src/pipeline/relate.ts'
+import { type Row, rowOf } from './examples.ts'
+
+export interface Sources {
+  readonly engine: Engine
+  readonly lexicon: PredicateLexicon
+  readonly vectors: WordVectors
+}
+
+export interface MarkedRow {
+  readonly row: Row
+  /** What the rules alone answer. */
+  readonly byRules: string
+  /** Words of the sentence, for the floor. */
+  readonly forms: readonly string[]
+}
+
+interface Line {
+  readonly id: string
+  readonly text: string
+  readonly source: MarkedSide
+  readonly target?: MarkedSide
+  readonly event: string
+}
+
+const spansOf = ({ spans }: MarkedSide) => spans.map(([start, end]) => ({ start, end }))
+
+export async function rowsOfRelate({ engine, lexicon, vectors }: Sources, jsonl: string): Promise<MarkedRow[]> {
+  const out: MarkedRow[] = []
+  for (const line of jsonl.split('\n').filter(Boolean)) {
+    const { id, text, source, target = { text: '', spans: [] }, event } = JSON.parse(line) as Line
+    const pair: Pair = { id, text, source, target }
+    const { doc, events, seen } = await engine.code({ id, text })
+    const found = rankForPair(pair, { doc, events, mentions: seen.mentions })
+    const signs = pairSigns({ doc, source: spansOf(source), target: spansOf(target), found }, lexicon)
+    out.push({
+      row: rowOf(id, text, event, allSigns(doc, signs, vectors)),
+      byRules: (await engine.relate(pair))?.event ?? 'CONSULT',
+      forms: doc.tokens.map(({ form }) => form),
+    })
+  }
+  return out
+}

@@ -1,0 +1,93 @@
+// Signs of a pair -> how likely each event is, and which words weighed most: the learned second opinion.
+// Example: for "Kyiv accused Minsk of lying" the share of ACCUSE is 0.97, and "accused" weighed most.
+// What a word weighs is exact: the scores are sums over signs, and each sign knows its word.
+import type { Document } from '../../model/index.ts'
+import type { PairSigns, Sign } from './signs.ts'
+import type { LearnedTable } from './table.ts'
+
+/** Word vectors as the reader has them. */
+export interface WordVectors {
+  readonly size: number
+  readonly rowOf: (form: string) => number
+  readonly write: (row: number, target: Float32Array, at: number) => void
+}
+
+export interface LearnedModel {
+  readonly table: LearnedTable
+  readonly vectors: WordVectors
+}
+
+export interface Share {
+  readonly label: string
+  readonly share: number
+}
+
+/** Groups of words whose mean vector is asked, and how strongly it counts. */
+export const VECTOR_GROUPS: readonly string[] = ['sentence', 'between', 'way', 'verb', 'source', 'target']
+export const VECTOR_STRENGTH = 0.3
+
+export const vectorSign = (group: string, at: number): string => `mean ${group} ${at}`
+
+/** Mean of the vectors of words; undefined where none has one. */
+export function meanVector(doc: Document, tokens: readonly number[], vectors: WordVectors): Float32Array | undefined {
+  const sum = new Float32Array(vectors.size)
+  const one = new Float32Array(vectors.size)
+  let count = 0
+  for (const index of tokens) {
+    const token = doc.tokens[index]
+    const row = token === undefined || token.upos === 'PUNCT' ? -1 : vectors.rowOf(token.form)
+    if (row < 0) continue
+    vectors.write(row, one, 0)
+    for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] ?? 0) + (one[k] ?? 0)
+    count++
+  }
+  return count === 0 ? undefined : sum.map((value) => value / count)
+}
+
+/** Every sign, the numbers of the mean vectors among them. */
+export function allSigns(doc: Document, { signs, groups }: PairSigns, vectors: WordVectors): Sign[] {
+  const out: Sign[] = [{ name: 'base', token: -1, value: 1 }, ...signs]
+  for (const { name, tokens } of groups) {
+    const mean = VECTOR_GROUPS.includes(name) ? meanVector(doc, tokens, vectors) : undefined
+    for (const [k, value] of mean?.entries() ?? [])
+      out.push({ name: vectorSign(name, k), token: -1, value: value * VECTOR_STRENGTH })
+  }
+  return out
+}
+
+export function scoresOf(signs: readonly Sign[], table: LearnedTable): Float64Array {
+  const scores = new Float64Array(table.labels.length)
+  for (const { name, value } of signs) {
+    const row = table.rowOf(name)
+    if (row >= 0) table.add(row, value, scores)
+  }
+  return scores
+}
+
+/** Shares of the labels, the largest first; "none" only where it is asked for. */
+export function sharesOf(scores: Float64Array, labels: readonly string[], withNone = false): Share[] {
+  const asked = labels.map((label, at) => ({ label, at })).filter(({ label }) => withNone || label !== 'none')
+  const most = Math.max(...asked.map(({ at }) => scores[at] ?? 0))
+  const odds = asked.map(({ label, at }) => ({ label, share: Math.exp((scores[at] ?? 0) - most) }))
+  const sum = odds.reduce((total, { share }) => total + share, 0)
+  return odds.map(({ label, share }) => ({ label, share: share / sum })).sort((a, b) => b.share - a.share)
+}
+
+/** Tokens by how much they speak for a label rather than for the mean of all, the strongest first. */
+export function weightiest(signs: readonly Sign[], table: LearnedTable, label: string, most = 3): number[] {
+  const at = table.labels.indexOf(label)
+  const byToken = new Map<number, number>()
+  for (const { name, token, value } of signs) {
+    const row = token < 0 ? -1 : table.rowOf(name)
+    if (row < 0) continue
+    const scores = new Float64Array(table.labels.length)
+    table.add(row, value, scores)
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
+    byToken.set(token, (byToken.get(token) ?? 0) + (scores[at] ?? 0) - mean)
+  }
+  return [...byToken]
+    .filter(([, weight]) => weight > 0)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, most)
+    .map(([token]) => token)
+}

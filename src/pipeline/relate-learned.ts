@@ -1,0 +1,61 @@
+// A marked pair + its coding + the learned table -> the event between the two, with the words that weighed most.
+// Example: "Kyiv slammed Minsk", of which the rules say nothing, is ACCUSE by "slammed"; rule "learned:ACCUSE".
+// The table has the rules' findings among its signs, so that it follows them where they are usually right.
+import { allSigns, type LearnedModel, type Share, scoresOf, sharesOf, weightiest } from '../coder/learned/opinion.ts'
+import { pairSigns } from '../coder/learned/pair-signs.ts'
+import type { Sign } from '../coder/learned/signs.ts'
+import type { PredicateLexicon } from '../coder/predicates.ts'
+import type { Document, EventType, Evidence } from '../model/index.ts'
+import type { Coded } from './coded.ts'
+import { type Fit, type MarkedSide, type Pair, type Relation, rankForPair } from './relate.ts'
+
+const spansOf = ({ spans }: MarkedSide) => spans.map(([start, end]) => ({ start, end }))
+
+/** All that speaks for or against each event. */
+export function signsOfPair(pair: Pair, coded: Coded, lexicon: PredicateLexicon, found: readonly Fit[], vectors: LearnedModel['vectors']): Sign[] {
+  const { doc } = coded
+  const signs = pairSigns({ doc, source: spansOf(pair.source), target: spansOf(pair.target), found }, lexicon)
+  return allSigns(doc, signs, vectors)
+}
+
+function wordsAsEvidence(doc: Document, tokens: readonly number[], rule: string): Evidence[] {
+  return tokens.flatMap((at) => {
+    const token = doc.tokens[at]
+    return token === undefined ? [] : [{ role: 'event' as const, in: 'text' as const, start: token.start, end: token.end, rule }]
+  })
+}
+
+/** CONCEDE and RETREAT are told apart second, both being a yielding: the data know them as one. */
+function chosen(shares: readonly Share[]): Share | undefined {
+  const [first] = shares
+  const yielding = shares.filter(({ label }) => label === 'CONCEDE' || label === 'RETREAT')
+  const together = yielding.reduce((sum, { share }) => sum + share, 0)
+  const other = shares.find((one) => !yielding.includes(one))
+  const best = yielding[0]
+  return best !== undefined && together > (other?.share ?? 0) ? { label: best.label, share: together } : (other ?? first)
+}
+
+/** Below this nothing of the words, the tree or the rules speaks for any event. */
+const NOTHING_KNOWN = 0.2
+
+export function relateLearned(
+  pair: Pair,
+  coded: Coded,
+  lexicon: PredicateLexicon,
+  model: LearnedModel,
+): Relation | undefined {
+  const { doc, events, seen } = coded
+  const found = rankForPair(pair, { doc, events, mentions: seen.mentions })
+  const signs = signsOfPair(pair, coded, lexicon, found, model.vectors)
+  const best = chosen(sharesOf(scoresOf(signs, model.table), model.table.labels))
+  if (best === undefined || (found.length === 0 && best.share < NOTHING_KNOWN)) return undefined
+  const event = best.label as EventType
+  const rule = found.find((one) => one.event.type === event)
+  const words = wordsAsEvidence(doc, weightiest(signs, model.table, event), `learned:${event}`)
+  return {
+    event,
+    modes: rule?.event.modes ?? [],
+    confidence: Math.round(best.share * 100) / 100,
+    evidence: [...(rule?.event.evidence ?? []), ...words],
+  }
+}
