@@ -29,15 +29,24 @@ export interface Row {
   readonly at: Int32Array
   readonly value: Float32Array
   readonly weight: number
+  /** How many of the labels it asks: 16 leaves "none" out. */
+  readonly asked: number
 }
 
-export const rowOf = (id: string, text: string, label: string, signs: readonly Sign[], weight = 1): Row => ({
+export const rowOf = (
+  id: string,
+  text: string,
+  label: string,
+  signs: readonly Sign[],
+  { weight = 1, asked = LABELS.length - 1 }: Partial<Pick<Row, 'weight' | 'asked'>> = {},
+): Row => ({
   id,
   text,
   label,
   at: Int32Array.from(signs, ({ name }) => numberOf(name)),
   value: Float32Array.from(signs, ({ value }) => value),
   weight,
+  asked,
 })
 
 const rightOf = (label: string): number[] =>
@@ -45,8 +54,7 @@ const rightOf = (label: string): number[] =>
 
 export interface Space {
   readonly names: readonly string[]
-  /** `labels`: how many of the labels are asked; 16 leaves "none" out. */
-  readonly example: (row: Row, labels?: number) => Example
+  readonly example: (row: Row) => Example
 }
 
 /** The signs that rows have often enough. */
@@ -60,13 +68,13 @@ export function spaceOf(rows: readonly Row[]): Space {
     place[number] = names.length
     names.push(NAMES[number] ?? '')
   }
-  const example = (row: Row, labels = LABELS.length - 1): Example => {
+  const example = (row: Row): Example => {
     const kept = [...row.at.keys()].filter((i) => (place[row.at[i] ?? 0] ?? -1) >= 0)
     return {
       at: Int32Array.from(kept, (i) => place[row.at[i] ?? 0] ?? 0),
       value: Float32Array.from(kept, (i) => row.value[i] ?? 0),
       right: rightOf(row.label),
-      labels,
+      labels: row.asked,
       weight: row.weight,
     }
   }

@@ -9,5 +9,5 @@ export async function openSources(): Promise<Sources & { readonly close: () => P
   const { knowledge } = loadKnowledge({})
   const { vectors, runtime } = await loadModel()
   await runtime.close()
-  return { engine, lexicon: knowledge.predicates, vectors, close: engine.close }
+  return { engine, knowledge, lexicon: knowledge.predicates, vectors, close: engine.close }
 }

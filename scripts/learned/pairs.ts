@@ -1,20 +1,24 @@
 // Marked pairs -> rows to learn from: relate-dev.jsonl, and the events that our corpus marks (development half only).
 // Example: rowsOfRelate(engine, knowledge, jsonl, vectors) has a row for each line, what the rules coded of it among its signs.
-import { allSigns, type WordVectors } from '../../src/coder/learned/opinion.ts'
-import { pairSigns } from '../../src/coder/learned/pair-signs.ts'
+import type { WordVectors } from '../../src/coder/learned/opinion.ts'
+import type { Knowledge } from '../../src/coder/index.ts'
 import type { PredicateLexicon } from '../../src/coder/predicates.ts'
 import type { Engine } from '../../src/pipeline/engine.ts'
 import { type MarkedSide, type Pair, rankForPair } from '../../src/pipeline/relate.ts'
+import { signsOfPair } from '../../src/pipeline/relate-learned.ts'
 import { type Row, rowOf } from './examples.ts'
 
 export interface Sources {
   readonly engine: Engine
+  readonly knowledge: Knowledge
   readonly lexicon: PredicateLexicon
   readonly vectors: WordVectors
 }
 
 export interface MarkedRow {
   readonly row: Row
+  /** The same without what the rules found. */
+  readonly plain: Row
   /** What the rules alone answer. */
   readonly byRules: string
   /** Words of the sentence, for the floor. */
@@ -29,8 +33,6 @@ interface Line {
   readonly event: string
 }
 
-const spansOf = ({ spans }: MarkedSide) => spans.map(([start, end]) => ({ start, end }))
-
 export async function rowsOfRelate({ engine, lexicon, vectors }: Sources, jsonl: string): Promise<MarkedRow[]> {
   const out: MarkedRow[] = []
   for (const line of jsonl.split('\n').filter(Boolean)) {
@@ -38,9 +40,10 @@ export async function rowsOfRelate({ engine, lexicon, vectors }: Sources, jsonl:
     const pair: Pair = { id, text, source, target }
     const { doc, events, seen } = await engine.code({ id, text })
     const found = rankForPair(pair, { doc, events, mentions: seen.mentions })
-    const signs = pairSigns({ doc, source: spansOf(source), target: spansOf(target), found }, lexicon)
+    const [plain, signs] = [{ pair, doc }, { pair, doc, found }].map((asked) => signsOfPair(asked, lexicon, vectors))
     out.push({
-      row: rowOf(id, text, event, allSigns(doc, signs, vectors)),
+      plain: rowOf(id, text, event, plain ?? []),
+      row: rowOf(id, text, event, signs ?? []),
       byRules: (await engine.relate(pair))?.event ?? 'CONSULT',
       forms: doc.tokens.map(({ form }) => form),
     })

@@ -9,7 +9,7 @@ import { codeArticle } from './code-article.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 import { loadKnowledge } from './knowledge.ts'
 import { loadModels } from './learned.ts'
-import { relate } from './relate.ts'
+import { rankForPair, relate } from './relate.ts'
 import { relateLearned } from './relate-learned.ts'
 
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
@@ -18,7 +18,14 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const { knowledge, diagnostics, counts } = loadKnowledge({ ...options, dataFolder })
   const reader = await createReader({ model: modelFolder })
   const models = coder === 'rules' ? undefined : loadModels(learnedFolder, reader.vectors)
-  const stages = { read: reader.read, knowledge }
+  const lexicon = knowledge.predicates
+  const stages = {
+    read: reader.read,
+    knowledge,
+    ...(models === undefined
+      ? {}
+      : { second: { model: models.events, weights: models.weights, lexicon, alone: coder === 'learned' } }),
+  }
   return {
     record: {
       ontology: knowledge.ontology,
@@ -31,9 +38,12 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     code: (article) => codeArticle(article, stages),
     relate: async (pair) => {
       const article = { id: pair.id, text: pair.text, ...(pair.date === undefined ? {} : { date: pair.date }) }
-      const coded = await codeArticle(article, stages)
-      if (models === undefined) return relate(pair, coded, knowledge.predicates)
-      return relateLearned(pair, coded, knowledge.predicates, models.pairs)
+      const coded = await codeArticle(article, { read: reader.read, knowledge })
+      if (models === undefined) return relate(pair, coded, lexicon)
+      const { doc } = coded
+      if (coder === 'learned') return relateLearned({ pair, doc }, lexicon, models.events)
+      const found = rankForPair(pair, { doc, events: coded.events, mentions: coded.seen.mentions })
+      return relateLearned({ pair, doc, found }, lexicon, models.pairs)
     },
     close: reader.close,
   }

@@ -1,21 +1,26 @@
 // A marked pair + its coding + the learned table -> the event between the two, with the words that weighed most.
 // Example: "Kyiv slammed Minsk", of which the rules say nothing, is ACCUSE by "slammed"; rule "learned:ACCUSE".
 // The table has the rules' findings among its signs, so that it follows them where they are usually right.
-import { allSigns, type LearnedModel, type Share, scoresOf, sharesOf, weightiest } from '../coder/learned/opinion.ts'
+import { allSigns, type LearnedModel, type Share, scoresOf, sharesOf, weightiest, type WordVectors } from '../coder/learned/opinion.ts'
 import { pairSigns } from '../coder/learned/pair-signs.ts'
 import type { Sign } from '../coder/learned/signs.ts'
 import type { PredicateLexicon } from '../coder/predicates.ts'
 import type { Document, EventType, Evidence } from '../model/index.ts'
-import type { Coded } from './coded.ts'
-import { type Fit, type MarkedSide, type Pair, type Relation, rankForPair } from './relate.ts'
+import { type Fit, type MarkedSide, type Pair, type Relation } from './relate.ts'
 
-const spansOf = ({ spans }: MarkedSide) => spans.map(([start, end]) => ({ start, end }))
+const spansOf = ({ spans }: MarkedSide) => spans.map(([start, end]) => ({ in: 'text' as const, start, end }))
+
+/** What a pair is asked with; `found` is what the rules made of it, absent where they are not to be asked. */
+export interface PairAsked {
+  readonly pair: Pair
+  readonly doc: Document
+  readonly found?: readonly Fit[]
+}
 
 /** All that speaks for or against each event. */
-export function signsOfPair(pair: Pair, coded: Coded, lexicon: PredicateLexicon, found: readonly Fit[], vectors: LearnedModel['vectors']): Sign[] {
-  const { doc } = coded
-  const signs = pairSigns({ doc, source: spansOf(pair.source), target: spansOf(pair.target), found }, lexicon)
-  return allSigns(doc, signs, vectors)
+export function signsOfPair({ pair, doc, found }: PairAsked, lexicon: PredicateLexicon, vectors: WordVectors): Sign[] {
+  const sides = { source: spansOf(pair.source), target: spansOf(pair.target) }
+  return allSigns(doc, pairSigns({ doc, ...sides, ...(found === undefined ? {} : { found }) }, lexicon), vectors)
 }
 
 function wordsAsEvidence(doc: Document, tokens: readonly number[], rule: string): Evidence[] {
@@ -38,20 +43,19 @@ function chosen(shares: readonly Share[]): Share | undefined {
 /** Below this nothing of the words, the tree or the rules speaks for any event. */
 const NOTHING_KNOWN = 0.2
 
+/** The learned table of pairs, which knows what the rules found, or that of events, which does not. */
 export function relateLearned(
-  pair: Pair,
-  coded: Coded,
+  asked: PairAsked,
   lexicon: PredicateLexicon,
-  model: LearnedModel,
+  { table, vectors }: LearnedModel,
 ): Relation | undefined {
-  const { doc, events, seen } = coded
-  const found = rankForPair(pair, { doc, events, mentions: seen.mentions })
-  const signs = signsOfPair(pair, coded, lexicon, found, model.vectors)
-  const best = chosen(sharesOf(scoresOf(signs, model.table), model.table.labels))
+  const { doc, found = [] } = asked
+  const signs = signsOfPair(asked, lexicon, vectors)
+  const best = chosen(sharesOf(scoresOf(signs, table), table.labels))
   if (best === undefined || (found.length === 0 && best.share < NOTHING_KNOWN)) return undefined
   const event = best.label as EventType
   const rule = found.find((one) => one.event.type === event)
-  const words = wordsAsEvidence(doc, weightiest(signs, model.table, event), `learned:${event}`)
+  const words = wordsAsEvidence(doc, weightiest(signs, table, event), `learned:${event}`)
   return {
     event,
     modes: rule?.event.modes ?? [],

@@ -1,7 +1,7 @@
 // Marked spans of a side -> the tokens that they cover and the one that stands for them in the tree.
 // Example: "the [Iranian foreign minister]" covers three tokens, and its head is "minister".
 // A side without spans, or whose spans touch no token, has no tokens and no head.
-import type { Document, Span } from '../../model/index.ts'
+import type { Document, Located } from '../../model/index.ts'
 
 /** One side of a pair as the tree has it. */
 export interface Side {
@@ -23,18 +23,18 @@ function headOf(doc: Document, tokens: readonly number[]): number {
   return nominal ?? tops[0] ?? tokens[0] ?? -1
 }
 
-/** Tokens of the text (not of the title) that overlap one of the spans. */
-export function sideOf(doc: Document, spans: readonly Span[]): Side {
+/** Tokens that overlap one of the spans, all of one sentence: of the given one, else of the first that is touched. */
+export function sideOf(doc: Document, spans: readonly Located[], sentence?: number): Side {
   if (spans.length === 0) return NOBODY
-  const tokens = doc.tokens
-    .filter(
-      (token) =>
-        doc.sentences[token.sentence]?.in === 'text' &&
-        spans.some(({ start, end }) => token.start < end && token.end > start),
-    )
-    .map(({ index }) => index)
-  const first = doc.tokens[tokens[0] ?? -1]
-  if (first === undefined) return NOBODY
-  const together = tokens.filter((at) => doc.tokens[at]?.sentence === first.sentence)
-  return { tokens: together, head: headOf(doc, together) }
+  const places = sentence === undefined ? doc.sentences : doc.sentences.slice(sentence, sentence + 1)
+  for (const place of places) {
+    const near = spans.filter((span) => span.in === place.in && span.start < place.end && span.end > place.start)
+    if (near.length === 0) continue
+    const tokens = doc.tokens
+      .slice(place.first, place.last)
+      .filter((token) => near.some(({ start, end }) => token.start < end && token.end > start))
+      .map(({ index }) => index)
+    if (tokens.length > 0) return { tokens, head: headOf(doc, tokens) }
+  }
+  return NOBODY
 }

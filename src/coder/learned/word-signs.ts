@@ -153,7 +153,7 @@ function betweenOf({ source, target }: Scene): number[] {
 }
 
 /** Signs of the words and of the tree. */
-export function wordSigns(doc: Document, source: Side, target: Side): PairSigns {
+export function wordSigns(doc: Document, source: Side, target: Side, told?: number): PairSigns {
   const signs: Sign[] = []
   const seen = new Set<string>()
   const add: Add = (name, token, value = 1) => {
@@ -162,7 +162,7 @@ export function wordSigns(doc: Document, source: Side, target: Side): PairSigns 
     signs.push({ name, token, value })
   }
   const anchor = at(doc, source.head >= 0 ? source.head : target.head)
-  const sentence = doc.sentences[anchor?.sentence ?? doc.sentences.length - 1]
+  const sentence = doc.sentences[told ?? anchor?.sentence ?? doc.sentences.length - 1]
   const [first, last] = [sentence?.first ?? 0, sentence?.last ?? 0]
   const scene: Scene = { doc, source, target, first, last, children: childrenIn(doc, first, last) }
   const between = betweenOf(scene)

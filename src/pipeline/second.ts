@@ -1,0 +1,86 @@
+// The learned table as a second coder: it proposes events where the rules are silent, and says how sure an event is.
+// Example: secondCoder(model, lexicon, { alone: false }) goes into the coder's knowledge; withOpinion(coded, …) follows the coding.
+// An event that the rules doubt and the table does not see is left out (it is told by --explain-missing).
+import type { SecondCoder } from '../coder/index.ts'
+import { type SignWeights, confidenceFrom } from '../coder/confidence.ts'
+import { LEARNED_RULE } from '../coder/learned/candidates.ts'
+import { opinionOn, opinionSigns } from '../coder/learned/event-opinion.ts'
+import type { LearnedModel } from '../coder/learned/opinion.ts'
+import type { PredicateLexicon } from '../coder/predicates.ts'
+import type { Event, EventType } from '../model/index.ts'
+import type { Coded } from './coded.ts'
+
+/** What the second coder needs. */
+export interface Second {
+  readonly model: LearnedModel
+  readonly lexicon: PredicateLexicon
+  /** Signs of both coders -> what each adds to the log-odds that an event is right. */
+  readonly weights: SignWeights
+  readonly alone: boolean
+}
+
+/** A proposal where the rules are silent must be surer than one of the model that codes alone. */
+export const PROPOSE_BESIDE = 0.8
+export const PROPOSE_ALONE = 0.5
+/** Below this confidence an event of the rules is left out, where the table sees none either. */
+export const VETO = 0.12
+
+export function secondCoder(
+  { model, lexicon, alone }: Omit<Second, 'weights'>,
+  least: number = alone ? PROPOSE_ALONE : PROPOSE_BESIDE,
+): SecondCoder {
+  return {
+    alone,
+    proposeFor: (doc, sentence) => (candidate) => {
+      const [best] = opinionOn(
+        doc,
+        {
+          sentence,
+          predicate: candidate.predicate,
+          actors: candidate.actors.map(({ actor }) => actor),
+          recipients: candidate.recipients.map(({ actor }) => actor),
+        },
+        lexicon,
+        model,
+      )
+      return best === undefined || best.label === 'none' || best.share < least ? undefined : (best.label as EventType)
+    },
+  }
+}
+
+export interface Judged {
+  readonly event: Event
+  readonly signs: readonly string[]
+  /** Whether the table, too, sees this event there. */
+  readonly seconded: boolean
+}
+
+/** Each event with all signs for and against it, those of the second opinion included. */
+export function judgeEvents({ doc, events, seen }: Coded, { model, lexicon }: Pick<Second, 'model' | 'lexicon'>): Judged[] {
+  return events.map((event) => {
+    const explained = seen.explained.get(event.id)
+    const predicate = explained?.clause.predicate
+    if (predicate === undefined) return { event, signs: explained?.signs ?? [], seconded: true }
+    const { sentence, actors, recipients } = event
+    const shares = opinionOn(doc, { sentence, predicate, actors, recipients }, lexicon, model)
+    const byModel = event.madeBy.includes(LEARNED_RULE)
+    const signs = [...(explained?.signs ?? []), ...opinionSigns(shares, event.type, byModel)]
+    return { event, signs, seconded: shares[0]?.label === event.type }
+  })
+}
+
+/** The coding with the second opinion in it: confidence, who agrees, and without what neither believes. */
+export function withOpinion(coded: Coded, second: Second): Coded {
+  const left: Coded['seen']['missed'][number][] = []
+  const events = judgeEvents(coded, second).flatMap(({ event, signs, seconded }) => {
+    const confidence = confidenceFrom(signs, second.weights)
+    if (confidence < VETO && !seconded) {
+      const predicate = coded.seen.explained.get(event.id)?.clause.predicate ?? -1
+      left.push({ sentence: event.sentence, predicate, reason: 'second-opinion' })
+      return []
+    }
+    const said = event.madeBy.includes(LEARNED_RULE) ? [] : [seconded ? 'learned:agrees' : 'learned:doubts']
+    return [{ ...event, confidence, madeBy: [...event.madeBy, ...said] }]
+  })
+  return { ...coded, events, seen: { ...coded.seen, missed: [...coded.seen.missed, ...left] } }
+}
