@@ -5,7 +5,7 @@ import type { SecondCoder } from '../coder/index.ts'
 import { type SignWeights, confidenceFrom } from '../coder/confidence.ts'
 import { LEARNED_RULE } from '../coder/learned/candidates.ts'
 import { opinionOn, opinionSigns } from '../coder/learned/event-opinion.ts'
-import type { LearnedModel } from '../coder/learned/opinion.ts'
+import type { LearnedModel, Share } from '../coder/learned/opinion.ts'
 import type { PredicateLexicon } from '../coder/predicates.ts'
 import type { Event, EventType } from '../model/index.ts'
 import type { Coded } from './coded.ts'
@@ -22,8 +22,8 @@ export interface Second {
 /** A proposal where the rules are silent must be surer than one of the model that codes alone. */
 export const PROPOSE_BESIDE = 0.8
 export const PROPOSE_ALONE = 0.5
-/** Below this confidence an event of the rules is left out, where the table sees none either. */
-export const VETO = 0.12
+/** An event of which the rules are this unsure is left out where the table sees none and hardly any chance of this one. */
+export const VETO = { sure: 0.3, none: 0.8, share: 0.02 } as const
 
 export function secondCoder(
   { model, lexicon, alone }: Omit<Second, 'weights'>,
@@ -53,6 +53,13 @@ export interface Judged {
   readonly signs: readonly string[]
   /** Whether the table, too, sees this event there. */
   readonly seconded: boolean
+  /** Whether it is a weak event of the rules of which the table sees nothing. */
+  readonly vetoed: boolean
+}
+
+function doubted({ type, confidence }: Event, shares: readonly Share[]): boolean {
+  const of = (label: string) => shares.find((one) => one.label === label)?.share ?? 0
+  return confidence < VETO.sure && of('none') >= VETO.none && of(type) < VETO.share
 }
 
 /** Each event with all signs for and against it, those of the second opinion included. */
@@ -60,25 +67,25 @@ export function judgeEvents({ doc, events, seen }: Coded, { model, lexicon }: Pi
   return events.map((event) => {
     const explained = seen.explained.get(event.id)
     const predicate = explained?.clause.predicate
-    if (predicate === undefined) return { event, signs: explained?.signs ?? [], seconded: true }
+    if (predicate === undefined) return { event, signs: explained?.signs ?? [], seconded: true, vetoed: false }
     const { sentence, actors, recipients } = event
     const shares = opinionOn(doc, { sentence, predicate, actors, recipients }, lexicon, model)
     const byModel = event.madeBy.includes(LEARNED_RULE)
     const signs = [...(explained?.signs ?? []), ...opinionSigns(shares, event.type, byModel)]
-    return { event, signs, seconded: shares[0]?.label === event.type }
+    return { event, signs, seconded: shares[0]?.label === event.type, vetoed: !byModel && doubted(event, shares) }
   })
 }
 
 /** The coding with the second opinion in it: confidence, who agrees, and without what neither believes. */
 export function withOpinion(coded: Coded, second: Second): Coded {
   const left: Coded['seen']['missed'][number][] = []
-  const events = judgeEvents(coded, second).flatMap(({ event, signs, seconded }) => {
-    const confidence = confidenceFrom(signs, second.weights)
-    if (confidence < VETO && !seconded) {
+  const events = judgeEvents(coded, second).flatMap(({ event, signs, seconded, vetoed }) => {
+    if (vetoed) {
       const predicate = coded.seen.explained.get(event.id)?.clause.predicate ?? -1
       left.push({ sentence: event.sentence, predicate, reason: 'second-opinion' })
       return []
     }
+    const confidence = confidenceFrom(signs, second.weights)
     const said = event.madeBy.includes(LEARNED_RULE) ? [] : [seconded ? 'learned:agrees' : 'learned:doubts']
     return [{ ...event, confidence, madeBy: [...event.madeBy, ...said] }]
   })
