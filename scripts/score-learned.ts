@@ -1,12 +1,11 @@
 // relate-dev.jsonl -> macro F1 of the event between marked pairs, cross-validated: npx tsx scripts/score-learned.ts FOLDER [--save FILE] [--curve]
-// Beside rules and model stand each alone, and the floor (bag of words, mean vector, logistic regression) of the same parts. --save writes
+// Beside rules and model stand each alone, and the floor (bags of words, mean vectors, logistic regression) of the same parts. --save writes
 // the answers of the first round for scoring tools; --curve shows how the figures grow with the share of rows that is learned from.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { shuffled } from '../src/eval/statistics.ts'
-import { type Row, rowOf } from './learned/examples.ts'
-import { floorSigns } from './learned/floor.ts'
+import type { Row } from './learned/examples.ts'
 import { type Macro, macroOf, meanMacro } from './learned/macro.ts'
 import { openSources } from './learned/open-sources.ts'
 import { rowsOfRelate } from './learned/pairs.ts'
@@ -14,7 +13,11 @@ import { answerOf, FITTING, rootOf, train } from './learned/train.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { save: { type: 'string' }, curve: { type: 'boolean', default: false }, seeds: { type: 'string', default: '3' } },
+  options: {
+    save: { type: 'string' },
+    curve: { type: 'boolean', default: false },
+    seeds: { type: 'string', default: '3' },
+  },
 })
 const [folder] = positionals
 if (folder === undefined) {
@@ -52,7 +55,7 @@ const sources = await openSources()
 const marked = await rowsOfRelate(sources, readFileSync(join(folder, 'relate-dev.jsonl'), 'utf8'))
 await sources.close()
 const gold = marked.map(({ row }) => rootOf(row.label))
-const floor = marked.map(({ row, forms }) => rowOf(row.id, row.text, row.label, floorSigns(forms, sources.vectors)))
+const floor = marked.map(({ bag }) => bag)
 const both = marked.map(({ row }) => row)
 
 const over = (rows: readonly Row[], share = 1): Macro =>
@@ -61,12 +64,15 @@ const show = (name: string, { root, quad, binary }: Macro): void =>
   console.log(`${name.padEnd(36)} root ${root.toFixed(1)}  quad ${quad.toFixed(1)}  binary ${binary.toFixed(1)}`)
 
 console.log(`${marked.length} pairs, ${FOLDS} parts, mean of ${seeds.length} rounds; macro F1`)
-show('floor: words and mean vector', over(floor))
-show('rules alone', macroOf(gold, marked.map(({ byRules }) => rootOf(byRules))))
+show('floor: words and mean vectors', over(floor))
 show(
-  'model without the rules',
-  over(marked.map(({ plain }) => plain)),
+  'rules alone',
+  macroOf(
+    gold,
+    marked.map(({ byRules }) => rootOf(byRules)),
+  ),
 )
+show('model without the rules', over(marked.map(({ plain }) => plain)))
 show('rules and model', over(both))
 
 if (values.save !== undefined) {

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { overlaps } from '../../src/base/spans.ts'
 import type { Knowledge } from '../../src/coder/index.ts'
+import { codeDocument } from '../../src/coder/index.ts'
 import type { Candidate } from '../../src/coder/learned/candidates.ts'
 import { type Asked, signsOfAsked } from '../../src/coder/learned/event-opinion.ts'
 import { isScoredHalf, parseCorpus } from '../../src/eval/corpus.ts'
@@ -12,7 +13,6 @@ import type { GoldText } from '../../src/eval/gold.ts'
 import { pairEvents } from '../../src/eval/pair-events.ts'
 import type { Document } from '../../src/model/index.ts'
 import { codeRead, withDate } from '../../src/pipeline/code-article.ts'
-import { codeDocument } from '../../src/coder/index.ts'
 import { type Row, rowOf } from './examples.ts'
 import type { Sources } from './pairs.ts'
 
@@ -75,7 +75,9 @@ function offeredPairs({ text, doc }: ReadText, knowledge: Knowledge): Labelled[]
 function markedPairs({ text, doc }: ReadText): Labelled[] {
   return text.events.flatMap(({ number, event }) => {
     const of = (label: string) =>
-      text.marks.filter((mark) => mark.label === label && mark.event === number).map(({ start, end }) => ({ span: { in: 'text' as const, start, end } }))
+      text.marks
+        .filter((mark) => mark.label === label && mark.event === number)
+        .map(({ start, end }) => ({ span: { in: 'text' as const, start, end } }))
     const [deed] = of('EVT')
     const words = doc.tokens.filter((token) => deed !== undefined && overlaps(deed.span, token))
     const inside = new Set(words.map(({ index }) => index))

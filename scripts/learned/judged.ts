@@ -1,6 +1,6 @@
 // Texts of the development half -> their coded events with all signs, judged by gold, the opinion coming from tables without that text.
 // Example: of five parts, the events of the first are judged with a table from the other four.
-import { writeTable, parseTable } from '../../src/coder/learned/table.ts'
+import { parseTable, writeTable } from '../../src/coder/learned/table.ts'
 import { judgedEvents } from '../../src/eval/score-text.ts'
 import { codeRead } from '../../src/pipeline/code-article.ts'
 import { judgeEvents, secondCoder } from '../../src/pipeline/second.ts'
@@ -12,7 +12,11 @@ import { train } from './train.ts'
 
 const FOLDS = 5
 
-function judge({ text, doc }: ReadText, { lexicon, knowledge }: Sources, model: Parameters<typeof secondCoder>[0]['model']): SignedRow[] {
+function judge(
+  { text, doc }: ReadText,
+  { lexicon, knowledge }: Sources,
+  model: Parameters<typeof secondCoder>[0]['model'],
+): SignedRow[] {
   const second = { model, lexicon, alone: false }
   const coded = codeRead(doc, { ...knowledge, second: secondCoder(second) })
   const signs = new Map(judgeEvents(coded, second).map((one) => [one.event, one.signs]))

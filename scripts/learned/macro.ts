@@ -3,9 +3,21 @@
 
 /** Yielding counts with material cooperation, as the data set has it. */
 const QUAD: Readonly<Record<string, number>> = {
-  AGREE: 1, CONSULT: 1, SUPPORT: 1, YIELD: 2, COOPERATE: 2, AID: 2,
-  REQUEST: 3, ACCUSE: 3, REJECT: 3, THREATEN: 3,
-  PROTEST: 4, SANCTION: 4, MOBILIZE: 4, COERCE: 4, ASSAULT: 4,
+  AGREE: 1,
+  CONSULT: 1,
+  SUPPORT: 1,
+  YIELD: 2,
+  COOPERATE: 2,
+  AID: 2,
+  REQUEST: 3,
+  ACCUSE: 3,
+  REJECT: 3,
+  THREATEN: 3,
+  PROTEST: 4,
+  SANCTION: 4,
+  MOBILIZE: 4,
+  COERCE: 4,
+  ASSAULT: 4,
 }
 
 export interface Macro {

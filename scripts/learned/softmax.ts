@@ -1,5 +1,5 @@
 // Examples -> weights of a softmax regression: AdaGrad over examples in an order that a seed decides, with a pull towards 0.
-// Example: fit(examples, { features: 3, labels: 2, pull: 0.5, rounds: 30, rate: 0.1, seed: 1 })[feature * labels + label] is a weight.
+// Example: fitSoftmax(examples, { features: 3, labels: 2, pull: 0.5, rounds: 30, rate: 0.1, seed: 1 })[feature * labels + label] is a weight.
 // An example may accept several labels (YIELD is CONCEDE or RETREAT) and may leave some out of the question ("none").
 import { shuffled } from '../../src/eval/statistics.ts'
 
@@ -24,7 +24,12 @@ export interface FitOptions {
 }
 
 /** Shares of the labels for one example, into `out`. */
-export function sharesOf(weights: Float32Array, labels: number, example: Pick<Example, 'at' | 'value' | 'labels'>, out: Float64Array): void {
+export function sharesOf(
+  weights: Float32Array,
+  labels: number,
+  example: Pick<Example, 'at' | 'value' | 'labels'>,
+  out: Float64Array,
+): void {
   const { at, value } = example
   out.fill(0)
   for (let i = 0; i < at.length; i++) {
@@ -50,7 +55,7 @@ function countsOf(examples: readonly Example[], features: number): Float64Array 
   return counts
 }
 
-export function fit(examples: readonly Example[], options: FitOptions): Float32Array {
+export function fitSoftmax(examples: readonly Example[], options: FitOptions): Float32Array {
   const { features, labels, pull, rounds, rate, seed } = options
   const weights = new Float32Array(features * labels)
   const squares = new Float32Array(features * labels).fill(1e-3)

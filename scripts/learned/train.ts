@@ -2,12 +2,12 @@
 // Example: const fitted = train(rows, FITTING); answerOf(fitted, row) is { root: 'ACCUSE', shares }.
 // Rare labels count more, so that the mean over events is not that of the frequent ones alone.
 import { LABELS, type Row, type Space, spaceOf } from './examples.ts'
-import { type FitOptions, fit, sharesOf } from './softmax.ts'
+import { type FitOptions, fitSoftmax, sharesOf } from './softmax.ts'
 
 export type Fitting = Pick<FitOptions, 'pull' | 'rounds' | 'rate' | 'seed'>
 
 export const FITTING: Fitting = { pull: 0.3, rounds: 20, rate: 0.05, seed: 1 }
-const BALANCE = 0.4
+const BALANCE = 0.5
 
 export interface Fitted {
   readonly signs: readonly string[]
@@ -25,7 +25,7 @@ function balanced(rows: readonly Row[]): Row[] {
 export function train(rows: readonly Row[], options: Fitting = FITTING): Fitted {
   const space = spaceOf(rows)
   const examples = balanced(rows).map(space.example)
-  const weights = fit(examples, { ...options, features: space.names.length, labels: LABELS.length })
+  const weights = fitSoftmax(examples, { ...options, features: space.names.length, labels: LABELS.length })
   return { signs: space.names, weights, space }
 }
 

@@ -43,7 +43,7 @@ export interface Engine {
   readonly about: EngineFacts
   read(article: Article): Promise<Document>
   code(article: Article): Promise<Coded>
-  /** The event between a marked source and target; undefined where nothing speaks for any. */
+  /** The event between a marked source and target; a guess, or undefined for the rules alone, where nothing speaks for any. */
   relate(pair: Pair): Promise<Relation | undefined>
   /** Gives the model's memory back. */
   close(): Promise<void>

@@ -1,12 +1,20 @@
 // A marked pair + its coding + the learned table -> the event between the two, with the words that weighed most.
 // Example: "Kyiv slammed Minsk", of which the rules say nothing, is ACCUSE by "slammed"; rule "learned:ACCUSE".
 // The table has the rules' findings among its signs, so that it follows them where they are usually right.
-import { allSigns, type LearnedModel, type Share, scoresOf, sharesOf, weightiest, type WordVectors } from '../coder/learned/opinion.ts'
+import {
+  allSigns,
+  type LearnedModel,
+  type Share,
+  scoresOf,
+  sharesOf,
+  type WordVectors,
+  weightiest,
+} from '../coder/learned/opinion.ts'
 import { pairSigns } from '../coder/learned/pair-signs.ts'
 import type { Sign } from '../coder/learned/signs.ts'
 import type { PredicateLexicon } from '../coder/predicates.ts'
 import type { Document, EventType, Evidence } from '../model/index.ts'
-import { type Fit, type MarkedSide, type Pair, type Relation } from './relate.ts'
+import type { Fit, MarkedSide, Pair, Relation } from './relate.ts'
 
 const spansOf = ({ spans }: MarkedSide) => spans.map(([start, end]) => ({ in: 'text' as const, start, end }))
 
@@ -26,7 +34,9 @@ export function signsOfPair({ pair, doc, found }: PairAsked, lexicon: PredicateL
 function wordsAsEvidence(doc: Document, tokens: readonly number[], rule: string): Evidence[] {
   return tokens.flatMap((at) => {
     const token = doc.tokens[at]
-    return token === undefined ? [] : [{ role: 'event' as const, in: 'text' as const, start: token.start, end: token.end, rule }]
+    return token === undefined
+      ? []
+      : [{ role: 'event' as const, in: 'text' as const, start: token.start, end: token.end, rule }]
   })
 }
 
@@ -37,11 +47,16 @@ function chosen(shares: readonly Share[]): Share | undefined {
   const together = yielding.reduce((sum, { share }) => sum + share, 0)
   const other = shares.find((one) => !yielding.includes(one))
   const best = yielding[0]
-  return best !== undefined && together > (other?.share ?? 0) ? { label: best.label, share: together } : (other ?? first)
+  return best !== undefined && together > (other?.share ?? 0)
+    ? { label: best.label, share: together }
+    : (other ?? first)
 }
 
-/** Below this nothing of the words, the tree or the rules speaks for any event. */
-const NOTHING_KNOWN = 0.2
+/** Where the rules and the lexicon are silent, less than this is a guess. */
+const GUESS = 0.5
+
+const isGuess = (signs: readonly Sign[], found: readonly Fit[], share: number): boolean =>
+  share < GUESS && found.length === 0 && !signs.some(({ name }) => /^lexicon sentence (?!none)/.test(name))
 
 /** The learned table of pairs, which knows what the rules found, or that of events, which does not. */
 export function relateLearned(
@@ -52,7 +67,7 @@ export function relateLearned(
   const { doc, found = [] } = asked
   const signs = signsOfPair(asked, lexicon, vectors)
   const best = chosen(sharesOf(scoresOf(signs, table), table.labels))
-  if (best === undefined || (found.length === 0 && best.share < NOTHING_KNOWN)) return undefined
+  if (best === undefined) return undefined
   const event = best.label as EventType
   const rule = found.find((one) => one.event.type === event)
   const words = wordsAsEvidence(doc, weightiest(signs, table, event), `learned:${event}`)
@@ -61,5 +76,6 @@ export function relateLearned(
     modes: rule?.event.modes ?? [],
     confidence: Math.round(best.share * 100) / 100,
     evidence: [...(rule?.event.evidence ?? []), ...words],
+    ...(isGuess(signs, found, best.share) ? { guess: true as const } : {}),
   }
 }

@@ -26,6 +26,8 @@ export interface Relation {
   readonly modes: readonly string[]
   readonly confidence: number
   readonly evidence: readonly Evidence[]
+  /** Neither the coding nor the lexicon speaks for any event, and the model is not sure either: the best guess all the same. */
+  readonly guess?: true
 }
 
 /** What was read and coded of the text. */

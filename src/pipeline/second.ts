@@ -1,11 +1,12 @@
 // The learned table as a second coder: it proposes events where the rules are silent, and says how sure an event is.
 // Example: secondCoder(model, lexicon, { alone: false }) goes into the coder's knowledge; withOpinion(coded, …) follows the coding.
 // An event that the rules doubt and the table does not see is left out (it is told by --explain-missing).
-import type { SecondCoder } from '../coder/index.ts'
-import { type SignWeights, confidenceFrom } from '../coder/confidence.ts'
+
+import { confidenceFrom, type SignWeights } from '../coder/confidence.ts'
+import type { Explained, SecondCoder } from '../coder/index.ts'
 import { LEARNED_RULE } from '../coder/learned/candidates.ts'
-import { opinionOn, opinionSigns } from '../coder/learned/event-opinion.ts'
-import type { LearnedModel, Share } from '../coder/learned/opinion.ts'
+import { opinionOn, opinionSigns, signsOfAsked } from '../coder/learned/event-opinion.ts'
+import { type LearnedModel, type Share, weightiest } from '../coder/learned/opinion.ts'
 import type { PredicateLexicon } from '../coder/predicates.ts'
 import type { Event, EventType } from '../model/index.ts'
 import type { Coded } from './coded.ts'
@@ -63,7 +64,10 @@ function doubted({ type, confidence }: Event, shares: readonly Share[]): boolean
 }
 
 /** Each event with all signs for and against it, those of the second opinion included. */
-export function judgeEvents({ doc, events, seen }: Coded, { model, lexicon }: Pick<Second, 'model' | 'lexicon'>): Judged[] {
+export function judgeEvents(
+  { doc, events, seen }: Coded,
+  { model, lexicon }: Pick<Second, 'model' | 'lexicon'>,
+): Judged[] {
   return events.map((event) => {
     const explained = seen.explained.get(event.id)
     const predicate = explained?.clause.predicate
@@ -74,6 +78,17 @@ export function judgeEvents({ doc, events, seen }: Coded, { model, lexicon }: Pi
     const signs = [...(explained?.signs ?? []), ...opinionSigns(shares, event.type, byModel)]
     return { event, signs, seconded: shares[0]?.label === event.type, vetoed: !byModel && doubted(event, shares) }
   })
+}
+
+/** Which words of a proposal weighed most, for --explain: 'learned: ACCUSE by "slammed", "raid"'. */
+function whyProposed({ doc, seen }: Coded, { model, lexicon }: Second, event: Event): Explained | undefined {
+  const explained = seen.explained.get(event.id)
+  if (explained === undefined || !event.madeBy.includes(LEARNED_RULE)) return explained
+  const { sentence, actors, recipients } = event
+  const asked = { sentence, predicate: explained.clause.predicate, actors, recipients }
+  const words = weightiest(signsOfAsked(doc, asked, lexicon, model), model.table, event.type)
+  const quoted = words.map((at) => `"${doc.tokens[at]?.form ?? ''}"`).join(', ')
+  return { ...explained, lines: [`learned: ${event.type} by ${quoted}`] }
 }
 
 /** The coding with the second opinion in it: confidence, who agrees, and without what neither believes. */
@@ -89,5 +104,10 @@ export function withOpinion(coded: Coded, second: Second): Coded {
     const said = event.madeBy.includes(LEARNED_RULE) ? [] : [seconded ? 'learned:agrees' : 'learned:doubts']
     return [{ ...event, confidence, madeBy: [...event.madeBy, ...said] }]
   })
-  return { ...coded, events, seen: { ...coded.seen, missed: [...coded.seen.missed, ...left] } }
+  const explained = new Map(coded.seen.explained)
+  for (const event of events) {
+    const why = whyProposed(coded, second, event)
+    if (why !== undefined) explained.set(event.id, why)
+  }
+  return { ...coded, events, seen: { ...coded.seen, explained, missed: [...coded.seen.missed, ...left] } }
 }

@@ -50,7 +50,9 @@ function pairOf(line: string): Pair | string {
 async function relateRow(line: string, options: RelateOptions, io: Io, engine: Engine): Promise<string | undefined> {
   const pair = pairOf(line)
   if (typeof pair === 'string') return pair
-  const found = (await engine.relate(pair)) ?? (options.allowNone === true ? undefined : UNINFORMED)
+  const best = await engine.relate(pair)
+  const known = best?.guess === true ? undefined : best
+  const found = options.allowNone === true ? known : (best ?? UNINFORMED)
   const row = {
     id: pair.id,
     event: found?.event ?? null,

@@ -32,7 +32,8 @@ function others(ctx: CodeContext, clause: Clause, actors: readonly Party[]): Par
 
 export function candidateAt(ctx: CodeContext, predicate: number): Candidate | undefined {
   if (tokenAt(ctx.tree, predicate).upos !== 'VERB') return undefined
-  const clause = verbClause(ctx.tree, predicate)
+  const known = ctx.clauses.get(predicate)
+  const clause = known?.pos === 'verb' ? known : verbClause(ctx.tree, predicate)
   if (clause.subj === undefined) return undefined
   const actors = distinct(ctx.parties.direct(clause.subj.head).filter((party) => ctx.parties.canAct(party)))
   if (actors.length === 0) return undefined

@@ -15,7 +15,12 @@ export interface Asked {
   readonly recipients: readonly { readonly span: Located }[]
 }
 
-export function signsOfAsked(doc: Document, asked: Asked, lexicon: PredicateLexicon, model: Pick<LearnedModel, 'vectors'>): Sign[] {
+export function signsOfAsked(
+  doc: Document,
+  asked: Asked,
+  lexicon: PredicateLexicon,
+  model: Pick<LearnedModel, 'vectors'>,
+): Sign[] {
   const { sentence, predicate } = asked
   const source = asked.actors.map(({ span }) => span)
   const target = asked.recipients.map(({ span }) => span)

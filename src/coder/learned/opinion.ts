@@ -26,7 +26,11 @@ export interface Share {
 export const VECTOR_GROUPS: readonly string[] = ['sentence', 'between', 'way', 'verb', 'source', 'target']
 export const VECTOR_STRENGTH = 0.3
 
-export const vectorSign = (group: string, at: number): string => `mean ${group} ${at}`
+const SIZE = 100
+/** The names of the numbers of each group's vector, made once. */
+const VECTOR_SIGNS: ReadonlyMap<string, readonly string[]> = new Map(
+  VECTOR_GROUPS.map((group) => [group, Array.from({ length: SIZE }, (_, at) => `mean ${group} ${at}`)]),
+)
 
 /** Mean of the vectors of words; undefined where none has one. */
 export function meanVector(doc: Document, tokens: readonly number[], vectors: WordVectors): Float32Array | undefined {
@@ -48,9 +52,11 @@ export function meanVector(doc: Document, tokens: readonly number[], vectors: Wo
 export function allSigns(doc: Document, { signs, groups }: PairSigns, vectors: WordVectors): Sign[] {
   const out: Sign[] = [{ name: 'base', token: -1, value: 1 }, ...signs]
   for (const { name, tokens } of groups) {
-    const mean = VECTOR_GROUPS.includes(name) ? meanVector(doc, tokens, vectors) : undefined
-    for (const [k, value] of mean?.entries() ?? [])
-      out.push({ name: vectorSign(name, k), token: -1, value: value * VECTOR_STRENGTH })
+    const names = VECTOR_SIGNS.get(name)
+    const mean = names === undefined ? undefined : meanVector(doc, tokens, vectors)
+    if (names === undefined || mean === undefined) continue
+    for (let k = 0; k < mean.length; k++)
+      out.push({ name: names[k] ?? '', token: -1, value: (mean[k] ?? 0) * VECTOR_STRENGTH })
   }
   return out
 }

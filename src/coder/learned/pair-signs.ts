@@ -34,12 +34,7 @@ export function pairSigns(pair: PairInDocument, lexicon: PredicateLexicon): Pair
   const rules = found === undefined ? [] : eventSigns(found)
   const deed = predicate === undefined ? [] : [{ name: 'deed', tokens: [predicate] }]
   return {
-    signs: [
-      ...signs,
-      ...predicateSigns(doc, predicate),
-      ...rules,
-      ...lexiconSigns(doc, [...groups, ...deed], lexicon),
-    ],
+    signs: [...signs, ...predicateSigns(doc, predicate), ...rules, ...lexiconSigns(doc, [...groups, ...deed], lexicon)],
     groups,
   }
 }

@@ -1,7 +1,8 @@
 // What the rules and the lexicon found of a pair -> signs.
 // Example: a coded ACCUSE between both sides gives "rules 4 ACCUSE"; "halt" on the way between them gives "lexicon way @stop".
+
+import type { Document, Event, Frame, Token } from '../../model/index.ts'
 import type { PredicateLexicon } from '../predicates.ts'
-import type { Document, Event, Token } from '../../model/index.ts'
 import type { Sign } from './signs.ts'
 
 export interface FoundEvent {
@@ -39,16 +40,27 @@ export function eventSigns(found: readonly FoundEvent[]): Sign[] {
 
 const POS: Readonly<Record<string, 'verb' | 'noun' | 'adj'>> = { VERB: 'verb', NOUN: 'noun', ADJ: 'adj' }
 
-/** What the lexicon makes of one word, each with its share among the word's entries. */
-export function lexiconOf(token: Token, lexicon: PredicateLexicon): ReadonlyMap<string, number> {
-  const pos = POS[token.upos]
-  const frames = pos === undefined ? [] : (lexicon.byPredicate.get(`${pos}:${token.lemma.toLowerCase()}`) ?? [])
+/** Common verbs have hundreds of entries: what they come to is worked out once. */
+const SHARES = new WeakMap<readonly Frame[], readonly (readonly [string, number])[]>()
+
+function sharesOfFrames(frames: readonly Frame[]): readonly (readonly [string, number])[] {
+  const known = SHARES.get(frames)
+  if (known !== undefined) return known
   const out = new Map<string, number>()
   for (const { result } of frames) {
     const key = result.none ? 'none' : (result.event ?? `@${result.operator ?? ''}`)
     out.set(key, (out.get(key) ?? 0) + 1 / frames.length)
   }
-  return out
+  const made = [...out]
+  SHARES.set(frames, made)
+  return made
+}
+
+/** What the lexicon makes of one word, each with its share among the word's entries. */
+export function lexiconOf(token: Token, lexicon: PredicateLexicon): readonly (readonly [string, number])[] {
+  const pos = POS[token.upos]
+  const frames = pos === undefined ? undefined : lexicon.byPredicate.get(`${pos}:${token.lemma.toLowerCase()}`)
+  return frames === undefined ? [] : sharesOfFrames(frames)
 }
 
 /** The same over groups of words, the most of each kept. */

@@ -10,13 +10,7 @@ type Add = (name: string, token: number, value?: number) => void
 
 const CONTENT = new Set(['VERB', 'NOUN', 'ADJ', 'ADV'])
 const word = (token: Token | undefined): string =>
-  token === undefined
-    ? '-'
-    : token.upos === 'PROPN'
-      ? 'NAME'
-      : token.upos === 'NUM'
-        ? 'NUM'
-        : token.lemma.toLowerCase()
+  token === undefined ? '-' : token.upos === 'PROPN' ? 'NAME' : token.upos === 'NUM' ? 'NUM' : token.lemma.toLowerCase()
 
 const at = (doc: Document, index: number): Token | undefined => doc.tokens[index]
 
@@ -178,7 +172,9 @@ export function wordSigns(doc: Document, source: Side, target: Side, told?: numb
   }
   add(source.head < target.head ? 'source first' : 'target first', -1)
   const passed = way === undefined ? [] : [...way.up.slice(1), way.top, ...way.down.slice(0, -1)]
-  const verbs = [source.head, target.head].flatMap((head) => (head < 0 ? [] : verbAbove(doc, head))).filter((v) => v >= 0)
+  const verbs = [source.head, target.head]
+    .flatMap((head) => (head < 0 ? [] : verbAbove(doc, head)))
+    .filter((v) => v >= 0)
   const words = Array.from({ length: last - first }, (_, i) => first + i)
   const groups: WordGroupOfPair[] = [
     { name: 'sentence', tokens: words },
