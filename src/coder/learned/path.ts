@@ -1,7 +1,7 @@
 // Two tokens -> the way between them through the tree: up from each to the lowest token above both.
 // Example: from "Kyiv" to "Minsk" in "Kyiv accused Minsk of lying": nsubj up to "accused", obj down to "Minsk".
 // Tokens of different sentences have no way between them.
-import type { Document, Token } from '../../model/index.ts'
+import type { Document } from '../../model/index.ts'
 
 export interface Way {
   /** Tokens from the first one upwards, without the top. */
@@ -34,6 +34,3 @@ const PREDICATES = new Set(['VERB', 'AUX'])
 /** The nearest verb above a token (or itself); -1 where there is none. */
 export const verbAbove = (doc: Document, index: number): number =>
   above(doc, index).find((at) => PREDICATES.has(doc.tokens[at]?.upos ?? '')) ?? -1
-
-export const isContent = ({ upos }: Token): boolean =>
-  upos === 'VERB' || upos === 'NOUN' || upos === 'ADJ' || upos === 'ADV' || upos === 'PROPN'
