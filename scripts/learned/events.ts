@@ -8,6 +8,7 @@ import type { Knowledge } from '../../src/coder/index.ts'
 import { codeDocument } from '../../src/coder/index.ts'
 import type { Candidate } from '../../src/coder/learned/candidates.ts'
 import { type Asked, signsOfAsked } from '../../src/coder/learned/event-opinion.ts'
+import { allSigns } from '../../src/coder/learned/opinion.ts'
 import { isScoredHalf, parseCorpus } from '../../src/eval/corpus.ts'
 import type { GoldText } from '../../src/eval/gold.ts'
 import { pairEvents } from '../../src/eval/pair-events.ts'
@@ -101,6 +102,6 @@ export function rowsOfText(read: ReadText, { lexicon, vectors, knowledge }: Sour
   const { doc, text } = read
   const all = [...codedPairs(read, knowledge), ...offeredPairs(read, knowledge), ...markedPairs(read)]
   return all.map((asked) =>
-    rowOf(text.id, text.text, asked.label, signsOfAsked(doc, asked, lexicon, { vectors }), { asked: 17 }),
+    rowOf(text.id, text.text, asked.label, allSigns(doc, signsOfAsked(doc, asked, lexicon), vectors), { asked: 17 }),
   )
 }

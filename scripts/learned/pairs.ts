@@ -2,7 +2,7 @@
 // Example: rowsOfRelate(engine, knowledge, jsonl, vectors) has a row for each line, what the rules coded of it among its signs.
 
 import type { Knowledge } from '../../src/coder/index.ts'
-import type { WordVectors } from '../../src/coder/learned/opinion.ts'
+import { allSigns, type WordVectors } from '../../src/coder/learned/opinion.ts'
 import type { PredicateLexicon } from '../../src/coder/predicates.ts'
 import type { Engine } from '../../src/pipeline/engine.ts'
 import { type MarkedSide, type Pair, rankForPair } from '../../src/pipeline/relate.ts'
@@ -45,7 +45,7 @@ export async function rowsOfRelate({ engine, lexicon, vectors }: Sources, jsonl:
     const [plain, signs] = [
       { pair, doc },
       { pair, doc, found },
-    ].map((asked) => signsOfPair(asked, lexicon, vectors))
+    ].map((asked) => allSigns(doc, signsOfPair(asked, lexicon), vectors))
     out.push({
       plain: rowOf(id, text, event, plain ?? []),
       row: rowOf(id, text, event, signs ?? []),

@@ -1,17 +1,9 @@
 // A marked pair + its coding + the learned table -> the event between the two, with the words that weighed most.
 // Example: "Kyiv slammed Minsk", of which the rules say nothing, is ACCUSE by "slammed"; rule "learned:ACCUSE".
 // The table has the rules' findings among its signs, so that it follows them where they are usually right.
-import {
-  allSigns,
-  type LearnedModel,
-  type Share,
-  scoresOf,
-  sharesOf,
-  type WordVectors,
-  weightiest,
-} from '../coder/learned/opinion.ts'
+import { type LearnedModel, type Share, scoresOf, sharesOf, weightiest } from '../coder/learned/opinion.ts'
 import { pairSigns } from '../coder/learned/pair-signs.ts'
-import type { Sign } from '../coder/learned/signs.ts'
+import type { PairSigns, Sign } from '../coder/learned/signs.ts'
 import type { PredicateLexicon } from '../coder/predicates.ts'
 import type { Document, EventType, Evidence } from '../model/index.ts'
 import type { Fit, MarkedSide, Pair, Relation } from './relate.ts'
@@ -26,9 +18,9 @@ export interface PairAsked {
 }
 
 /** All that speaks for or against each event. */
-export function signsOfPair({ pair, doc, found }: PairAsked, lexicon: PredicateLexicon, vectors: WordVectors): Sign[] {
+export function signsOfPair({ pair, doc, found }: PairAsked, lexicon: PredicateLexicon): PairSigns {
   const sides = { source: spansOf(pair.source), target: spansOf(pair.target) }
-  return allSigns(doc, pairSigns({ doc, ...sides, ...(found === undefined ? {} : { found }) }, lexicon), vectors)
+  return pairSigns({ doc, ...sides, ...(found === undefined ? {} : { found }) }, lexicon)
 }
 
 function wordsAsEvidence(doc: Document, tokens: readonly number[], rule: string): Evidence[] {
@@ -59,14 +51,12 @@ const isGuess = (signs: readonly Sign[], found: readonly Fit[], share: number): 
   share < GUESS && found.length === 0 && !signs.some(({ name }) => /^lexicon sentence (?!none)/.test(name))
 
 /** The learned table of pairs, which knows what the rules found, or that of events, which does not. */
-export function relateLearned(
-  asked: PairAsked,
-  lexicon: PredicateLexicon,
-  { table, vectors }: LearnedModel,
-): Relation | undefined {
+export function relateLearned(asked: PairAsked, lexicon: PredicateLexicon, model: LearnedModel): Relation | undefined {
   const { doc, found = [] } = asked
-  const signs = signsOfPair(asked, lexicon, vectors)
-  const best = chosen(sharesOf(scoresOf(signs, table), table.labels))
+  const { table } = model
+  const all = signsOfPair(asked, lexicon)
+  const { signs } = all
+  const best = chosen(sharesOf(scoresOf(doc, all, model), table.labels))
   if (best === undefined) return undefined
   const event = best.label as EventType
   const rule = found.find((one) => one.event.type === event)

@@ -86,7 +86,7 @@ function whyProposed({ doc, seen }: Coded, { model, lexicon }: Second, event: Ev
   if (explained === undefined || !event.madeBy.includes(LEARNED_RULE)) return explained
   const { sentence, actors, recipients } = event
   const asked = { sentence, predicate: explained.clause.predicate, actors, recipients }
-  const words = weightiest(signsOfAsked(doc, asked, lexicon, model), model.table, event.type)
+  const words = weightiest(signsOfAsked(doc, asked, lexicon).signs, model.table, event.type)
   const quoted = words.map((at) => `"${doc.tokens[at]?.form ?? ''}"`).join(', ')
   return { ...explained, lines: [`learned: ${event.type} by ${quoted}`] }
 }

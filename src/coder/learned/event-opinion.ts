@@ -3,9 +3,9 @@
 // The rules are not asked: an opinion that repeats them is worth nothing.
 import type { Document, Located } from '../../model/index.ts'
 import type { PredicateLexicon } from '../predicates.ts'
-import { allSigns, type LearnedModel, type Share, scoresOf, sharesOf } from './opinion.ts'
+import { type LearnedModel, type Share, scoresOf, sharesOf } from './opinion.ts'
 import { pairSigns } from './pair-signs.ts'
-import type { Sign } from './signs.ts'
+import type { PairSigns } from './signs.ts'
 
 /** Who, whom and at which word; `sentence` is where it is told. */
 export interface Asked {
@@ -15,21 +15,15 @@ export interface Asked {
   readonly recipients: readonly { readonly span: Located }[]
 }
 
-export function signsOfAsked(
-  doc: Document,
-  asked: Asked,
-  lexicon: PredicateLexicon,
-  model: Pick<LearnedModel, 'vectors'>,
-): Sign[] {
+export function signsOfAsked(doc: Document, asked: Asked, lexicon: PredicateLexicon): PairSigns {
   const { sentence, predicate } = asked
   const source = asked.actors.map(({ span }) => span)
   const target = asked.recipients.map(({ span }) => span)
-  return allSigns(doc, pairSigns({ doc, source, target, sentence, predicate }, lexicon), model.vectors)
+  return pairSigns({ doc, source, target, sentence, predicate }, lexicon)
 }
 
 export function opinionOn(doc: Document, asked: Asked, lexicon: PredicateLexicon, model: LearnedModel): Share[] {
-  const { table } = model
-  return sharesOf(scoresOf(signsOfAsked(doc, asked, lexicon, model), table), table.labels, true)
+  return sharesOf(scoresOf(doc, signsOfAsked(doc, asked, lexicon), model), model.table.labels, true)
 }
 
 const BOUNDS = [0.02, 0.1, 0.3, 0.6, 0.9] as const

@@ -2,7 +2,7 @@
 // Example: for "Kyiv accused Minsk of lying" the share of ACCUSE is 0.97, and "accused" weighed most.
 // What a word weighs is exact: the scores are sums over signs, and each sign knows its word.
 import type { Document } from '../../model/index.ts'
-import type { PairSigns, Sign } from './signs.ts'
+import type { PairSigns, Sign, WordGroupOfPair } from './signs.ts'
 import type { LearnedTable } from './table.ts'
 
 /** Word vectors as the reader has them. */
@@ -48,9 +48,11 @@ export function meanVector(doc: Document, tokens: readonly number[], vectors: Wo
   return count === 0 ? undefined : sum.map((value) => value / count)
 }
 
-/** Every sign, the numbers of the mean vectors among them. */
+const BASE: Sign = { name: 'base', token: -1, value: 1 }
+
+/** Every sign by its name, to learn from: the numbers of the mean vectors among them. */
 export function allSigns(doc: Document, { signs, groups }: PairSigns, vectors: WordVectors): Sign[] {
-  const out: Sign[] = [{ name: 'base', token: -1, value: 1 }, ...signs]
+  const out: Sign[] = [BASE, ...signs]
   for (const { name, tokens } of groups) {
     const names = VECTOR_SIGNS.get(name)
     const mean = names === undefined ? undefined : meanVector(doc, tokens, vectors)
@@ -61,11 +63,44 @@ export function allSigns(doc: Document, { signs, groups }: PairSigns, vectors: W
   return out
 }
 
-export function scoresOf(signs: readonly Sign[], table: LearnedTable): Float64Array {
+const VECTOR_ROWS = new WeakMap<LearnedTable, Map<string, Int32Array>>()
+
+/** Rows of the numbers of a group's vector, looked up once for a table; undefined for a group that is not asked. */
+function vectorRows(table: LearnedTable, group: string): Int32Array | undefined {
+  const known = VECTOR_ROWS.get(table) ?? new Map<string, Int32Array>()
+  VECTOR_ROWS.set(table, known)
+  const names = VECTOR_SIGNS.get(group)
+  if (names !== undefined && !known.has(group)) known.set(group, Int32Array.from(names, table.rowOf))
+  return known.get(group)
+}
+
+const SENTENCES = new WeakMap<Document, Map<number, Float32Array | undefined>>()
+
+/** Several pairs of a sentence ask for its mean. */
+function meanOfGroup(doc: Document, { name, tokens }: WordGroupOfPair, vectors: WordVectors): Float32Array | undefined {
+  const [first] = tokens
+  if (name !== 'sentence' || first === undefined) return meanVector(doc, tokens, vectors)
+  const known = SENTENCES.get(doc) ?? new Map<number, Float32Array | undefined>()
+  SENTENCES.set(doc, known)
+  if (!known.has(first)) known.set(first, meanVector(doc, tokens, vectors))
+  return known.get(first)
+}
+
+/** The sum over all signs of a pair, for each label. */
+export function scoresOf(doc: Document, { signs, groups }: PairSigns, { table, vectors }: LearnedModel): Float64Array {
   const scores = new Float64Array(table.labels.length)
-  for (const { name, value } of signs) {
+  for (const { name, value } of [BASE, ...signs]) {
     const row = table.rowOf(name)
     if (row >= 0) table.add(row, value, scores)
+  }
+  for (const group of groups) {
+    const rows = vectorRows(table, group.name)
+    const mean = rows === undefined ? undefined : meanOfGroup(doc, group, vectors)
+    if (rows === undefined || mean === undefined) continue
+    for (let k = 0; k < rows.length; k++) {
+      const row = rows[k] ?? -1
+      if (row >= 0) table.add(row, (mean[k] ?? 0) * VECTOR_STRENGTH, scores)
+    }
   }
   return scores
 }

@@ -58,7 +58,9 @@ export function parseTable(bytes: Uint8Array): LearnedTable {
     rowOf: (sign) => index.get(sign) ?? -1,
     add: (row, times, scores) => {
       const factor = (scales[row] ?? 0) * times
-      for (let l = 0, k = row * size; l < size; l++, k++) scores[l] = (scores[l] ?? 0) + factor * (rows[k] ?? 0)
+      // The innermost step of every opinion: rows and scores are as long as the labels.
+      for (let l = 0, k = row * size; l < size; l++, k++)
+        scores[l] = (scores[l] as number) + factor * (rows[k] as number)
     },
   }
 }

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { opinionSigns } from '../../../src/coder/learned/event-opinion.ts'
 import { scoresOf, sharesOf, weightiest } from '../../../src/coder/learned/opinion.ts'
+import type { Sign } from '../../../src/coder/learned/signs.ts'
 import { parseTable, writeTable } from '../../../src/coder/learned/table.ts'
 
 const table = parseTable(
@@ -12,16 +13,19 @@ const table = parseTable(
   }),
 )
 const sign = (name: string, token: number, value = 1) => ({ name, token, value })
-const signs = [sign('base', -1), sign('word raid', 7), sign('word slam', 2), sign('word unheard', 4)]
+const doc = { article: { id: 'x', text: '' }, tokens: [], sentences: [], quotations: [], diagnostics: [] }
+const model = { table, vectors: { size: 100, rowOf: () => -1, write: () => {} } }
+const scores = (list: Sign[]) => scoresOf(doc, { signs: list, groups: [] }, model)
+const signs = [sign('word raid', 7), sign('word slam', 2), sign('word unheard', 4)]
 
 it('gives shares that add up to one, the likeliest first', () => {
-  const shares = sharesOf(scoresOf(signs, table), table.labels, true)
+  const shares = sharesOf(scores(signs), table.labels, true)
   expect(shares.map(({ label }) => label)).toEqual(['ACCUSE', 'none', 'AID'])
   expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
 })
 
 it('leaves "none" out where an answer is asked for', () => {
-  const shares = sharesOf(scoresOf([sign('base', -1)], table), table.labels)
+  const shares = sharesOf(scores([]), table.labels)
   expect(shares.map(({ label, share }) => [label, share])).toEqual([
     ['ACCUSE', 0.5],
     ['AID', 0.5],
@@ -34,7 +38,7 @@ it('names the words by what they add, and no word that speaks against it', () =>
 })
 
 it('says in signs whether it sees the same, another or nothing', () => {
-  const shares = sharesOf(scoresOf(signs, table), table.labels, true)
+  const shares = sharesOf(scores(signs), table.labels, true)
   expect(opinionSigns(shares, 'ACCUSE', false)).toContain('second says the same')
   expect(opinionSigns(shares, 'AID', false)).toEqual(['second says another', 'second share 0', 'second none 0'])
   expect(opinionSigns(shares, 'ACCUSE', true)).toContain('second alone')
