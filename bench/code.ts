@@ -1,5 +1,5 @@
 // Whole articles through `code` against the bare model on the same sentences in the same process, and where the time goes.
-// npm run bench -- articles.jsonl.gz [--articles N] [--rounds N]. One thread; the best of the rounds counts, for both alike.
+// npm run bench -- articles.jsonl.gz [--articles N] [--rounds N] [--coder rules]. One thread; the best of the rounds counts, for both alike.
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
@@ -9,9 +9,11 @@ import { findMentions } from '../src/coder/mentions/index.ts'
 import { findDates } from '../src/coder/when/index.ts'
 import { findPlaces } from '../src/coder/where/index.ts'
 import { parseArticleLine } from '../src/ingest/json-lines.ts'
+import { learnedFolder } from '../src/lexicon/load-learned.ts'
 import type { Article, Document } from '../src/model/index.ts'
 import { codeRead } from '../src/pipeline/code-article.ts'
 import { loadKnowledge } from '../src/pipeline/knowledge.ts'
+import { loadModels } from '../src/pipeline/learned.ts'
 import { toRecord } from '../src/pipeline/record.ts'
 import { decode } from '../src/text/decode.ts'
 import type { Encoded } from '../src/text/encode.ts'
@@ -22,11 +24,15 @@ import { splitter } from '../src/text/split.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { articles: { type: 'string', default: '300' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    articles: { type: 'string', default: '300' },
+    rounds: { type: 'string', default: '3' },
+    coder: { type: 'string', default: 'both' },
+  },
 })
 const [file] = positionals
 if (file === undefined) {
-  console.error('usage: npm run bench -- articles.jsonl[.gz] [--articles N] [--rounds N]')
+  console.error('usage: npm run bench -- articles.jsonl[.gz] [--articles N] [--rounds N] [--coder rules]')
   process.exit(2)
 }
 const rounds = Number(values.rounds)
@@ -54,7 +60,14 @@ const begun = performance.now()
 const { knowledge } = loadKnowledge({})
 const knowledgeMs = performance.now() - begun
 const parts = await loadParts({})
+const tablesBegun = performance.now()
+const models = values.coder === 'rules' ? undefined : loadModels(learnedFolder, parts.vectors)
+const tablesMs = performance.now() - tablesBegun
 const loadMs = performance.now() - begun
+const second =
+  models === undefined
+    ? undefined
+    : { model: models.events, weights: models.weights, lexicon: knowledge.predicates, alone: false }
 const reader = readerOf(parts)
 const split = splitter(parts.lists)
 const encode = encoder(parts.vocabulary, parts.vectors)
@@ -69,7 +82,7 @@ const inputs: Encoded[] = sentences.map((forms) => encode(forms))
 const words = sentences.reduce((sum, forms) => sum + forms.length, 0)
 
 const write = (doc: Document): string => {
-  const coded = codeRead(doc, knowledge)
+  const coded = codeRead(doc, knowledge, second)
   return coded.events.map((event) => JSON.stringify(toRecord(event, coded.doc, record))).join('\n')
 }
 
@@ -111,13 +124,13 @@ const line = (name: string, ms: number): string =>
   `  ${name.padEnd(20)}${ms.toFixed(0).padStart(7)} ms  ${((ms * 1000) / sentences.length).toFixed(0).padStart(5)} µs a sentence  ${((100 * ms) / all).toFixed(1).padStart(5)} %`
 
 console.log(
-  `${articles.length} articles, ${sentences.length} sentences, ${words} words; loading ${loadMs.toFixed(0)} ms (lexicons ${knowledgeMs.toFixed(0)} ms)`,
+  `${articles.length} articles, ${sentences.length} sentences, ${words} words; loading ${loadMs.toFixed(0)} ms (lexicons ${knowledgeMs.toFixed(0)} ms, learned tables ${tablesMs.toFixed(0)} ms)`,
 )
 console.log(`bare model    ${perSecond(bare)}`)
 console.log(`whole article ${perSecond(all)}: ${((100 * bare) / all).toFixed(1)} % of the bare model`)
 for (const [name, ms] of stages) console.log(line(name, ms))
 const parted = stages.slice(4).reduce((sum, [, ms]) => sum + ms, 0)
 console.log(line('clauses and events', coding - parted))
-console.log(line('records as JSON', writing - coding))
+console.log(line('second opinion, JSON', writing - coding))
 console.log(line('all', all))
 console.log(`memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`)

@@ -1,4 +1,4 @@
-// Codes our corpus and development sets and prints their figures: npm run eval [-- FOLDER] [--errors N] [--only NAME] [--save FILE] [--against FILE] [--scores FILE]
+// Codes our corpus and development sets and prints their figures: npm run eval [-- FOLDER] [--errors N] [--only NAME] [--save FILE] [--against FILE] [--scores FILE] [--coder rules|learned|both]
 // The corpus (corpora/sentences) is told in two halves: one to develop on, one that is only ever scored (its errors are never shown).
 // A set that is not in FOLDER is named and passed over. docs/evaluation.md explains the figures, docs/scores.md keeps them.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ import { type DyadText, scoreEvents } from '../src/eval/score-events.ts'
 import { type RelateRow, scoreRelate } from '../src/eval/score-relate.ts'
 import type { Article } from '../src/model/index.ts'
 import { createEngine } from '../src/pipeline/create-engine.ts'
+import { CODERS } from '../src/pipeline/engine.ts'
 import { toRecord } from '../src/pipeline/record.ts'
 import type { PloverRecord } from '../src/pipeline/record-types.ts'
 import { scoreDates } from './score-dates.ts'
@@ -28,13 +29,15 @@ const { values, positionals } = parseArgs({
     save: { type: 'string' },
     against: { type: 'string' },
     scores: { type: 'string' },
+    coder: { type: 'string', default: 'both' },
   },
 })
 const [folder] = positionals
 const errors = Number(values.errors)
 const SENTENCES = join(import.meta.dirname, '..', 'corpora', 'sentences')
 
-const engine = await createEngine()
+const coder = CODERS.find((name) => name === values.coder) ?? 'both'
+const engine = await createEngine({ coder })
 
 const articleOf = (id: string, text: string, date: string | undefined): Article =>
   date === undefined || date === '' ? { id, text } : { id, text, date }

@@ -4,6 +4,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { GOLD_FORMATS } from '../eval/gold-formats.ts'
 import { version } from '../lexicon/load-package.ts'
+import { CODERS } from '../pipeline/engine.ts'
 import { addActors } from './actors-program.ts'
 import { applyConfig, CONFIG_FILE } from './config.ts'
 import type { Doors } from './doors.ts'
@@ -85,6 +86,11 @@ const ontologyOption = (): Option =>
     .argParser(several)
     .default([], 'none')
 
+const coderOption = (): Option =>
+  new Option('--coder <who>', 'rules: the transparent coder alone; learned: the model alone; both: rules and model')
+    .choices(CODERS)
+    .default('both')
+
 type Action = () => Promise<number>
 
 /** The program; `settle` is told the exit status of the command that ran. */
@@ -124,6 +130,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
         .choices(FORMATS)
         .default(undefined, 'table on a terminal, else jsonl'),
     )
+    .addOption(coderOption())
     .option('--explain', 'show under each event its clause, the lexicon entry and the rules')
     .option('--explain-missing', 'say of each sentence without an event why')
     .option('--with-text', 'put the text of the article into each record')
@@ -140,6 +147,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
   shared(program.command('relate'))
     .description('the event between a marked source and target, for each row of JSON Lines')
     .argument('[file...]', 'JSON Lines {id, text, source: {text, spans}, target: {text, spans}}; "-" is standard input')
+    .addOption(coderOption())
     .option('--allow-none', 'write null where nothing speaks for any event, instead of the best guess')
     .addOption(actorsOption())
     .addOption(configOption())

@@ -4,6 +4,7 @@ import { parseDay } from '../base/days.ts'
 import { RapporteurError } from '../base/errors.ts'
 import { STDIN } from '../ingest/files.ts'
 import type { Given } from '../ingest/types.ts'
+import type { CoderName } from '../pipeline/engine.ts'
 import { FORMATS, type OutputFormat } from './formats.ts'
 import type { Io } from './io.ts'
 
@@ -14,6 +15,7 @@ export interface CodeOptions {
   readonly url?: string
   readonly source?: string
   readonly format?: string
+  readonly coder?: CoderName
   readonly explain?: boolean
   readonly explainMissing?: boolean
   readonly withText?: boolean

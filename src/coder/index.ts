@@ -15,8 +15,9 @@ import { signsOf } from './confidence.ts'
 import { findContexts } from './contexts/index.ts'
 import { dutiesOf } from './duties.ts'
 import { type EventContext, toEvent } from './events.ts'
-import { findingsOf } from './findings.ts'
+import { findingsOf, type SentenceFindings } from './findings.ts'
 import { besideJoint, jointDeedsOf } from './joint-deeds.ts'
+import { type Propose, proposed } from './learned/candidates.ts'
 import { addLooseCues, type LooseCue, looseCuesOf } from './loose-cues.ts'
 import { findMentions } from './mentions/index.ts'
 import { type Party, type PartyFinder, partyFinder } from './parties.ts'
@@ -34,6 +35,13 @@ import { presencesOf } from './visits-by-presence.ts'
 import { attachDates, findDates } from './when/index.ts'
 import { findPlaces, type Gazetteer, placeOfEvent } from './where/index.ts'
 
+/** Somebody who codes beside the rules, or in their place: asked for each predicate that the rules make nothing of. */
+export interface SecondCoder {
+  readonly proposeFor: (doc: Document, sentence: number) => Propose
+  /** The rules' own findings are left out. */
+  readonly alone: boolean
+}
+
 /** What the coder knows; loaded once by the pipeline. */
 export interface Knowledge {
   readonly actors: ActorIndex
@@ -42,6 +50,7 @@ export interface Knowledge {
   /** data/english/*.txt */
   readonly words: WordGroups
   readonly gazetteer: Gazetteer
+  readonly second?: SecondCoder
 }
 
 /** A draft that a rule dropped, or a predicate that no frame fitted: what --explain-missing tells. */
@@ -192,13 +201,14 @@ function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDr
   const { findings, missed } = findingsOf(coding.ctx, sentence.first, sentence.last, names)
   const spent = new Set(findings.flatMap((finding) => finding.used))
   const joint = jointDeedsOf(coding.ctx, sentence.first, sentence.last, findings)
-  const all = [
+  const byRules = [
     ...besideJoint(findings, joint),
     ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent),
     ...joint,
     ...presencesOf(coding.ctx, sentence.first, sentence.last, findings),
     ...refusalsOf(coding.ctx, sentence.first, sentence.last, spent),
   ]
+  const all = withProposals(coding, sentence, byRules, missed)
   const cues = all.length === 0 ? [] : looseCuesOf(coding.tree, sentence, coding.speech)
   const drafts = all.map((finding) => applyRules(draftOf(coding, finding, sentence.index, cues), coding.ctx))
   for (const draft of applySentenceRules(drafts, coding.ctx)) {
@@ -213,6 +223,21 @@ function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDr
   }
   for (const { predicate, reading } of missed)
     out.missed.push({ sentence: sentence.index, predicate, ...whyMissed(coding.ctx, predicate, reading) })
+}
+
+/** The rules' findings and those of a second coder; what the lexicon knows as an exception or as no event stays out. */
+function withProposals(
+  coding: Coding,
+  { index, first, last }: Sentence,
+  byRules: readonly Finding[],
+  missed: SentenceFindings['missed'],
+): readonly Finding[] {
+  const { second } = coding.knowledge
+  if (second === undefined) return byRules
+  const known = missed.filter(({ reading }) => reading.match !== undefined).map(({ predicate }) => predicate)
+  const taken = new Set(second.alone ? [] : [...byRules.flatMap(({ used }) => used), ...known])
+  const proposals = proposed(coding.ctx, first, last, taken, second.proposeFor(coding.tree.doc, index))
+  return second.alone ? proposals : [...byRules, ...proposals]
 }
 
 function whyMissed(ctx: CodeContext, predicate: number, reading: Reading): { reason: string; frame?: string } {

@@ -6,11 +6,14 @@ import { diagnostic } from '../base/diagnostics.ts'
 import { codeDocument, type Knowledge } from '../coder/index.ts'
 import type { Article, Diagnostic, Document } from '../model/index.ts'
 import type { Coded } from './coded.ts'
+import { type Second, secondCoder, withOpinion } from './second.ts'
 
 /** What reads and what knows. */
 export interface Stages {
   readonly read: (article: Article) => Promise<Document>
   readonly knowledge: Knowledge
+  /** The learned second opinion; without it the rules code alone. */
+  readonly second?: Second
 }
 
 /** A document with the day of publication that its dateline tells, where nothing else does. */
@@ -34,13 +37,14 @@ export function withDate(doc: Document): { doc: Document; diagnostics: readonly 
 }
 
 /** Codes a document that has been read. */
-export function codeRead(read: Document, knowledge: Knowledge): Coded {
+export function codeRead(read: Document, knowledge: Knowledge, second?: Second): Coded {
   const { doc, diagnostics } = withDate(read)
-  const coded = codeDocument(doc, knowledge)
-  return { doc, events: coded.events, diagnostics: [...read.diagnostics, ...diagnostics], seen: coded }
+  const coded = codeDocument(doc, second === undefined ? knowledge : { ...knowledge, second: secondCoder(second) })
+  const out = { doc, events: coded.events, diagnostics: [...read.diagnostics, ...diagnostics], seen: coded }
+  return second === undefined ? out : withOpinion(out, second)
 }
 
 /** Reads and codes an article. */
 export async function codeArticle(article: Article, stages: Stages): Promise<Coded> {
-  return codeRead(await stages.read(article), stages.knowledge)
+  return codeRead(await stages.read(article), stages.knowledge, stages.second)
 }

@@ -15,7 +15,15 @@ export interface LexiconOptions {
   readonly dataFolder?: string
 }
 
+/** Who codes: the rules alone, the learned model alone, or the rules with the model as a second opinion. */
+export const CODERS = ['rules', 'learned', 'both'] as const
+export type CoderName = (typeof CODERS)[number]
+
 export interface EngineOptions extends LexiconOptions {
+  /** `both` by default. */
+  readonly coder?: CoderName
+  /** Folder of the learned tables; that of the package by default. */
+  readonly learnedFolder?: string
   /** Folder of the parser's model; that of the package by default. */
   readonly modelFolder?: string
 }
@@ -35,7 +43,7 @@ export interface Engine {
   readonly about: EngineFacts
   read(article: Article): Promise<Document>
   code(article: Article): Promise<Coded>
-  /** The event between a marked source and target; undefined where nothing speaks for any. */
+  /** The event between a marked source and target; a guess, or undefined for the rules alone, where nothing speaks for any. */
   relate(pair: Pair): Promise<Relation | undefined>
   /** Gives the model's memory back. */
   close(): Promise<void>

@@ -46,6 +46,7 @@ const REASONS: Readonly<Record<string, string>> = {
   exception: 'an exception of the lexicon',
   'noun-without-actor': 'a noun that names no actor',
   'content-codes-to-nothing': 'what it is about is no event',
+  'second-opinion': 'the rules were unsure, and the learned second opinion sees no event',
 }
 
 /** The reasons that tell most come first: a rule's decision, a stated exception, then what merely did not fit. */

@@ -26,6 +26,8 @@ export interface Relation {
   readonly modes: readonly string[]
   readonly confidence: number
   readonly evidence: readonly Evidence[]
+  /** Neither the coding nor the lexicon speaks for any event, and the model is not sure either: the best guess all the same. */
+  readonly guess?: true
 }
 
 /** What was read and coded of the text. */
@@ -115,7 +117,7 @@ function ofWords(pair: Pair, doc: Document, lexicon: PredicateLexicon): Relation
   return best === undefined ? undefined : { event: best[0], modes: [], confidence: 0.2, evidence: best[1].evidence }
 }
 
-/** The event between source and target; undefined where neither the coding nor the lexicon has anything to say. */
+/** The event between source and target by the rules; undefined where neither the coding nor the lexicon has anything to say. */
 export const relate = (pair: Pair, coded: Coded, lexicon: PredicateLexicon): Relation | undefined =>
   ofEvents(pair, coded) ?? ofWords(pair, coded.doc, lexicon)
 

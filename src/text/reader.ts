@@ -10,6 +10,7 @@ import { encoder } from './encode.ts'
 import { type LoadOptions, loadParts, type Model, type Parts } from './load.ts'
 import type { RuntimeName } from './runtime.ts'
 import { splitter } from './split.ts'
+import type { Vectors } from './vectors.ts'
 
 /** Forms of one sentence -> readings. */
 export type Parser = (forms: readonly string[]) => Promise<readonly Reading[]>
@@ -24,6 +25,8 @@ export interface Reader {
   /** CoNLL-U with gold tokens -> the same rows with columns 3 to 8 filled in. */
   readonly readTokens: (conllu: string) => Promise<string>
   readonly parse: Parser
+  /** Word vectors of the model, for others that ask words. */
+  readonly vectors: Vectors
   readonly close: () => Promise<void>
 }
 
@@ -64,6 +67,7 @@ export function readerOf(parts: Parts): Reader {
     },
     readTokens: (conllu) => analyzeConllu(conllu, parse),
     parse,
+    vectors: parts.vectors,
     close: parts.runtime.close,
   }
 }

@@ -136,6 +136,8 @@ describe('wrong usage ends with status 2', () => {
   it.each([
     [['code', '--colour'], 'cli.usage'],
     [['code', '--format', 'xml'], 'cli.usage'],
+    [['code', '--coder', 'nobody'], 'cli.usage'],
+    [['relate', '--coder', 'nobody'], 'cli.usage'],
     [['code', '--date', '2021-02-30'], 'cli.bad-date'],
     [['code', '--diagnostics', join(folder, 'no', 'such', 'folder')], 'cli.diagnostics-file'],
     [['kode'], 'cli.usage'],

@@ -3,6 +3,7 @@ import { createEngine } from '../../src/pipeline/create-engine.ts'
 import type { Pair } from '../../src/pipeline/relate.ts'
 
 const engine = await createEngine()
+const rules = await createEngine({ coder: 'rules' })
 
 /** "{Kyiv} accused [Minsk] of lying": {source}, [target]. */
 function pair(marked: string): Pair {
@@ -37,6 +38,8 @@ describe('relate', () => {
   })
 
   it('has nothing to say of words that tell nothing', async () => {
-    expect(await engine.relate(pair('{Blue} [green].'))).toBeUndefined()
+    const nothing = pair('{Blue} [green].')
+    expect((await engine.relate(nothing))?.guess).toBe(true)
+    expect(await rules.relate(nothing)).toBeUndefined()
   })
 })

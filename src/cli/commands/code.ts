@@ -79,6 +79,7 @@ export async function runCode(files: readonly string[], options: CodeOptions, io
   })
   try {
     const engine = await doors.createEngine({
+      coder: options.coder ?? 'both',
       actors: options.actors,
       verbs: options.verbs,
       ontology: options.ontology ?? [],

@@ -3,7 +3,7 @@
 import { diagnostic } from '../../base/diagnostics.ts'
 import { decode } from '../../ingest/bytes.ts'
 import { failureOf, readBytes } from '../../ingest/files.ts'
-import type { Engine } from '../../pipeline/engine.ts'
+import type { CoderName, Engine } from '../../pipeline/engine.ts'
 import { type MarkedSide, type Pair, UNINFORMED } from '../../pipeline/relate.ts'
 import type { Doors } from '../doors.ts'
 import { type Io, wantsColour } from '../io.ts'
@@ -13,6 +13,7 @@ import { styleOf } from '../style.ts'
 
 export interface RelateOptions {
   readonly allowNone?: boolean
+  readonly coder?: CoderName
   readonly actors: readonly string[]
   readonly verbs: readonly string[]
   readonly ontology?: readonly string[]
@@ -49,7 +50,9 @@ function pairOf(line: string): Pair | string {
 async function relateRow(line: string, options: RelateOptions, io: Io, engine: Engine): Promise<string | undefined> {
   const pair = pairOf(line)
   if (typeof pair === 'string') return pair
-  const found = (await engine.relate(pair)) ?? (options.allowNone === true ? undefined : UNINFORMED)
+  const best = await engine.relate(pair)
+  const known = best?.guess === true ? undefined : best
+  const found = options.allowNone === true ? known : (best ?? UNINFORMED)
   const row = {
     id: pair.id,
     event: found?.event ?? null,
@@ -87,6 +90,7 @@ export async function runRelate(
   const inputs = inputFiles(files, io, 'relate')
   const reporter = createReporter(io, { style: styleOf(wantsColour(io.stderr, io.env)) })
   const engine = await doors.createEngine({
+    coder: options.coder ?? 'both',
     actors: options.actors,
     verbs: options.verbs,
     ontology: options.ontology ?? [],
