@@ -70,7 +70,9 @@ describe('data/actors and data/agents', () => {
   })
 
   test('give no name to two countries without a word that tells them apart', () => {
-    expect(sharedNames(bodies.filter((entry) => entry.needs === undefined))).toEqual([])
+    // Belgrade was Yugoslavia's and is Serbia's: states that are no more share names with their heirs.
+    const today = bodies.filter((entry) => entry.needs === undefined && entry.to === undefined)
+    expect(sharedNames(today)).toEqual([])
   })
 
   test('let every office belong to a known country or body', () => {

@@ -35,7 +35,7 @@ function isCommand(draft: EventDraft, ctx: RuleContext): boolean {
   const { xpos, rel } = tokenAt(ctx.tree, predicate)
   return (
     clause.pos === 'verb' &&
-    xpos === 'VB' &&
+    (xpos === 'VB' || (xpos === 'JJ' && childBy(ctx.tree, predicate, 'obj') !== undefined)) &&
     /^(root|ccomp|parataxis)$/.test(rel) &&
     draft.speech.some(({ quote }) => quote) &&
     childBy(ctx.tree, predicate, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'mark', 'expl') === undefined
