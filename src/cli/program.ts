@@ -9,6 +9,7 @@ import { applyConfig, CONFIG_FILE } from './config.ts'
 import type { Doors } from './doors.ts'
 import { FORMATS } from './formats.ts'
 import type { Io } from './io.ts'
+import { addStore } from './store-program.ts'
 
 const ABOUT =
   'Reads reporting on diplomacy and conflict into coded events: who did what to whom, when, where, and who says so.'
@@ -168,7 +169,16 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .addHelpText('after', LINT_EXAMPLES)
     .action((options) => run(async () => (await import('./commands/lint.ts')).runLint(options, io, doors)))
 
-  addActors(program, { shared, run, dictionaries: () => [actorsOption(), configOption()], io, doors })
+  const parts = {
+    shared,
+    run,
+    dictionaries: () => [actorsOption(), configOption()],
+    lexicons: () => [actorsOption(), configOption(), verbsOption(), ontologyOption()],
+    io,
+    doors,
+  }
+  addActors(program, parts)
+  addStore(program, parts)
 
   shared(program.command('eval'))
     .description('how well the coding agrees with events that people coded')

@@ -47,6 +47,7 @@ export function parseArticleLine(line: string, given: Given = {}): Found {
   const row = parseRow(line)
   if (typeof row.text !== 'string') throw new RapporteurError('ingest.no-text', 'the article has no "text"')
   const date = stringOf(row, 'date')
+  const embargo = stringOf(row, 'embargo')
   const fields = {
     text: row.text,
     id: stringOf(row, 'id'),
@@ -55,6 +56,7 @@ export function parseArticleLine(line: string, given: Given = {}): Found {
     url: stringOf(row, 'url'),
     source: stringOf(row, 'source'),
     lang: stringOf(row, 'lang'),
+    embargo: embargo === undefined ? undefined : checkedDay(embargo, 'the embargo'),
   }
   const article = complete(fields, given)
   return { article, diagnostics: emptyText(article) }

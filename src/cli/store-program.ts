@@ -1,0 +1,107 @@
+// The commands that keep and ask a database: add, events, count, dyad, search, sources, sql, with their help.
+// Example: addStore(program, parts) makes `rapporteur add news.jsonl` known.
+import type { Command } from 'commander'
+import type { ProgramParts } from './actors-program.ts'
+import { asks, dbOption, memoryOption } from './database-options.ts'
+import { withFilters } from './filter-options.ts'
+
+const ADD_EXAMPLES = `
+Adding the same again changes nothing; copies of a text are kept as versions; a changed text at the same address replaces the earlier one.
+Each batch is kept as a whole, so the command may be interrupted and run again.
+
+Examples:
+  $ rapporteur add news.jsonl --db news.duckdb
+  $ rapporteur add *.html --source "Example Times"
+  $ rapporteur add secret.jsonl --embargo 2024-06-01       not shown before that day
+  $ rapporteur add licensed.jsonl --no-text                keep hashes and offsets, not the texts
+`
+
+const EVENTS_EXAMPLES = `
+Examples:
+  $ rapporteur events --dyad USA,PRK --since 2019-01-01
+  $ rapporteur events --actor RUS --event ASSAULT,COERCE --format csv > events.csv
+  $ rapporteur events --text '"cease fire" gaza*' --limit 20
+  $ rapporteur events --state withdrawn                    what a retraction has taken out
+`
+
+const COUNT_EXAMPLES = `
+Counted is what has happened, as news (--status actual --historical without), unless you say otherwise.
+Levels: report counts every event, article one an article, story one a story however often it was told.
+
+Examples:
+  $ rapporteur count --by year,event
+  $ rapporteur count --by actor,recipient --since 2024-01-01 --level article
+`
+
+const DYAD_EXAMPLES = `
+One series for each direction, over all periods from the first to the last (or --since to --until), empty ones with zeros.
+
+Examples:
+  $ rapporteur dyad USA,PRK --by month
+  $ rapporteur dyad ISR,PSE --by week --level story --format csv > series.csv
+`
+
+const SQL_EXAMPLES = `
+docs/tables.md lists the views with their columns. Nothing can be changed.
+
+Examples:
+  $ rapporteur sql "SELECT event, count(*) AS n FROM events GROUP BY event ORDER BY n DESC"
+  $ rapporteur sql "SELECT * FROM articles WHERE NOT coded" --format csv
+`
+
+export function addStore(program: Command, { shared, run, lexicons, io, doors }: ProgramParts): void {
+  const add = shared(program.command('add'))
+    .description('add articles to a database: read, leave out doubles, code, keep')
+    .argument('[source...]', 'what `code` reads; "-" is standard input')
+    .addOption(dbOption())
+    .addOption(memoryOption())
+    .option('--date <day>', 'day of publication, YYYY-MM-DD, for articles that do not tell theirs')
+    .option('--title <text>', 'title of the article')
+    .option('--url <url>', 'address of the article')
+    .option('--source <name>', 'who published it')
+    .option('--embargo <day>', 'first day on which anything of it may be shown')
+    .option('--no-text', 'keep only hashes of the texts, and offsets into them')
+    .option('--diagnostics <file>', 'write warnings and failures there as JSON Lines')
+    .addHelpText('after', ADD_EXAMPLES)
+    .action((files, options) => run(async () => (await import('./commands/add.ts')).runAdd(files, options, io, doors)))
+  for (const option of lexicons()) add.addOption(option)
+
+  withFilters(asks(shared(program.command('events'))))
+    .description('events of a database, the newest first')
+    .option('--limit <n>', 'so many', '50')
+    .option('--after <page>', 'the page after that one')
+    .option('--oldest-first', 'in the order of time')
+    .addHelpText('after', EVENTS_EXAMPLES)
+    .action((options) => run(async () => (await import('./commands/events.ts')).runEvents(options, io)))
+
+  withFilters(asks(shared(program.command('count'))))
+    .description('how many events, and their PLOVER scores')
+    .option('--by <groups>', 'day, week, month, year, actor, recipient, event, quad, status, source, country', 'event')
+    .option('--level <level>', 'report, article or story', 'report')
+    .addHelpText('after', COUNT_EXAMPLES)
+    .action((options) => run(async () => (await import('./commands/count.ts')).runCount(options, io)))
+
+  withFilters(asks(shared(program.command('dyad'))), ['dyad', 'directed'])
+    .description('what two countries did to each other over time')
+    .argument('<a,b>', 'two codes, for instance USA,PRK')
+    .option('--by <period>', 'day, week, month or year', 'month')
+    .option('--level <level>', 'report, article or story', 'report')
+    .addHelpText('after', DYAD_EXAMPLES)
+    .action((dyad, options) => run(async () => (await import('./commands/count.ts')).runDyad(dyad, options, io)))
+
+  asks(shared(program.command('search')))
+    .description('articles by their words, the best first')
+    .argument('<words>', 'words; "…" for a phrase, word* for a beginning, -word for none of it')
+    .option('--limit <n>', 'so many', '20')
+    .action((words, options) => run(async () => (await import('./commands/ask.ts')).runSearch(words, options, io)))
+
+  asks(shared(program.command('sources')))
+    .description('who published how much')
+    .action((options) => run(async () => (await import('./commands/ask.ts')).runSources(options, io)))
+
+  asks(shared(program.command('sql')))
+    .description('a question of your own in SQL, read-only')
+    .argument('<select>', 'one SELECT over the views of docs/tables.md')
+    .addHelpText('after', SQL_EXAMPLES)
+    .action((sql, options) => run(async () => (await import('./commands/ask.ts')).runSql(sql, options, io)))
+}
