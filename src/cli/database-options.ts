@@ -11,7 +11,8 @@ export const formatOption = (): Option =>
   new Option('-f, --format <format>', 'what to write')
     .choices(FORMATS)
     .default(undefined, 'table on a terminal, else jsonl')
-const configOption = (): Option => new Option('--config <file>', 'settings; rapporteur.json here is read by itself')
+export const configOption = (): Option =>
+  new Option('--config <file>', 'settings; rapporteur.json here is read by itself')
 
 /** A command that answers from a database. */
 export const asks = (command: Command): Command =>

@@ -1,8 +1,9 @@
 // The commands that keep and ask a database: add, events, count, dyad, search, sources, sql, with their help.
 // Example: addStore(program, parts) makes `rapporteur add news.jsonl` known.
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import { EXPORTS } from '../views/export/names.ts'
 import type { ProgramParts } from './actors-program.ts'
-import { asks, dbOption, memoryOption } from './database-options.ts'
+import { asks, configOption, dbOption, memoryOption } from './database-options.ts'
 import { withFilters } from './filter-options.ts'
 
 const ADD_EXAMPLES = `
@@ -39,6 +40,19 @@ One series for each direction, over all periods from the first to the last (or -
 Examples:
   $ rapporteur dyad USA,PRK --by month
   $ rapporteur dyad ISR,PSE --by week --level story --format csv > series.csv
+`
+
+const EXPORT_EXAMPLES = `
+plover-json  JSON Lines with PLOVER's names, as \`code\` writes them
+polecat-tsv  the columns of the POLECAT files, tab separated
+csv-tidy     one row for each actor and recipient of an event
+parquet      one row an event with lists, for R and Python (needs --output)
+gexf         a network of actors, for Gephi
+
+Examples:
+  $ rapporteur export --as polecat-tsv --since 2024-01-01 > events.tsv
+  $ rapporteur export --as parquet --output events.parquet
+  $ rapporteur export --as gexf --context cbrn --output network.gexf
 `
 
 const SQL_EXAMPLES = `
@@ -88,6 +102,16 @@ export function addStore(program: Command, { shared, run, lexicons, io, doors }:
     .option('--level <level>', 'report, article or story', 'report')
     .addHelpText('after', DYAD_EXAMPLES)
     .action((dyad, options) => run(async () => (await import('./commands/count.ts')).runDyad(dyad, options, io)))
+
+  withFilters(shared(program.command('export')))
+    .description('events of a database in a format of other tools')
+    .addOption(new Option('--as <format>', 'which format').choices(EXPORTS).makeOptionMandatory())
+    .option('-o, --output <file>', 'write there instead of standard output')
+    .addOption(dbOption())
+    .addOption(configOption())
+    .addOption(memoryOption())
+    .addHelpText('after', EXPORT_EXAMPLES)
+    .action((options) => run(async () => (await import('./commands/export.ts')).runExport(options, io)))
 
   asks(shared(program.command('search')))
     .description('articles by their words, the best first')

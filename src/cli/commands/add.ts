@@ -110,17 +110,14 @@ export async function runAdd(files: readonly string[], options: AddOptions, io: 
     const lexicons = { actors: options.actors, verbs: options.verbs, ontology: options.ontology ?? [] }
     const engine = await doors.createEngine(lexicons)
     for (const one of engine.diagnostics) await reporter.report(one)
-    const taken = await addAll(
-      readInputs(inputs, { stdin: io.stdin, given, onBytes: progress.bytes }),
-      sink,
-      {
-        run: runOf('add', engine, lexicons),
-        keepText: options.text !== false,
-        code: coderOf(engine, io.today(), reporter, progress),
-        report: (one, origin) => reporter.report(one, { file: origin }),
-      },
-      reporter,
-    )
+    const items = readInputs(inputs, { stdin: io.stdin, given, onBytes: progress.bytes })
+    const intake: IntakeOptions = {
+      run: runOf('add', engine, lexicons),
+      keepText: options.text !== false,
+      code: coderOf(engine, io.today(), reporter, progress),
+      report: (one, origin) => reporter.report(one, { file: origin }),
+    }
+    const taken = await addAll(items, sink, intake, reporter)
     progress.stop()
     await io.stderr.write(summaryOf(databasePath(options), taken, (await sink.counts()).shown))
   } finally {
