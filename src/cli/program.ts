@@ -9,6 +9,7 @@ import { applyConfig, CONFIG_FILE } from './config.ts'
 import type { Doors } from './doors.ts'
 import { FORMATS } from './formats.ts'
 import type { Io } from './io.ts'
+import { addReview } from './review-program.ts'
 import { addStore } from './store-program.ts'
 
 const ABOUT =
@@ -109,6 +110,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
   shared(program)
     .description(ABOUT)
     .version(version, '-V, --version', 'print the version')
+    .enablePositionalOptions()
     .showHelpAfterError('(rapporteur --help shows what there is)')
     .addHelpText('after', EXAMPLES)
     .hook('preAction', (_program, command) => applyConfig(command))
@@ -179,6 +181,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
   }
   addActors(program, parts)
   addStore(program, parts)
+  addReview(program, parts)
 
   shared(program.command('eval'))
     .description('how well the coding agrees with events that people coded')

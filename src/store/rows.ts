@@ -1,5 +1,5 @@
 // PLOVER record -> the rows that keep it: one of events, several of parties, evidence and dyads.
-// Example: a CONSULT of USA and PRK has one row of events, two of parties, one of dyads (USA, PRK). src/views/record.ts is the way back.
+// Example: a CONSULT of USA and PRK has one row of events, two of parties, one of dyads (USA, PRK). records.ts is the way back.
 // The words of the article are not kept here but offsets into it.
 import type { PloverRecord, RecordEntity, RecordSpeaker } from '../model/index.ts'
 import type { Cell } from './db.ts'
@@ -15,6 +15,8 @@ export interface EventPlace {
   readonly embargo: string | null
   readonly state: string
   readonly reviewed: string | null
+  /** Number of the event that it was split off. */
+  readonly parent?: number
   readonly run: number
   /** Whether the words of parties are kept. */
   readonly keepText: boolean
@@ -83,6 +85,7 @@ export function eventRow(record: PloverRecord, at: EventPlace): NewRow {
     embargo: at.embargo,
     state: at.state,
     reviewed: at.reviewed,
+    parent: at.parent ?? null,
     run: at.run,
   }
 }
@@ -154,3 +157,18 @@ export function dyadRows(record: PloverRecord, at: EventPlace): NewRow[] {
     })),
   )
 }
+
+/** All rows of one record. */
+export interface RecordRows {
+  readonly events: NewRow
+  readonly parties: readonly NewRow[]
+  readonly evidence: readonly NewRow[]
+  readonly dyads: readonly NewRow[]
+}
+
+export const rowsOf = (record: PloverRecord, at: EventPlace): RecordRows => ({
+  events: eventRow(record, at),
+  parties: partyRows(record, at.no, at.keepText),
+  evidence: evidenceRows(record, at.no),
+  dyads: dyadRows(record, at),
+})

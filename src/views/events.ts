@@ -3,8 +3,8 @@
 // Pages go by key (day and number of the event), so that what is added meanwhile shifts nothing.
 import { RapporteurError } from '../base/errors.ts'
 import type { Db } from '../store/db.ts'
+import { type KeptRecord, recordsOf } from '../store/records.ts'
 import { addFilter, Conditions, type EventFilter } from './filter.ts'
-import { type KeptRecord, recordsOf } from './record.ts'
 import { articlesMatching } from './search.ts'
 
 export interface PageOptions {

@@ -29,6 +29,8 @@ export interface EventFilter {
   readonly text?: string
   readonly minConfidence?: number
   readonly reviewed?: readonly string[]
+  /** Only what nobody has reviewed. */
+  readonly unreviewed?: boolean
   /** Instead of those that are shown: superseded, withdrawn, rejected, merged, split. */
   readonly state?: string
 }
@@ -116,5 +118,6 @@ export function addFilter(all: Conditions, filter: EventFilter): void {
   if (some(filter.article))
     all.add(`article_no IN (SELECT no FROM store.articles WHERE id IN (${all.values(filter.article)}))`)
   if (filter.minConfidence !== undefined) all.add(`confidence >= ${all.value(filter.minConfidence)}`)
+  if (filter.unreviewed === true) all.add('reviewed IS NULL')
   if (some(filter.reviewed)) among('reviewed', filter.reviewed)
 }

@@ -3,11 +3,12 @@
 // The database has one owner (open.ts), so the numbers of the next rows are asked once and counted here.
 import { termsOf } from '../../base/terms.ts'
 import type { Db } from '../db.ts'
-import { dyadRows, type EventPlace, eventRow, evidenceRows, type NewRow, partyRows } from '../rows.ts'
+import { type EventPlace, type NewRow, rowsOf } from '../rows.ts'
 import type { Batch, Run, Sink, StoreCounts, StoredArticle } from '../types.ts'
 import { insert } from './insert.ts'
 import { neighboursOf } from './neighbours.ts'
 import { addPostings } from './postings.ts'
+import { refoldNew } from './refold.ts'
 import { transaction } from './transaction.ts'
 
 interface Counters {
@@ -88,10 +89,11 @@ function recordRows({ articles, keepText }: Batch, run: number, first: number): 
         run,
         keepText,
       }
-      rows.events.push(eventRow(record, at))
-      rows.parties.push(...partyRows(record, at.no, keepText))
-      rows.evidence.push(...evidenceRows(record, at.no))
-      rows.dyads.push(...dyadRows(record, at))
+      const own = rowsOf(record, at)
+      rows.events.push(own.events)
+      rows.parties.push(...own.parties)
+      rows.evidence.push(...own.evidence)
+      rows.dyads.push(...own.dyads)
     }
   return rows
 }
@@ -110,7 +112,7 @@ async function hideEarlier(db: Db, { no, document, kind }: StoredArticle): Promi
   await db.run(`DELETE FROM store.dyads WHERE article IN (${earlier})`)
 }
 
-async function write(db: Db, batch: Batch, counters: Counters): Promise<number> {
+async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
   const { articles, keepText } = batch
   const run = await runNumber(db, batch.run, counters)
   const rows = recordRows(batch, run, counters.event)
@@ -140,7 +142,7 @@ async function write(db: Db, batch: Batch, counters: Counters): Promise<number> 
     texts.map(({ no, article }) => ({ no, title: article.title ?? '', text: article.text })),
   )
   for (const one of articles) await hideEarlier(db, one)
-  return rows.events.length
+  await refoldNew(db, counters.event)
 }
 
 async function countsOf(db: Db): Promise<StoreCounts> {
@@ -164,7 +166,8 @@ export async function duckdbSink(db: Db): Promise<Sink> {
     nextArticle: async () => counters.article,
     async add(batch) {
       if (batch.articles.length === 0) return
-      counters.event += await transaction(db, () => write(db, batch, counters))
+      await transaction(db, () => write(db, batch, counters))
+      counters.event = await nextNumber(db, 'events')
       counters.article = Math.max(counters.article, ...batch.articles.map(({ no }) => no + 1))
     },
     counts: () => countsOf(db),

@@ -3,7 +3,7 @@
 // `pair` counts the rows of an event from 1: count rows with pair = 1 to count events.
 import { quote } from '../../base/spans.ts'
 import type { RecordEntity } from '../../model/index.ts'
-import type { KeptRecord } from '../record.ts'
+import type { KeptRecord } from '../../store/records.ts'
 import type { ExportContext, Exporter } from './types.ts'
 
 interface Pair {

@@ -2,7 +2,7 @@
 // Example: <edge id="0" source="PRK" target="USA" weight="12"> with the sum and mean of PLOVER scores and counts by quad code.
 // Only what has happened counts (status actual); events without an actor or recipient have no edge.
 import type { RecordEntity } from '../../model/index.ts'
-import type { KeptRecord } from '../record.ts'
+import type { KeptRecord } from '../../store/records.ts'
 import type { ExportContext, Exporter } from './types.ts'
 
 interface Node {

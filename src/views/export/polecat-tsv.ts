@@ -2,7 +2,7 @@
 // Example: "e1…	2024-03-19	CONSULT	visit	4	VERBAL COOPERATION	diplomatic	Ghana	GHA	452	GOV	…".
 // What the record does not know (Wikipedia ids, lists of people and organisations of the story) stays empty.
 import type { PloverRecord, RecordEntity } from '../../model/index.ts'
-import type { KeptRecord } from '../record.ts'
+import type { KeptRecord } from '../../store/records.ts'
 import type { ExportContext, Exporter } from './types.ts'
 
 const QUADS = ['VERBAL COOPERATION', 'MATERIAL COOPERATION', 'VERBAL CONFLICT', 'MATERIAL CONFLICT'] as const

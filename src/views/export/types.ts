@@ -1,5 +1,5 @@
 // What an export needs to know and what it gives: text in pieces, so that any number of events needs little memory.
-import type { KeptRecord } from '../record.ts'
+import type { KeptRecord } from '../../store/records.ts'
 
 export interface ExportContext {
   /** Correlates of War number of a country code; '' where there is none. */

@@ -1,4 +1,4 @@
-// Rows -> PLOVER records as `code` wrote them (or as a review has changed them): the way back of src/store/rows.ts.
+// Rows -> PLOVER records as `code` wrote them (or as a review has changed them): the way back of rows.ts.
 // Example: await recordsOf(db, [3, 1]) gives the records of these event numbers in this order.
 // Where the text of an article is not kept, event_text is empty and so are the words of parties.
 import { quote } from '../base/spans.ts'
@@ -17,7 +17,7 @@ import type {
   RecordSpeaker,
   Status,
 } from '../model/index.ts'
-import type { Db } from '../store/db.ts'
+import type { Db } from './db.ts'
 
 interface EventRow {
   readonly no: number
@@ -229,25 +229,37 @@ function grouped<T extends { readonly event: number }>(rows: readonly T[]): Map<
   return groups
 }
 
+export interface ReadOptions {
+  /** For what is only rewritten, not shown. */
+  readonly evenUnderEmbargo?: boolean
+}
+
+const visible = ({ evenUnderEmbargo = false }: ReadOptions): string =>
+  evenUnderEmbargo ? 'TRUE' : "(embargo IS NULL OR embargo <= getvariable('today'))"
+
 /** The articles of these numbers. */
-export async function articlesOf(db: Db, numbers: readonly number[]): Promise<Map<number, KeptArticle>> {
+export async function articlesOf(
+  db: Db,
+  numbers: readonly number[],
+  options: ReadOptions = {},
+): Promise<Map<number, KeptArticle>> {
   if (numbers.length === 0) return new Map()
   const rows = await db.all<ArticleRow>(
     `SELECT no, id, title, text, date, url, source, lang, author FROM store.articles
-     WHERE no IN (${numbers.join(', ')}) AND (embargo IS NULL OR embargo <= getvariable('today'))`,
+     WHERE no IN (${numbers.join(', ')}) AND ${visible(options)}`,
   )
   return new Map(rows.map((row) => [row.no, articleOf(row)]))
 }
 
-const EVENT_COLUMNS = `e.* EXCLUDE (actors, recipients, actor_sectors, recipient_sectors, published, source, embargo),
+const EVENT_COLUMNS = `e.* EXCLUDE (actors, recipients, actor_sectors, recipient_sectors, published, source, embargo, parent),
   (SELECT coder FROM store.runs r WHERE r.no = e.run LIMIT 1) AS coder`
 
 /** The records of these event numbers, in their order; what is under embargo is left out. */
-export async function recordsOf(db: Db, numbers: readonly number[]): Promise<KeptRecord[]> {
+export async function recordsOf(db: Db, numbers: readonly number[], options: ReadOptions = {}): Promise<KeptRecord[]> {
   if (numbers.length === 0) return []
   const list = numbers.join(', ')
   const rows = await db.all<EventRow & { state: string; reviewed: string | null }>(
-    `SELECT ${EVENT_COLUMNS} FROM store.events e WHERE no IN (${list}) AND (embargo IS NULL OR embargo <= getvariable('today'))`,
+    `SELECT ${EVENT_COLUMNS} FROM store.events e WHERE no IN (${list}) AND ${visible(options)}`,
   )
   const parties = grouped(
     await db.all<PartyRow>(`SELECT * FROM store.parties WHERE event IN (${list}) ORDER BY event, role, n`),
@@ -255,7 +267,7 @@ export async function recordsOf(db: Db, numbers: readonly number[]): Promise<Kep
   const evidence = grouped(
     await db.all<EvidenceRow>(`SELECT * FROM store.evidence WHERE event IN (${list}) ORDER BY event, n`),
   )
-  const articles = await articlesOf(db, [...new Set(rows.map(({ article }) => article))])
+  const articles = await articlesOf(db, [...new Set(rows.map(({ article }) => article))], options)
   const byNumber = new Map(rows.map((row) => [row.no, row]))
   return numbers.flatMap((no): KeptRecord[] => {
     const row = byNumber.get(no)
