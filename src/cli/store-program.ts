@@ -7,12 +7,19 @@ import { asks, configOption, dbOption, memoryOption } from './database-options.t
 import { withFilters } from './filter-options.ts'
 
 const ADD_EXAMPLES = `
+SOURCE is text, Markdown, HTML, JSON Lines (NGEC's too), CSV or TSV, a feed (RSS, Atom, RDF, JSON), PDF with text, a web archive, a sitemap, a list of
+addresses (.urls); gzip and ZIP of these; a folder, a pattern; or an address of any of them.
+What is not English is kept and marked, not coded.
+
 Adding the same again changes nothing; copies of a text are kept as versions; a changed text at the same address replaces the earlier one.
 Each batch is kept as a whole, so the command may be interrupted and run again.
 
 Examples:
   $ rapporteur add news.jsonl --db news.duckdb
   $ rapporteur add *.html --source "Example Times"
+  $ rapporteur add table.csv --map text=body,title=headline
+  $ rapporteur add https://news.example/feed --follow
+  $ rapporteur add archive/ crawl.warc.gz
   $ rapporteur add secret.jsonl --embargo 2024-06-01       not shown before that day
   $ rapporteur add licensed.jsonl --no-text                keep hashes and offsets, not the texts
 `
@@ -66,7 +73,7 @@ Examples:
 export function addStore(program: Command, { shared, run, lexicons, io, doors }: ProgramParts): void {
   const add = shared(program.command('add'))
     .description('add articles to a database: read, leave out doubles, code, keep')
-    .argument('[source...]', 'what `code` reads; "-" is standard input')
+    .argument('[source...]', 'files, folders, patterns, archives, feeds, addresses; "-" is standard input')
     .addOption(dbOption())
     .addOption(memoryOption())
     .option('--date <day>', 'day of publication, YYYY-MM-DD, for articles that do not tell theirs')
@@ -75,6 +82,10 @@ export function addStore(program: Command, { shared, run, lexicons, io, doors }:
     .option('--source <name>', 'who published it')
     .option('--embargo <day>', 'first day on which anything of it may be shown')
     .option('--no-text', 'keep only hashes of the texts, and offsets into them')
+    .option('--map <columns>', 'columns of a table: text=body,title=headline,…')
+    .option('--follow', 'fetch the page behind each item of a feed')
+    .option('--pages <n>', 'at most so many pages of one sitemap', '500')
+    .option('--allow-private', 'fetch from this machine and its network, too')
     .option('--diagnostics <file>', 'write warnings and failures there as JSON Lines')
     .addHelpText('after', ADD_EXAMPLES)
     .action((files, options) => run(async () => (await import('./commands/add.ts')).runAdd(files, options, io, doors)))

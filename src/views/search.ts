@@ -2,7 +2,7 @@
 // Example: search(db, 'border talks -football "six-party"') needs no word, likes both, refuses football, and needs the phrase.
 // `sanction*` stands for every word that begins so. Answered from postings in SQL; a phrase is looked up in the texts themselves.
 import { normalTerm, termsOf } from '../base/terms.ts'
-import type { Db, Value } from '../store/db.ts'
+import type { Db } from '../store/db.ts'
 
 /** What a query asks for. */
 export interface Query {
@@ -40,33 +40,45 @@ export function parseQuery(text: string): Query {
   return { terms: [...new Set(terms)], without: [...new Set(without)], phrases }
 }
 
-const termCondition = (term: string, value: (term: string) => string): string =>
-  term.endsWith('*') ? `starts_with(term, ${value(term.slice(0, -1))})` : `term = ${value(term)}`
-
-/** SQL of the scores of all articles that have any of the words and none of those refused. */
-function scoresSql({ terms, without }: Query, values: Value[], every: boolean): string {
-  const value = (term: string): string => {
-    values.push(term)
-    return `$${values.length}`
+/** Numbers of the terms that a word of a query stands for. */
+async function numbersOf(db: Db, words: readonly string[]): Promise<number[][]> {
+  const found: number[][] = []
+  for (const word of words) {
+    const [sql, value] = word.endsWith('*') ? ['starts_with(term, $1)', word.slice(0, -1)] : ['term = $1', word]
+    const rows = await db.all<{ no: number }>(`SELECT no FROM store.terms WHERE ${sql}`, [value])
+    found.push(rows.map(({ no }) => no))
   }
-  const asked = terms.map((term, n) => `SELECT ${n} AS n, no FROM store.terms WHERE ${termCondition(term, value)}`)
-  const refused = without.map((term) => termCondition(term, value)).join(' OR ')
+  return found
+}
+
+/** A condition that lets the database skip what is sorted elsewhere. */
+const among = (numbers: readonly number[]): string =>
+  numbers.length === 1 ? `term = ${numbers[0]}` : `term IN (${numbers.join(', ')})`
+
+/** SQL of the scores of all articles that have any of the words (or every) and none of those refused; undefined where none can. */
+async function scoresSql(db: Db, { terms, without }: Query, every: boolean): Promise<string | undefined> {
+  const asked = await numbersOf(db, terms)
+  if (every ? asked.some((numbers) => numbers.length === 0) : asked.every((numbers) => numbers.length === 0))
+    return undefined
+  const hits = asked.flatMap((numbers, n) =>
+    numbers.length === 0
+      ? []
+      : [
+          `SELECT ${n} AS n, article, sum(count) AS tf FROM store.all_postings WHERE ${among(numbers)} GROUP BY article`,
+        ],
+  )
+  const refused = (await numbersOf(db, without)).flat()
   const notThose =
-    refused === ''
-      ? ''
-      : `WHERE article NOT IN (SELECT article FROM store.postings WHERE term IN (SELECT no FROM store.terms WHERE ${refused}))`
+    refused.length === 0 ? '' : `AND h.article NOT IN (SELECT article FROM store.all_postings WHERE ${among(refused)})`
   return `
-  asked AS (${asked.join(' UNION ALL ')}),
-  hits AS (
-    SELECT asked.n, p.article, sum(p.count) AS tf FROM asked JOIN store.postings p ON p.term = asked.no
-    ${notThose.replace('WHERE article', 'WHERE p.article')} GROUP BY asked.n, p.article),
+  hits AS (${hits.join(' UNION ALL ')}),
   df AS (SELECT n, count(*) AS df FROM hits GROUP BY n),
   size AS (SELECT count(*) AS articles, avg(words) AS mean FROM store.articles WHERE words > 0),
   scores AS (
     SELECT h.article, sum(ln(1 + (size.articles - df.df + 0.5) / (df.df + 0.5))
         * h.tf * 2.2 / (h.tf + 1.2 * (0.25 + 0.75 * a.words / size.mean))) AS score
     FROM hits h JOIN df ON df.n = h.n CROSS JOIN size JOIN store.articles a ON a.no = h.article
-    WHERE a.state = 'current' AND (a.embargo IS NULL OR a.embargo <= getvariable('today'))
+    WHERE a.state = 'current' AND (a.embargo IS NULL OR a.embargo <= getvariable('today')) ${notThose}
     GROUP BY h.article ${every ? `HAVING count(*) = ${terms.length}` : ''})`
 }
 
@@ -95,11 +107,11 @@ export function snippetOf(text: string, { terms }: Pick<Query, 'terms'>): string
 export async function articlesMatching(db: Db, text: string): Promise<number[]> {
   const query = parseQuery(text)
   if (query.terms.length === 0) return []
-  const values: Value[] = []
+  const scores = await scoresSql(db, query, true)
+  if (scores === undefined) return []
   const rows = await db.all<{ no: number; text: string | null }>(
-    `WITH ${scoresSql(query, values, true)} SELECT a.no, ${query.phrases.length === 0 ? 'NULL' : "concat_ws(' ', a.title, a.text)"} AS text
+    `WITH ${scores} SELECT a.no, ${query.phrases.length === 0 ? 'NULL' : "concat_ws(' ', a.title, a.text)"} AS text
      FROM scores JOIN store.articles a ON a.no = scores.article`,
-    values,
   )
   return rows
     .filter((row) => query.phrases.length === 0 || has(flat(row.text ?? ''), query.phrases))
@@ -114,15 +126,15 @@ interface Scored extends Omit<FoundArticle, 'snippet'> {
 export async function search(db: Db, text: string, limit: number): Promise<FoundArticle[]> {
   const query = parseQuery(text)
   if (query.terms.length === 0) return []
-  const values: Value[] = []
+  const scores = await scoresSql(db, query, false)
+  if (scores === undefined) return []
   const most = query.phrases.length === 0 ? limit : limit * 20
   const rows = await db.all<Scored>(
-    `WITH ${scoresSql(query, values, false)},
+    `WITH ${scores},
      best AS (SELECT article, score FROM scores ORDER BY score DESC, article LIMIT ${Math.trunc(most)})
      SELECT a.no AS article_no, a.id, a.title, a.date, a.source, a.url, round(b.score, 3) AS score, a.text,
        (SELECT count(*) FROM store.events e WHERE e.article = a.no AND e.state = 'shown')::INTEGER AS events
      FROM best b JOIN store.articles a ON a.no = b.article ORDER BY b.score DESC, a.no`,
-    values,
   )
   const kept = rows.filter((row) => has(flat(`${row.title ?? ''} ${row.text ?? ''}`), query.phrases)).slice(0, limit)
   return kept.map(({ text: whole, ...row }) => ({ ...row, snippet: snippetOf(whole ?? row.title ?? '', query) }))

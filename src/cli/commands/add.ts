@@ -2,7 +2,7 @@
 // Example: `rapporteur add news.jsonl --db news.duckdb` may be interrupted and run again; nothing is lost or doubled.
 // Each batch of articles is one transaction.
 import { diagnostic } from '../../base/diagnostics.ts'
-import { readInputs } from '../../ingest/files.ts'
+import type { SourceOptions } from '../../ingest/sources.ts'
 import { failed, type Ingested } from '../../ingest/types.ts'
 import type { Article, PloverRecord } from '../../model/index.ts'
 import type { Engine } from '../../pipeline/engine.ts'
@@ -11,6 +11,7 @@ import { type Incoming, type IntakeOptions, NOTHING, sumOf, type Taken, takeIn }
 import type { Sink } from '../../store/types.ts'
 import { type DatabaseOptions, databasePath, writeDatabase } from '../database.ts'
 import type { Doors } from '../doors.ts'
+import { wholeNumber } from '../filter-options.ts'
 import { type Io, wantsColour } from '../io.ts'
 import { runOf } from '../made-by.ts'
 import { createProgress, type Progress } from '../progress.ts'
@@ -21,6 +22,10 @@ import { styleOf } from '../style.ts'
 export interface AddOptions extends GivenOptions, DatabaseOptions {
   /** False for --no-text. */
   readonly text?: boolean
+  readonly map?: string
+  readonly follow?: boolean
+  readonly pages?: string
+  readonly allowPrivate?: boolean
   readonly diagnostics?: string
   readonly actors: readonly string[]
   readonly verbs: readonly string[]
@@ -62,6 +67,7 @@ export async function addAll(
   options: IntakeOptions,
   reporter: Reporter,
 ): Promise<Taken> {
+  const { withLanguage } = await import('../../ingest/language.ts')
   let sum = NOTHING
   let batch: Incoming[] = []
   const flush = async (): Promise<void> => {
@@ -75,11 +81,29 @@ export async function addAll(
     }
     for (const one of item.diagnostics) await reporter.report(one, item.origin)
     const { file, line } = item.origin
-    batch.push({ article: item.article, origin: line === undefined ? file : `${file}:${line}` })
+    batch.push({ article: withLanguage(item.article), origin: line === undefined ? file : `${file}:${line}` })
     if (batch.length >= BATCH) await flush()
   }
   await flush()
   return sum
+}
+
+/** How sources are read: which columns, whether pages behind feeds are fetched, which addresses are allowed. */
+export async function sourceOptions(
+  { map, follow, pages, allowPrivate }: Pick<AddOptions, 'map' | 'follow' | 'pages' | 'allowPrivate'>,
+  io: Io,
+): Promise<SourceOptions> {
+  const [{ createFetcher }, { parseMapping }] = await Promise.all([
+    import('../../ingest/fetch.ts'),
+    import('../../ingest/csv.ts'),
+  ])
+  return {
+    stdin: io.stdin,
+    fetcher: createFetcher({ allowPrivate: allowPrivate === true }),
+    ...(map === undefined ? {} : { mapping: parseMapping(map) }),
+    ...(follow === undefined ? {} : { follow }),
+    ...(pages === undefined ? {} : { pages: wholeNumber('--pages', pages, 1) }),
+  }
 }
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
@@ -110,7 +134,8 @@ export async function runAdd(files: readonly string[], options: AddOptions, io: 
     const lexicons = { actors: options.actors, verbs: options.verbs, ontology: options.ontology ?? [] }
     const engine = await doors.createEngine(lexicons)
     for (const one of engine.diagnostics) await reporter.report(one)
-    const items = readInputs(inputs, { stdin: io.stdin, given, onBytes: progress.bytes })
+    const { readSources } = await import('../../ingest/sources.ts')
+    const items = readSources(inputs, { ...(await sourceOptions(options, io)), given, onBytes: progress.bytes })
     const intake: IntakeOptions = {
       run: runOf('add', engine, lexicons),
       keepText: options.text !== false,

@@ -22,6 +22,17 @@ INSERT INTO store.terms
 const NEW_POSTINGS = `
 INSERT INTO store.postings SELECT no, a, least(c, 65535)::USMALLINT FROM staged JOIN store.terms ON term = t ORDER BY n`
 
+/** From so many new postings on they are sorted in. */
+const PIECE = 2_000_000
+
+/** Puts new postings among the sorted ones, as a piece of its own. */
+export async function sortPostings(db: Db, least: number = PIECE): Promise<void> {
+  const [row] = await db.all<{ n: number }>('SELECT count(*)::INTEGER AS n FROM store.postings')
+  if ((row?.n ?? 0) < least) return
+  await db.run('INSERT INTO store.sorted_postings SELECT * FROM store.postings ORDER BY term, article')
+  await db.run('TRUNCATE store.postings')
+}
+
 export async function addPostings(db: Db, articles: readonly Indexed[]): Promise<void> {
   const rows: { n: number; a: number; t: string; c: number }[] = []
   for (const { no, title, text } of articles)
@@ -30,4 +41,5 @@ export async function addPostings(db: Db, articles: readonly Indexed[]): Promise
   await db.run(STAGE, [JSON.stringify(rows)])
   await db.run(NEW_TERMS)
   await db.run(NEW_POSTINGS)
+  await sortPostings(db)
 }
