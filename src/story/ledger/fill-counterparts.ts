@@ -1,0 +1,55 @@
+// Acts that do not say to whom -> the other side of the sentence, else of the article, where there is only one.
+// Example: "Seoul proposed to trade grain for a freeze" in a report on Seoul and Pyongyang is addressed to Pyongyang.
+// Where several could be meant nobody is; commitments and answers are left alone, for they need no addressee or find theirs elsewhere.
+
+import type { Party } from '../../coder/parties.ts'
+import { subtreeRange, tokenAt } from '../../coder/tree.ts'
+import type { LedgerKind } from '../../model/index.ts'
+import type { Act } from './acts.ts'
+import { oneASide, othersThan, type Scene, sideOf } from './scene.ts'
+
+const FILLED = new Set<LedgerKind>(['offer', 'demand', 'threat'])
+
+/** Sides that act in a stretch of tokens; places where something happens are none. */
+function actingIn(scene: Scene, first: number, last: number): Party[] {
+  return scene.mentionsIn(first, last).flatMap((mention) => {
+    const { rel } = tokenAt(scene.tree, mention.head)
+    const located = mention.place && (rel === 'obl' || rel === 'nmod')
+    return located || !mention.canAct
+      ? []
+      : mention.actors
+          .filter(({ code }) => code !== '')
+          .map((actor): Party => ({ actor, mention: mention.index, via: 'context' }))
+  })
+}
+
+function only(parties: readonly Party[], by: readonly Party[]): Party[] {
+  const others = oneASide(othersThan(parties, by))
+  return others.length === 1 ? others : []
+}
+
+/** The side that the article's acts stand against most. */
+function mostNamed(acts: readonly Act[], act: Act): Party[] {
+  const counts = new Map<string, { party: Party; count: number }>()
+  for (const other of acts)
+    for (const party of othersThan([...other.by, ...other.to], act.by)) {
+      const known = counts.get(sideOf(party.actor)) ?? { party, count: 0 }
+      known.count++
+      counts.set(sideOf(party.actor), known)
+    }
+  const ranked = [...counts.values()].sort((a, b) => b.count - a.count)
+  const [best, next] = ranked
+  return best !== undefined && best.count > (next?.count ?? 0) ? [best.party] : []
+}
+
+export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
+  return acts.map((act) => {
+    if (act.to.length > 0 || act.mention || !FILLED.has(act.kind)) return act
+    const { first, last } = subtreeRange(scene.tree, act.predicate)
+    const sentence = scene.doc.sentences[tokenAt(scene.tree, act.predicate).sentence]
+    const near = only(actingIn(scene, first, last), act.by)
+    const wide = sentence === undefined ? [] : only(actingIn(scene, sentence.first, sentence.last), act.by)
+    const to = [near, wide, mostNamed(acts, act)].find((found) => found.length > 0) ?? []
+    return { ...act, to }
+  })
+}

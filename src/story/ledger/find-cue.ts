@@ -1,0 +1,154 @@
+// A token -> the kind of act that it makes, with its clause: by the cues of data/story/cues.txt, else by the coded event.
+// Example: "agreed to the demand" is an acceptance, "agreed to meet" a commitment, "vowed to strike" a threat, "promised not to strike" a commitment.
+// Weak cues ("ask", "call", "warn") count only where the coder found the event that goes with them.
+import { nounClause, verbClause } from '../../coder/clauses/clause.ts'
+import type { Clause } from '../../coder/clauses/types.ts'
+import { childrenBy, isNominal, tokenAt } from '../../coder/tree.ts'
+import type { Event, EventType, LedgerKind } from '../../model/index.ts'
+import { type CuePos, cueWords } from './cues.ts'
+import { othersThan, type Scene } from './scene.ts'
+
+export interface Cue {
+  readonly kind: LedgerKind
+  readonly clause: Clause
+  readonly rule: string
+  /** The words name the deed itself ("will strike back"), not the offering or demanding of it. */
+  readonly deed: boolean
+}
+
+/** Cues that count only where the coder found one of these events. */
+const NEEDS_EVENT: Readonly<Record<string, readonly EventType[]>> = {
+  'verb:warn': ['THREATEN'],
+  'verb:vow': ['THREATEN', 'AGREE', 'CONCEDE'],
+  'verb:swear': ['THREATEN', 'AGREE'],
+  'verb:suggest': ['AGREE', 'REQUEST'],
+  'verb:table': ['AGREE'],
+  'verb:extend': ['AGREE'],
+  'verb:want': ['REQUEST'],
+  'verb:seek': ['REQUEST'],
+  'verb:tell': ['REQUEST'],
+  'verb:order': ['REQUEST'],
+  'verb:ask': ['REQUEST'],
+  'verb:require': ['REQUEST'],
+  'verb:press': ['REQUEST'],
+  'verb:call': ['REQUEST'],
+  'verb:dismiss': ['REJECT'],
+  'verb:oppose': ['REJECT'],
+  'verb:resist': ['REJECT'],
+  'verb:sign': ['AGREE', 'SUPPORT'],
+  'verb:decide': ['AGREE', 'CONCEDE'],
+  'verb:confirm': ['AGREE', 'CONCEDE'],
+  'verb:announce': ['AGREE', 'CONCEDE'],
+  'verb:assure': ['AGREE'],
+  'verb:approve': ['AGREE'],
+  'verb:yield': ['CONCEDE'],
+  'verb:bow': ['CONCEDE'],
+  'noun:call': ['REQUEST'],
+}
+
+const POS: Readonly<Record<string, CuePos>> = { VERB: 'verb', NOUN: 'noun', ADJ: 'adj' }
+
+function clauseAt(scene: Scene, at: number, pos: CuePos): Clause {
+  if (pos === 'noun') return nounClause(scene.tree, at, (head) => scene.parties.direct(head).length > 0)
+  return verbClause(scene.tree, at)
+}
+
+/** The cue's name: a verb with its particle (which may stand behind a pronoun: "turned that down") before the bare verb. */
+function namesAt({ tree }: Scene, at: number, pos: CuePos, particles: readonly string[]): string[] {
+  const lemma = tokenAt(tree, at).lemma.toLowerCase()
+  if (pos !== 'verb') return [`${pos}:${lemma}`]
+  const behind = [1, 2].flatMap((step) => tree.tokens[at + step]?.norm ?? [])
+  return [...particles, ...behind].map((particle) => `verb:${lemma}_${particle}`).concat(`verb:${lemma}`)
+}
+
+/** "bow to", "ready to": a weak word that needs its complement. */
+const hasComplement = (clause: Clause): boolean =>
+  clause.comps.length > 0 || clause.preps.some(({ prep }) => prep === 'to' || prep === 'for')
+
+function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Event | undefined): Cue | undefined {
+  const name = namesAt(scene, at, pos, clause.particles).find((one) => scene.cues.kinds.has(one))
+  const kind = name === undefined ? undefined : scene.cues.kinds.get(name)
+  if (name === undefined || kind === undefined) return undefined
+  const needed = NEEDS_EVENT[name]
+  if (needed !== undefined && (event === undefined || !needed.includes(event.type))) return undefined
+  if (pos === 'adj' && !hasComplement(clause)) return undefined
+  return { kind: refined(scene, kind, clause, event), clause, rule: `ledger:${name}`, deed: false }
+}
+
+const isNegative = (scene: Scene, head: number | undefined): boolean =>
+  head !== undefined &&
+  childrenBy(scene.tree, head, 'advmod', 'det').some((child) =>
+    /^(?:not|n't|never|no)$/.test(tokenAt(scene.tree, child).norm),
+  )
+
+/** Whether "agree to" answers something: it names what was on the table, or something of somebody else's. */
+function agreesToOthers(scene: Scene, clause: Clause): boolean {
+  const { tree, parties } = scene
+  const heads = [clause.obj?.head, ...clause.preps.filter(({ prep }) => prep === 'to').map(({ head }) => head)]
+  const own = clause.subj === undefined ? [] : parties.at(clause.subj.head)
+  return heads.some((head) => {
+    if (head === undefined || !isNominal(tokenAt(tree, head))) return false
+    if (
+      /^(?:offer|proposal|demand|request|plan|call|invitation|ultimatum|term|condition)$/.test(
+        tokenAt(tree, head).lemma,
+      )
+    )
+      return true
+    const owner = childrenBy(tree, head, 'nmod:poss').flatMap((child) => parties.at(child))
+    return othersThan(owner, own).length > 0
+  })
+}
+
+/** What the object and the event make of a cue. */
+function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
+  if (clause.lemma === 'agree' || clause.lemma === 'consent')
+    return agreesToOthers(scene, clause) ? 'acceptance' : 'commitment'
+  if (kind === 'commitment' && event?.type === 'THREATEN')
+    return isNegative(scene, clause.comps[0]?.head) ? 'commitment' : 'threat'
+  if (event?.type === 'THREATEN' && kind === 'offer') return 'threat'
+  if (event?.type === 'REQUEST' && (kind === 'offer' || kind === 'commitment')) return kind
+  if (event?.type === 'REJECT' && kind === 'commitment') return 'refusal'
+  return kind
+}
+
+/** "refuses", "will not": refusals by a rule of the coder, as against visas denied and ships turned away. */
+const REFUSES = new Set(['status:will-not', 'status:refusal', 'status:wont'])
+
+/** What a coded event without a cue is in the ledger. */
+function byEvent(scene: Scene, clause: Clause, event: Event): Cue | undefined {
+  const rule = `ledger:${event.type}`
+  const cue = (kind: LedgerKind, deed: boolean): Cue => ({ kind, clause, rule, deed })
+  switch (event.type) {
+    case 'REQUEST':
+      return event.recipients.length > 0 ? cue('demand', false) : undefined
+    case 'THREATEN':
+      return isUltimatum(scene, clause) || event.recipients.length === 0
+        ? undefined
+        : cue('threat', clause.comps.length === 0)
+    case 'REJECT':
+      return event.madeBy.some((id) => REFUSES.has(id)) ? cue('refusal', true) : undefined
+    case 'AGREE':
+    case 'CONCEDE':
+      if (event.status === 'future') return cue('commitment', clause.comps.length === 0)
+      return event.type === 'AGREE' && clause.pos === 'verb' && clause.lemma !== 'say'
+        ? cue('commitment', false)
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+/** "gave Doha until June 22 to comply": a day for what was demanded, no threat of its own. */
+export const isUltimatum = (scene: Scene, clause: Clause): boolean =>
+  clause.lemma === 'give' &&
+  (clause.preps.some(({ prep }) => prep === 'until') ||
+    scene.datesOf(tokenAt(scene.tree, clause.predicate).sentence).length > 0)
+
+export function cueAt(scene: Scene, at: number, event: Event | undefined): Cue | undefined {
+  const token = tokenAt(scene.tree, at)
+  const pos = isNominal(token) ? 'noun' : POS[token.upos]
+  if (pos === undefined) return undefined
+  const clause = clauseAt(scene, at, pos)
+  if (cueWords(scene.cues, 'never').has(clause.lemma)) return undefined
+  return byCue(scene, at, pos, clause, event) ?? (event === undefined ? undefined : byEvent(scene, clause, event))
+}

@@ -1,0 +1,84 @@
+// Acts and conditions of a sentence -> acts that know their condition, and conditions that stand alone.
+// Example: "offered to freeze work if sanctions are lifted" is an offer with its `if`; "would ease sanctions if the North disarms" is a condition.
+// A condition stands alone where what depends on it is no offer, demand, threat or promise in so many words.
+
+import { distinct, type Party } from '../../coder/parties.ts'
+import { baseRel, isUnder, tokenAt } from '../../coder/tree.ts'
+import type { LedgerKind } from '../../model/index.ts'
+import type { Act, Tie } from './acts.ts'
+import { rangeOf } from './content.ts'
+import { doersAt, type Tied } from './find-ties.ts'
+import { oneASide, type Scene, sidesOf } from './scene.ts'
+
+/** The act that a tied predicate belongs to: the act itself, its content, or what stands in its content. */
+function actOver({ tree }: Scene, acts: readonly Act[], main: number): Act | undefined {
+  return (
+    acts.find((act) => act.predicate === main || act.content === main) ??
+    acts.find((act) => isUnder(tree, main, act.content) && act.content !== act.predicate)
+  )
+}
+
+/** Who would do what depends on the condition: the subject, else whoever says it. */
+function whoWould(scene: Scene, main: number): readonly Party[] {
+  const own = doersAt(scene, main).filter((party) => party.via !== 'towards')
+  if (own.length > 0 && tokenAt(scene.tree, main).upos === 'VERB') return distinct(own)
+  const speaker = scene.speakingParties(main).find((parties) => parties.length > 0)
+  return speaker === undefined ? distinct(own) : distinct(speaker)
+}
+
+/** "If it stayed shut, Baku would open it by force, he warned": the verb of saying makes it a threat or a promise. */
+function kindBySaying(scene: Scene, main: number): LedgerKind | undefined {
+  const event = scene.eventAt(main)
+  const cue = scene.speakers(main)[0]?.cue.toLowerCase() ?? ''
+  if (/^(?:warn|threaten|vow)/.test(cue)) return 'threat'
+  if (event?.type === 'THREATEN') return 'threat'
+  if (/^(?:promis|pledg)/.test(cue)) return 'commitment'
+  if (/^(?:offer|propos)/.test(cue)) return 'offer'
+  return undefined
+}
+
+function standing(scene: Scene, { main, tie }: Tied): Act | undefined {
+  const by = whoWould(scene, main)
+  if (by.length === 0) return undefined
+  const own = new Set(sidesOf(by.map(({ actor }) => actor)))
+  const range = rangeOf(scene.tree, tie.head)
+  const inIf = scene.mentionsIn(range.first, range.last).flatMap(({ head }) => scene.parties.at(head))
+  const others = (parties: readonly Party[]) =>
+    distinct(parties).filter(({ actor }) => !sidesOf([actor]).some((side) => own.has(side)))
+  const byIf = others(tie.by)
+  const to = byIf.length > 0 ? byIf : others(inIf)
+  const event = scene.eventAt(main)
+  const kind = kindBySaying(scene, main) ?? 'condition'
+  return {
+    kind,
+    predicate: main,
+    by: oneASide(by),
+    to: oneASide(to),
+    content: main,
+    tie,
+    negated: false,
+    mention: false,
+    rule: tie.rule,
+    ...(event === undefined ? {} : { event }),
+  }
+}
+
+/** A clause of the condition is no act of its own ("if Kyiv agrees to ..."). */
+const inside = ({ first, last }: Tie, act: Act): boolean => act.predicate >= first && act.predicate < last
+
+export function tieActs(scene: Scene, acts: readonly Act[], ties: readonly Tied[]): Act[] {
+  const out = acts.filter((act) => !ties.some(({ tie }) => isPlain(scene, tie) && inside(tie, act)))
+  const alone: Act[] = []
+  for (const tied of ties) {
+    const act = actOver(scene, out, tied.main)
+    if (act === undefined) {
+      const made = standing(scene, tied)
+      if (made !== undefined) alone.push(made)
+    } else if (act.tie === undefined) out[out.indexOf(act)] = { ...act, tie: tied.tie }
+  }
+  return [...out, ...alone]
+}
+
+/** Clauses suppose; a phrase behind "in exchange for" or "must first" may hold an act that was made. */
+const isPlain = ({ tree }: Scene, tie: Tie): boolean =>
+  tie.rule !== 'condition:must-first' && baseRel(tokenAt(tree, tie.head).rel) === 'advcl'

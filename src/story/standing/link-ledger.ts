@@ -1,0 +1,161 @@
+// Entries and answers of many articles -> the ledger: each entry once, what answers what, how each stands and why.
+// Example: an offer on Monday, told again on Tuesday, rejected on Friday: one entry with two tellings, standing rejected, the refusal answers it.
+// Articles are read in the order in which they came out. Nothing is met or broken because time has passed: somebody must tell it.
+import type { Answer, Change, LedgerEntry, Link, ReadArticle, Standing, StandingEntry } from '../../model/index.ts'
+import { sidesOf } from '../ledger/scene.ts'
+import { byAge } from '../versions/find-versions.ts'
+import { answerFit, deedFit, explicitFit, type Fit, MADE, PROPOSED } from './answering.ts'
+import { createRegister, type Item, type Register } from './item.ts'
+import { overtakeThreats } from './overtake-threats.ts'
+import { TOLD_AGAIN, toldAgain } from './told-again.ts'
+
+const isAnswer = ({ kind }: LedgerEntry): boolean => kind === 'refusal' || kind === 'acceptance'
+
+const itemOf = (entry: LedgerEntry): Item => ({
+  entry,
+  by: sidesOf(entry.by),
+  to: sidesOf(entry.to),
+  tellings: [entry],
+  standing: 'open',
+  answers: [],
+  changes: [],
+  proposed: [],
+  answeredBy: new Map(),
+})
+
+interface Best<T> {
+  readonly item: T
+  readonly fit: Fit
+}
+
+function bestOf(items: readonly Item[], fitOf: (item: Item) => Fit | undefined): Best<Item> | undefined {
+  let best: Best<Item> | undefined
+  for (const item of items) {
+    const fit = fitOf(item)
+    if (fit !== undefined && fit.score > (best?.fit.score ?? 0)) best = { item, fit }
+  }
+  return best
+}
+
+const round = (value: number): number => Math.round(Math.min(1, value) * 1000) / 1000
+
+/** The known entry that an entry tells again. */
+function knownAs(entry: LedgerEntry, register: Register): Item | undefined {
+  const candidates = register.find(sidesOf(entry.by), sidesOf(entry.to))
+  return bestOf(candidates, (item) => {
+    const score = toldAgain(entry, item)
+    return score >= TOLD_AGAIN ? { score, reasons: [] } : undefined
+  })?.item
+}
+
+/** What the new telling adds to what is known. */
+function tellAgain(item: Item, entry: LedgerEntry): void {
+  item.tellings.push(entry)
+  const { to, deadline } = item.entry
+  if (to.length === 0 && entry.to.length > 0) {
+    item.entry = { ...item.entry, to: entry.to }
+    item.to = sidesOf(entry.to)
+  }
+  if (deadline === undefined && entry.deadline !== undefined) item.entry = { ...item.entry, deadline: entry.deadline }
+  if (item.entry.if === undefined && entry.if !== undefined)
+    item.entry = { ...item.entry, if: entry.if, ifBy: entry.ifBy, ifWords: entry.ifWords }
+}
+
+/** The change, unless it would hide a "no" behind the "yes" of another addressee. */
+function change(item: Item, made: Change, by: readonly string[]): void {
+  for (const side of by) item.answeredBy.set(side, made.standing)
+  item.changes.push(made)
+  const refused = [...item.answeredBy.values()].includes('rejected')
+  if (made.standing === 'accepted' && refused) return
+  item.standing = made.standing
+}
+
+const changeOf = (
+  standing: Standing,
+  { article, date, evidence }: Pick<LedgerEntry, 'article' | 'date' | 'evidence'>,
+  { score, reasons }: Fit,
+): Change => ({ standing, date: date.from, article, evidence, confidence: round(score), reasons })
+
+const linkOf = (item: Item, answer: string | undefined, made: Change): Link => ({
+  entry: item.entry.id,
+  ...(answer === undefined ? {} : { answer }),
+  ...made,
+  made: false,
+})
+
+/** An answer that somebody gives in words: it stands as an entry and changes what it answers. */
+function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string, Item>): Item | undefined {
+  const own = sidesOf(entry.by)
+  const standing: Standing = entry.kind === 'refusal' ? 'rejected' : 'accepted'
+  const best = bestOf(register.addressed(own, sidesOf(entry.to)), (item) => answerFit(entry, item))
+  if (best === undefined || best.fit.score < PROPOSED) return undefined
+  const made = changeOf(standing, entry, best.fit)
+  if (best.fit.score < MADE) {
+    best.item.proposed.push(linkOf(best.item, entry.id, made))
+    return undefined
+  }
+  const key = `${entry.kind} ${own.join('+')} ${best.item.entry.id}`
+  const before = answers.get(key)
+  if (before !== undefined) {
+    tellAgain(before, entry)
+    return before
+  }
+  const to = entry.to.length > 0 ? entry.to : best.item.entry.by
+  const item = itemOf({ ...entry, to })
+  item.answers.push(best.item.entry.id)
+  answers.set(key, item)
+  change(best.item, made, own)
+  return item
+}
+
+/** Words of keeping, breaking and taking back, and deeds. */
+function takeDeed(answer: Answer, register: Register): void {
+  const fitOf = answer.form === 'explicit' ? explicitFit : deedFit
+  const candidates =
+    answer.form === 'explicit'
+      ? register.find(answer.by, [])
+      : [...register.find(answer.by, []), ...register.addressed(answer.by, [])]
+  const best = bestOf(candidates, (item) => fitOf(answer, item))
+  if (best === undefined || best.fit.score < PROPOSED) return
+  const made = changeOf(answer.standing, answer, best.fit)
+  if (best.fit.score < MADE || (answer.form === 'deed' && answer.negated)) {
+    if (answer.form === 'explicit' || !answer.negated) best.item.proposed.push(linkOf(best.item, undefined, made))
+    return
+  }
+  change(best.item, made, [])
+  overtakeThreats(best.item, made, register)
+}
+
+function takeEntry(entry: LedgerEntry, register: Register, answers: Map<string, Item>, items: Item[]): void {
+  const known = isAnswer(entry) ? takeAnswer(entry, register, answers) : undefined
+  if (known !== undefined && known.tellings.length > 1) return
+  const again = known === undefined ? knownAs(entry, register) : undefined
+  if (again !== undefined) {
+    tellAgain(again, entry)
+    register.add(again)
+    return
+  }
+  const item = known ?? itemOf(entry)
+  items.push(item)
+  register.add(item)
+}
+
+const toStanding = ({ entry, tellings, standing, answers, changes, proposed }: Item): StandingEntry => ({
+  entry,
+  toldAgain: tellings.slice(1),
+  standing,
+  answers,
+  changes,
+  proposed,
+})
+
+export function linkLedger(read: readonly ReadArticle[]): StandingEntry[] {
+  const register = createRegister()
+  const answers = new Map<string, Item>()
+  const items: Item[] = []
+  for (const article of [...read].sort((a, b) => byAge(a.head, b.head))) {
+    for (const entry of article.entries) takeEntry(entry, register, answers, items)
+    for (const answer of article.answers) takeDeed(answer, register)
+  }
+  return items.map(toStanding)
+}
