@@ -44,6 +44,8 @@ export interface LedgerEntry {
   /** What the content would be if it were done. */
   readonly type?: EventType
   readonly negated: boolean
+  /** To whom is not told but only likely. */
+  readonly guessed: boolean
   /** Speaks of the act as known ("its threat", "the plan"). */
   readonly mention: boolean
   /** Lemmas of the content and of the condition that say something. */

@@ -71,10 +71,11 @@ function reportOf(event: Event, coded: CodedArticle, scene: Scene, knowledge: St
 
 export function readArticle(coded: CodedArticle, knowledge: StoryKnowledge): ReadArticle {
   const scene = sceneOf(coded, knowledge.words, knowledge.cues)
+  const entries = entriesOf(scene, knowledge.vectors)
   return {
     head: letterheadOf(coded.doc.article),
     reports: coded.events.map((event) => reportOf(event, coded, scene, knowledge)),
-    entries: entriesOf(scene, knowledge.vectors),
-    answers: answersOf(scene, knowledge.vectors),
+    entries,
+    answers: answersOf(scene, entries, knowledge.vectors),
   }
 }

@@ -26,6 +26,10 @@ export interface Act {
   readonly content: number
   readonly tie?: Tie
   readonly event?: Event
+  /** To whom is not told but only likely. */
+  readonly guessed?: boolean
+  /** The act that it answers in the article; without a day of its own it shares that one's. */
+  readonly follows?: Act
   readonly negated: boolean
   /** Speaks of an act as known ("its threat", "the plan") instead of telling that it is made. */
   readonly mention: boolean

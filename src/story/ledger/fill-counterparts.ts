@@ -3,18 +3,21 @@
 // Where several could be meant nobody is; commitments and answers are left alone, for they need no addressee or find theirs elsewhere.
 
 import type { Party } from '../../coder/parties.ts'
-import { subtreeRange, tokenAt } from '../../coder/tree.ts'
+import { childrenBy, subtreeRange, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
 import { oneASide, othersThan, type Scene, sideOf } from './scene.ts'
 
 const FILLED = new Set<LedgerKind>(['offer', 'demand', 'threat'])
 
+const isWhere = ({ tree }: Scene, head: number, rel: string): boolean =>
+  /^(?:obl|nmod)$/.test(rel) || childrenBy(tree, head, 'case').some((child) => /^(?:in|at|near|from|into)$/.test(tokenAt(tree, child).norm))
+
 /** Sides that act in a stretch of tokens; places where something happens are none. */
 function actingIn(scene: Scene, first: number, last: number): Party[] {
   return scene.mentionsIn(first, last).flatMap((mention) => {
     const { rel } = tokenAt(scene.tree, mention.head)
-    const located = mention.place && (rel === 'obl' || rel === 'nmod')
+    const located = mention.place && isWhere(scene, mention.head, rel)
     return located || !mention.canAct
       ? []
       : mention.actors
@@ -50,6 +53,6 @@ export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
     const near = only(actingIn(scene, first, last), act.by)
     const wide = sentence === undefined ? [] : only(actingIn(scene, sentence.first, sentence.last), act.by)
     const to = [near, wide, mostNamed(acts, act)].find((found) => found.length > 0) ?? []
-    return { ...act, to }
+    return { ...act, to, guessed: true }
   })
 }

@@ -4,7 +4,7 @@
 // It leaves alone what is denied and what is only supposed, and words that answer no proposal ("denied the claim").
 import type { Clause } from '../../coder/clauses/types.ts'
 import { distinct, type Party } from '../../coder/parties.ts'
-import { childBy, childrenBy, conjuncts, isNominal, tokenAt } from '../../coder/tree.ts'
+import { childBy, childrenBy, conjuncts, isNominal, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { Event, LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
 import { rangeOf } from './content.ts'
@@ -131,11 +131,19 @@ function actorsOf(scene: Scene, clause: Clause, event: Event | undefined): Party
   return behind === undefined ? [] : distinct(scene.parties.at(behind.head))
 }
 
+/** "made an offer", "issued a fresh ultimatum" */
+const MAKING = /^(?:make|issue|give|send|extend|present|submit|table|announce|unveil|put|renew|deliver|hand|float|publish|set|lay|circulate)$/
+
+function isMade(tree: Tree, noun: number): boolean {
+  const { head, rel } = tokenAt(tree, noun)
+  const made = head >= 0 && /^(?:obj|nsubj:pass)$/.test(rel) && MAKING.test(tokenAt(tree, head).lemma)
+  return made && !childrenBy(tree, noun, 'det').some((child) => tokenAt(tree, child).norm === 'the')
+}
+
 /** A noun speaks of an act as known unless a verb makes it new ("made an offer"); so does a verb in a relative clause or the past perfect. */
 function isMention({ tree }: Scene, { clause }: Cue): boolean {
   const token = tokenAt(tree, clause.predicate)
-  if (clause.pos === 'noun')
-    return !/^(?:obj|root)$/.test(token.rel) || childBy(tree, clause.predicate, 'nmod:poss') !== undefined
+  if (clause.pos === 'noun') return !isMade(tree, clause.predicate)
   return (
     token.rel === 'acl:relcl' ||
     childrenBy(tree, clause.predicate, 'aux').some((child) => tokenAt(tree, child).norm === 'had')

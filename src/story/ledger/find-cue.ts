@@ -88,8 +88,7 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
   const own = clause.subj === undefined ? [] : parties.at(clause.subj.head)
   return heads.some((head) => {
     if (head === undefined || !isNominal(tokenAt(tree, head))) return false
-    if (
-      /^(?:offer|proposal|demand|request|plan|call|invitation|ultimatum|term|condition)$/.test(
+    if (/^(?:offer|proposal|demand|request|plan|call|invitation|ultimatum|term|condition|mediation|formula|draft|package|swap)$/.test(
         tokenAt(tree, head).lemma,
       )
     )
@@ -115,16 +114,15 @@ function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | 
 const REFUSES = new Set(['status:will-not', 'status:refusal', 'status:wont'])
 
 /** What a coded event without a cue is in the ledger. */
-function byEvent(scene: Scene, clause: Clause, event: Event): Cue | undefined {
+function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | undefined {
   const rule = `ledger:${event.type}`
   const cue = (kind: LedgerKind, deed: boolean): Cue => ({ kind, clause, rule, deed })
   switch (event.type) {
     case 'REQUEST':
       return event.recipients.length > 0 ? cue('demand', false) : undefined
     case 'THREATEN':
-      return isUltimatum(scene, clause) || event.recipients.length === 0
-        ? undefined
-        : cue('threat', clause.comps.length === 0)
+      if (isUltimatum(scene, clause) || event.recipients.length === 0 || isArranged(scene, at)) return undefined
+      return cue('threat', clause.comps.length === 0)
     case 'REJECT':
       return event.madeBy.some((id) => REFUSES.has(id)) ? cue('refusal', true) : undefined
     case 'AGREE':
@@ -138,6 +136,10 @@ function byEvent(scene: Scene, clause: Clause, event: Event): Cue | undefined {
   }
 }
 
+/** "is to dismiss": what somebody else has laid down, no threat. */
+const isArranged = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'mark').some((child) => tokenAt(tree, child).norm === 'to')
+
 /** "gave Doha until June 22 to comply": a day for what was demanded, no threat of its own. */
 export const isUltimatum = (scene: Scene, clause: Clause): boolean =>
   clause.lemma === 'give' &&
@@ -150,5 +152,5 @@ export function cueAt(scene: Scene, at: number, event: Event | undefined): Cue |
   if (pos === undefined) return undefined
   const clause = clauseAt(scene, at, pos)
   if (cueWords(scene.cues, 'never').has(clause.lemma)) return undefined
-  return byCue(scene, at, pos, clause, event) ?? (event === undefined ? undefined : byEvent(scene, clause, event))
+  return byCue(scene, at, pos, clause, event) ?? (event === undefined ? undefined : byEvent(scene, at, clause, event))
 }

@@ -61,14 +61,20 @@ function ofClause(scene: Scene, head: number): Tied | undefined {
     ...markersOf(tree, head),
     ...childrenBy(tree, head, 'advmod').map((child) => tokenAt(tree, child).norm),
   ]
-  const marker = markers.find((one) => words.has(one) || one === 'before')
+  const marker = markers.find((one) => words.has(one) || one === 'before') ?? asLongAs(scene, head)
   if (marker === undefined) return inverted(scene, head) ?? ofImperative(scene, head)
   if (token.rel === 'conj' && !/^(?:if|unless)$/.test(marker)) return undefined
-  const main = token.head
+  const main = tokenAt(tree, token.head).upos === 'ADV' ? tokenAt(tree, token.head).head : token.head
   if (WEAK.has(marker) && !(isModal(scene, main) || isNegated(scene, main))) return undefined
   if (marker === 'when' && !onlyBefore(scene, head)) return undefined
   if (marker === 'before') return first(scene, main, head)
   return { main, tie: tieOf(scene, head, `condition:${marker}`, NEGATIVE.has(marker)) }
+}
+
+/** "as long as", "as soon as": the clause hangs on the adverb. */
+function asLongAs({ tree }: Scene, head: number): string | undefined {
+  const above = tokenAt(tree, tokenAt(tree, head).head)
+  return above.upos === 'ADV' && /^(?:long|soon)$/.test(above.norm) ? `as_${above.norm}_as` : undefined
 }
 
 const onlyBefore = ({ tree }: Scene, head: number): boolean => {

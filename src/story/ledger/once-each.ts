@@ -17,7 +17,7 @@ export function sameContent(
   const least = Math.min(a.words.length, b.words.length)
   if (least === 0) return 0.5
   const shared = a.words.filter((word) => b.words.includes(word)).length / least
-  return Math.max(shared, Math.max(0, cosine(a.vector, b.vector) - 0.2) * 1.1)
+  return Math.max(shared, Math.max(0, cosine(a.vector, b.vector) - 0.4) * 1.25)
 }
 
 export const SAME_CONTENT = 0.5

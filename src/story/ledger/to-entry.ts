@@ -49,7 +49,14 @@ function evidenceOf(scene: Scene, act: Act, content: Range): Evidence[] {
 }
 
 /** When it was said: the event's day, else a date in the sentence that is not ahead, else the day of publication. */
-function dayOf({ doc, datesOf, tree }: Scene, act: Act): { date: EventDate; historical: boolean } {
+function dayOf(scene: Scene, act: Act): { date: EventDate; historical: boolean } {
+  const own = ownDay(scene, act)
+  if (act.follows === undefined || own.date.basis === 'expression') return own
+  const before = dayOf(scene, act.follows)
+  return before.historical ? before : own
+}
+
+function ownDay({ doc, datesOf, tree }: Scene, act: Act): { date: EventDate; historical: boolean } {
   if (act.event !== undefined) return { date: act.event.date, historical: act.event.historical }
   const published = doc.article.date ?? null
   const sentence = tokenAt(tree, act.predicate).sentence
@@ -127,6 +134,7 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
     ...(act.event === undefined ? {} : { event: act.event.id }),
     negated: act.tie?.until ?? false,
     mention: act.mention,
+    guessed: act.guessed ?? false,
     words,
     ifWords,
     ...(meaning === undefined ? {} : { vector: meaning }),

@@ -76,12 +76,16 @@ export function answerFit(answer: LedgerEntry, item: Item): Fit | undefined {
   return { score, reasons }
 }
 
+/** What the same article tells only afterwards is not meant. */
+const isLater = ({ entry }: Item, { article, sentence }: Answer): boolean =>
+  entry.article === article && entry.sentence >= sentence
+
 /** "withdrew its offer", "carried out a threat", "broke its promise" to what it speaks of. */
 export function explicitFit(answer: Answer, item: Item): Fit | undefined {
   if (!answer.kinds.includes(item.entry.kind)) return undefined
   if (answer.by.length > 0 && !meet(answer.by, item.by)) return undefined
   const days = daysAfter(item, answer.date.from)
-  if (days === undefined) return undefined
+  if (days === undefined || isLater(item, answer)) return undefined
   const content = bestContent(answer, item)
   const open = item.standing === 'open' || answer.standing === 'withdrawn'
   const score = (answer.by.length > 0 ? 0.45 : 0.25) + 0.4 * content + (open ? 0.1 : -0.1) - Math.min(0.2, days * 0.002)
@@ -114,7 +118,7 @@ const LEAST = 2
 export function deedFit(answer: Answer, item: Item): Fit | undefined {
   const wait = awaited(item)
   if (wait === undefined || item.standing !== 'open' || !meet(answer.by, wait.by)) return undefined
-  if (answer.article === item.entry.article || answer.historical) return undefined
+  if (answer.historical || item.tellings.some(({ article }) => article === answer.article)) return undefined
   const days = daysAfter(item, answer.date.from)
   if (days === undefined) return undefined
   const same = wait.words.filter((word) => answer.words.includes(word))

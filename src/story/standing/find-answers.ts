@@ -6,7 +6,7 @@ import type { Clause } from '../../coder/clauses/types.ts'
 import type { Party } from '../../coder/parties.ts'
 import { baseRel, childBy, childrenBy, markersOf, subtreeRange, tokenAt } from '../../coder/tree.ts'
 import { wordGroup } from '../../lexicon/english.ts'
-import type { Answer, EventDate, Evidence, LedgerKind, Standing } from '../../model/index.ts'
+import type { Answer, EventDate, Evidence, LedgerEntry, LedgerKind, Standing } from '../../model/index.ts'
 import { lemmasIn, rangeOf } from '../ledger/content.ts'
 import { cueWords } from '../ledger/cues.ts'
 import { doersAt } from '../ledger/find-ties.ts'
@@ -191,7 +191,18 @@ function deedAt(scene: Scene, at: number, clause: Clause): Told | undefined {
   }
 }
 
-export function answersOf(scene: Scene, vectors: WordVectors): Answer[] {
+/** Whether a token stands in the content or the condition of an entry: what is demanded is not done. */
+function wanted(scene: Scene, entries: readonly LedgerEntry[], at: number): boolean {
+  const { start, sentence } = tokenAt(scene.tree, at)
+  const field = scene.doc.sentences[sentence]?.in
+  return entries.some(({ evidence }) =>
+    evidence.some(
+      (one) => (one.role === 'object' || one.role === 'condition') && one.in === field && start >= one.start && start < one.end,
+    ),
+  )
+}
+
+export function answersOf(scene: Scene, entries: readonly LedgerEntry[], vectors: WordVectors): Answer[] {
   const out: Answer[] = []
   for (const { first, last } of scene.doc.sentences)
     for (let at = first; at < last; at++) {
@@ -201,7 +212,7 @@ export function answersOf(scene: Scene, vectors: WordVectors): Answer[] {
         explicitAt(scene, at, clause),
         asWarned(scene, at, clause),
         cameToNothing(scene, at, clause),
-        deedAt(scene, at, clause),
+        wanted(scene, entries, at) ? undefined : deedAt(scene, at, clause),
       ])
         if (told !== undefined && subtreeRange(scene.tree, at).last > at) out.push(toAnswer(scene, told, vectors))
     }

@@ -2,12 +2,13 @@
 // Example: an offer on Monday, told again on Tuesday, rejected on Friday: one entry with two tellings, standing rejected, the refusal answers it.
 // Articles are read in the order in which they came out. Nothing is met or broken because time has passed: somebody must tell it.
 import type { Answer, Change, LedgerEntry, Link, ReadArticle, Standing, StandingEntry } from '../../model/index.ts'
+import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
 import { byAge } from '../versions/find-versions.ts'
 import { answerFit, deedFit, explicitFit, type Fit, MADE, PROPOSED } from './answering.ts'
 import { createRegister, type Item, type Register } from './item.ts'
 import { overtakeThreats } from './overtake-threats.ts'
-import { TOLD_AGAIN, toldAgain } from './told-again.ts'
+import { ageOf, TOLD_AGAIN, toldAgain } from './told-again.ts'
 
 const isAnswer = ({ kind }: LedgerEntry): boolean => kind === 'refusal' || kind === 'acceptance'
 
@@ -83,10 +84,28 @@ const linkOf = (item: Item, answer: string | undefined, made: Change): Link => (
   made: false,
 })
 
+/** An answer that another report of these days has told in the same words. */
+const repeats = (entry: LedgerEntry, register: Register): Item | undefined =>
+  register
+    .find(sidesOf(entry.by), [])
+    .find(
+      (item) =>
+        item.entry.kind === entry.kind &&
+        entry.words.length > 1 &&
+        ageOf(item, entry) <= 10 &&
+        item.entry.article !== entry.article &&
+        sameContent(entry, item.entry) >= 0.8,
+    )
+
 /** An answer that somebody gives in words: it stands as an entry and changes what it answers. */
 function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string, Item>): Item | undefined {
   const own = sidesOf(entry.by)
   const standing: Standing = entry.kind === 'refusal' ? 'rejected' : 'accepted'
+  const repeated = repeats(entry, register)
+  if (repeated !== undefined) {
+    tellAgain(repeated, entry)
+    return repeated
+  }
   const best = bestOf(register.addressed(own, sidesOf(entry.to)), (item) => answerFit(entry, item))
   if (best === undefined || best.fit.score < PROPOSED) return undefined
   const made = changeOf(standing, entry, best.fit)
@@ -108,6 +127,13 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string,
   return item
 }
 
+/** "kept its word" where several could be meant is only proposed. */
+function clear(answer: Answer, best: Best<Item> | undefined, candidates: readonly Item[]): Best<Item> | undefined {
+  if (best === undefined || answer.form === 'deed' || best.fit.reasons.some((reason) => reason.startsWith('contents'))) return best
+  const open = candidates.filter((item) => item.standing === 'open' && explicitFit(answer, item) !== undefined)
+  return open.length <= 1 ? best : { ...best, fit: { ...best.fit, score: Math.min(best.fit.score, MADE - 0.01) } }
+}
+
 /** Words of keeping, breaking and taking back, and deeds. */
 function takeDeed(answer: Answer, register: Register): void {
   const fitOf = answer.form === 'explicit' ? explicitFit : deedFit
@@ -115,7 +141,7 @@ function takeDeed(answer: Answer, register: Register): void {
     answer.form === 'explicit'
       ? register.find(answer.by, [])
       : [...register.find(answer.by, []), ...register.addressed(answer.by, [])]
-  const best = bestOf(candidates, (item) => fitOf(answer, item))
+  const best = clear(answer, bestOf(candidates, (item) => fitOf(answer, item)), candidates)
   if (best === undefined || best.fit.score < PROPOSED) return
   const made = changeOf(answer.standing, answer, best.fit)
   if (best.fit.score < MADE || (answer.form === 'deed' && answer.negated)) {

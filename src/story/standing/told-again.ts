@@ -9,6 +9,9 @@ import type { Item } from './item.ts'
 
 export const TOLD_AGAIN = 0.5
 
+/** Two outlets on the same day: the same move in other words. */
+const SAME_DAY = 0.2
+
 /** Kinds that two reporters may make of one statement. */
 const KIN: Partial<Record<LedgerKind, readonly LedgerKind[]>> = {
   offer: ['condition', 'commitment'],
@@ -60,10 +63,11 @@ const conditionOf = ({ ifWords, ifVector }: LedgerEntry) =>
 export function toldAgain(entry: LedgerEntry, item: Item): number {
   const kind = kindFit(entry, item.entry.kind)
   const by = sideFit(sidesOf(entry.by), item.by)
-  const to = sideFit(sidesOf(entry.to), item.to)
+  const to = entry.guessed || item.entry.guessed ? 0.85 : sideFit(sidesOf(entry.to), item.to)
   if (kind === 0 || by === 0 || to === 0) return 0
   if (entry.historical !== item.entry.historical && !entry.mention) return 0
   const content = contentFit(entry, item)
   const known = entry.mention ? Math.max(content, 0.3) + 0.25 : content
-  return Math.min(1, known) * kind * by * to - Math.min(0.15, ageOf(item, entry) * 0.001)
+  const sameDay = entry.article !== item.entry.article && ageOf(item, entry) <= 1 ? SAME_DAY : 0
+  return Math.min(1, known + sameDay) * kind * by * to - Math.min(0.15, ageOf(item, entry) * 0.001)
 }
