@@ -141,6 +141,8 @@ export interface Report {
   readonly confidence: number
   readonly quad: 1 | 2 | 3 | 4
   readonly score: number
+  /** The words of the deed. */
+  readonly deed: readonly Located[]
   /** The sentence. */
   readonly quote: string
   readonly at: Located

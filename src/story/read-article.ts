@@ -64,6 +64,9 @@ function reportOf(event: Event, coded: CodedArticle, scene: Scene, knowledge: St
     confidence: event.confidence,
     quad: quadOf(knowledge.ontology, event.type),
     score: scoreOf(knowledge.ontology, event.type, event.modes),
+    deed: event.evidence
+      .filter(({ role }) => role === 'event')
+      .map(({ in: field, start, end }) => ({ in: field, start, end })),
     quote: fieldOf(article, at.in).slice(at.start, at.end),
     at: { in: at.in, start: at.start, end: at.end },
   }

@@ -11,7 +11,8 @@ import { oneASide, othersThan, type Scene, sideOf } from './scene.ts'
 const FILLED = new Set<LedgerKind>(['offer', 'demand', 'threat'])
 
 const isWhere = ({ tree }: Scene, head: number, rel: string): boolean =>
-  /^(?:obl|nmod)$/.test(rel) || childrenBy(tree, head, 'case').some((child) => /^(?:in|at|near|from|into)$/.test(tokenAt(tree, child).norm))
+  /^(?:obl|nmod)$/.test(rel) ||
+  childrenBy(tree, head, 'case').some((child) => /^(?:in|at|near|from|into)$/.test(tokenAt(tree, child).norm))
 
 /** Sides that act in a stretch of tokens; places where something happens are none. */
 function actingIn(scene: Scene, first: number, last: number): Party[] {

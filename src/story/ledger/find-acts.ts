@@ -132,7 +132,8 @@ function actorsOf(scene: Scene, clause: Clause, event: Event | undefined): Party
 }
 
 /** "made an offer", "issued a fresh ultimatum" */
-const MAKING = /^(?:make|issue|give|send|extend|present|submit|table|announce|unveil|put|renew|deliver|hand|float|publish|set|lay|circulate)$/
+const MAKING =
+  /^(?:make|issue|give|send|extend|present|submit|table|announce|unveil|put|renew|deliver|hand|float|publish|set|lay|circulate)$/
 
 function isMade(tree: Tree, noun: number): boolean {
   const { head, rel } = tokenAt(tree, noun)

@@ -88,7 +88,8 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
   const own = clause.subj === undefined ? [] : parties.at(clause.subj.head)
   return heads.some((head) => {
     if (head === undefined || !isNominal(tokenAt(tree, head))) return false
-    if (/^(?:offer|proposal|demand|request|plan|call|invitation|ultimatum|term|condition|mediation|formula|draft|package|swap)$/.test(
+    if (
+      /^(?:offer|proposal|demand|request|plan|call|invitation|ultimatum|term|condition|mediation|formula|draft|package|swap)$/.test(
         tokenAt(tree, head).lemma,
       )
     )

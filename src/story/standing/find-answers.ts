@@ -197,7 +197,11 @@ function wanted(scene: Scene, entries: readonly LedgerEntry[], at: number): bool
   const field = scene.doc.sentences[sentence]?.in
   return entries.some(({ evidence }) =>
     evidence.some(
-      (one) => (one.role === 'object' || one.role === 'condition') && one.in === field && start >= one.start && start < one.end,
+      (one) =>
+        (one.role === 'object' || one.role === 'condition') &&
+        one.in === field &&
+        start >= one.start &&
+        start < one.end,
     ),
   )
 }

@@ -129,7 +129,8 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string,
 
 /** "kept its word" where several could be meant is only proposed. */
 function clear(answer: Answer, best: Best<Item> | undefined, candidates: readonly Item[]): Best<Item> | undefined {
-  if (best === undefined || answer.form === 'deed' || best.fit.reasons.some((reason) => reason.startsWith('contents'))) return best
+  if (best === undefined || answer.form === 'deed' || best.fit.reasons.some((reason) => reason.startsWith('contents')))
+    return best
   const open = candidates.filter((item) => item.standing === 'open' && explicitFit(answer, item) !== undefined)
   return open.length <= 1 ? best : { ...best, fit: { ...best.fit, score: Math.min(best.fit.score, MADE - 0.01) } }
 }
@@ -141,7 +142,11 @@ function takeDeed(answer: Answer, register: Register): void {
     answer.form === 'explicit'
       ? register.find(answer.by, [])
       : [...register.find(answer.by, []), ...register.addressed(answer.by, [])]
-  const best = clear(answer, bestOf(candidates, (item) => fitOf(answer, item)), candidates)
+  const best = clear(
+    answer,
+    bestOf(candidates, (item) => fitOf(answer, item)),
+    candidates,
+  )
   if (best === undefined || best.fit.score < PROPOSED) return
   const made = changeOf(answer.standing, answer, best.fit)
   if (best.fit.score < MADE || (answer.form === 'deed' && answer.negated)) {
