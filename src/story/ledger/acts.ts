@@ -26,6 +26,8 @@ export interface Act {
   readonly content: number
   readonly tie?: Tie
   readonly event?: Event
+  /** Turns down a claim; whether that answers a demand is told by what stands before. */
+  readonly claim?: boolean
   /** To whom is not told but only likely. */
   readonly guessed?: boolean
   /** The act that it answers in the article; without a day of its own it shares that one's. */

@@ -29,7 +29,7 @@ export function answerInTheArticle(acts: readonly Act[], { tree }: Scene): Act[]
     })
     const answered = out[back]
     if (answered === undefined) continue
-    out[at] = { ...act, follows: answered, ...(act.to.length === 0 ? { to: answered.by } : {}) }
+    out[at] = { ...act, follows: answered, ...(act.to.length === 0 ? { to: answered.by, guessed: true } : {}) }
     if (!meet(sides(answered.to), own)) out[back] = { ...answered, to: answered.mention ? [] : act.by }
   }
   return out

@@ -30,7 +30,7 @@ export function rangeOf(tree: Tree, head: number, without: ReadonlySet<number> =
     for (const child of childrenOf(tree, at)) {
       if (without.has(child)) continue
       const { rel } = tokenAt(tree, child)
-      if (OUTSIDE.has(rel) || (at === head && (rel === 'conj' || rel === 'cc'))) continue
+      if (OUTSIDE.has(rel) || (at === head && rel === 'conj' && isOther(tree, head, child))) continue
       stack.push(child)
     }
   }
@@ -39,6 +39,12 @@ export function rangeOf(tree: Tree, head: number, without: ReadonlySet<number> =
     if (other < head && other >= first) first = Math.min(head, other + 1)
   }
   return trimmed(tree, { first, last })
+}
+
+/** "to drop its claim and to pay" is one content; "..., and the border stayed shut" is another clause. */
+function isOther(tree: Tree, head: number, conjunct: number): boolean {
+  const own = childrenOf(tree, conjunct).some((child) => /^(?:nsubj|aux)/.test(tokenAt(tree, child).rel))
+  return own || tokenAt(tree, head).upos !== tokenAt(tree, conjunct).upos
 }
 
 /** Without the marks and the bare connectives at its ends. */

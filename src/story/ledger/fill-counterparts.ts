@@ -27,6 +27,7 @@ function actingIn(scene: Scene, first: number, last: number): Party[] {
   })
 }
 
+/** One other side, where no second one could be meant. */
 function only(parties: readonly Party[], by: readonly Party[]): Party[] {
   const others = oneASide(othersThan(parties, by))
   return others.length === 1 ? others : []
@@ -46,9 +47,18 @@ function mostNamed(acts: readonly Act[], act: Act): Party[] {
   return best !== undefined && best.count > (next?.count ?? 0) ? [best.party] : []
 }
 
+const sameSentence = ({ tree }: Scene, a: Act, b: Act): boolean =>
+  tokenAt(tree, a.predicate).sentence === tokenAt(tree, b.predicate).sentence
+const sameMakers = (a: Act, b: Act): boolean =>
+  othersThan(a.by, b.by).length === 0 && othersThan(b.by, a.by).length === 0
+
 export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
   return acts.map((act) => {
     if (act.to.length > 0 || act.mention || !FILLED.has(act.kind)) return act
+    const beside = acts.find(
+      (other) => other !== act && other.to.length > 0 && sameSentence(scene, act, other) && sameMakers(act, other),
+    )
+    if (beside !== undefined && beside.kind !== 'refusal') return { ...act, to: beside.to, guessed: true }
     const { first, last } = subtreeRange(scene.tree, act.predicate)
     const sentence = scene.doc.sentences[tokenAt(scene.tree, act.predicate).sentence]
     const near = only(actingIn(scene, first, last), act.by)

@@ -4,14 +4,14 @@
 // It leaves alone what is denied and what is only supposed, and words that answer no proposal ("denied the claim").
 import type { Clause } from '../../coder/clauses/types.ts'
 import { distinct, type Party } from '../../coder/parties.ts'
-import { childBy, childrenBy, conjuncts, isNominal, type Tree, tokenAt } from '../../coder/tree.ts'
+import { childBy, childrenBy, conjuncts, isNominal, isUnder, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { Event, LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
 import { rangeOf } from './content.ts'
 import { cueWords } from './cues.ts'
 import { type Cue, cueAt } from './find-cue.ts'
 import { doersAt } from './find-ties.ts'
-import { oneASide, othersThan, partyOf, type Scene } from './scene.ts'
+import { isWhere, oneASide, othersThan, partyOf, type Scene } from './scene.ts'
 
 /** Claims are denied, not refused. */
 const CLAIMS = new Set(
@@ -23,7 +23,9 @@ const CLAIMS = new Set(
 /** Where the content of an act stands: its clause, else its object, else the phrase behind "for", "on", "to". */
 function contentOf({ tree, parties }: Scene, { comps, obj, preps, predicate }: Clause): number {
   const comp = comps[0]?.head
-  if (comp !== undefined) return comp
+  const thing = obj !== undefined && isNominal(tokenAt(tree, obj.head)) && parties.direct(obj.head).length === 0
+  const purpose = comp !== undefined && /^advcl/.test(tokenAt(tree, comp).rel) && thing
+  if (comp !== undefined && !purpose) return comp
   const behind = preps.find(({ prep }) => /^(?:for|on|to|of|with|from)$/.test(prep))?.head
   if (obj === undefined) return behind ?? predicate
   const isParty = parties.direct(obj.head).length > 0 || !isNominal(tokenAt(tree, obj.head))
@@ -41,15 +43,12 @@ function namedIn({ tree, parties, mentionsIn }: Scene, content: number): Party[]
 const TO = /^(?:to|from|on|upon|with|against|at|of|by|for)$/
 
 /** Who would do what is asked or proposed: the subjects of the content's clauses ("that Doha shut ... and that Riyadh open ..."). */
-function doersOfContent(scene: Scene, clause: Clause, content: number, by: readonly Party[]): Party[] {
+function doersOfContent(scene: Scene, clause: Clause, content: number): Party[] {
   if (content === clause.predicate || clause.comps.length === 0) return []
   const heads = conjuncts(scene.tree, content).filter(
     (head) => childBy(scene.tree, head, 'nsubj', 'nsubj:pass') !== undefined,
   )
-  return othersThan(
-    heads.flatMap((head) => doersAt(scene, head)),
-    by,
-  )
+  return heads.flatMap((head) => doersAt(scene, head))
 }
 
 /** What an answer answers belongs to whoever put it forward; the place an invitation leads to is no party. */
@@ -103,8 +102,8 @@ function recipientsOf(
     if (owned.length > 0 || onTheTable(scene, clause)) return owned
   }
   if (kind === 'demand' || kind === 'offer') {
-    const doers = doersOfContent(scene, clause, content, by)
-    if (doers.length > 0) return doers
+    const doers = doersOfContent(scene, clause, content)
+    if (doers.length > 0) return othersThan(doers, by).length > 0 ? othersThan(doers, by) : doers
   }
   const told = event === undefined ? [] : othersThan(event.recipients.map(partyOf), by)
   if (told.length > 0) return told
@@ -162,15 +161,25 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   const { clause, kind } = cue
   const content = cue.deed ? at : contentOf(scene, clause)
   const lemma = tokenAt(scene.tree, content).lemma.toLowerCase()
-  if (CLAIMS.has(lemma) || (kind === 'demand' && cueWords(scene.cues, 'reply noun').has(lemma))) return undefined
+  if ((CLAIMS.has(lemma) && kind !== 'refusal') || (kind === 'demand' && cueWords(scene.cues, 'reply noun').has(lemma)))
+    return undefined
   if (content === at && kind !== 'threat' && !ANSWERS.has(kind) && !cue.deed) return undefined
-  const by = oneASide(actorsOf(scene, clause, event))
+  const by = oneASide(actorsOf(scene, clause, event).filter((party) => !isWhere(scene, party)))
   if (by.length === 0) return undefined
-  const to = oneASide(recipientsOf(scene, cue, content, by, event))
+  const to = oneASide(recipientsOf(scene, cue, content, by, event).filter((party) => !isWhere(scene, party)))
   const mention = isMention(scene, cue)
   const known = event === undefined ? {} : { event }
-  return { kind, predicate: at, by, to, content, negated: false, mention, rule: cue.rule, ...known }
+  const claim = CLAIMS.has(lemma) ? { claim: true } : {}
+  return { kind, predicate: at, by, to, content, negated: false, mention, rule: cue.rule, ...known, ...claim }
 }
+
+/** "demanded that Biden refuse any release": what somebody wants somebody else to answer is no answer yet. */
+const isWanted = ({ tree }: Scene, act: Act, other: Act): boolean =>
+  act !== other &&
+  ANSWERS.has(act.kind) &&
+  other.content !== other.predicate &&
+  tokenAt(tree, other.content).upos === 'VERB' &&
+  isUnder(tree, act.predicate, other.content)
 
 /** All acts of a sentence, one for each event: at its cue where it has one, else where the deed stands. */
 export function actsOf(scene: Scene, from: number, to: number): Act[] {
@@ -187,5 +196,6 @@ export function actsOf(scene: Scene, from: number, to: number): Act[] {
   }
   take(({ rule }) => rule.includes(':verb:') || rule.includes(':adj:'))
   take(() => true)
-  return out.sort((a, b) => a.predicate - b.predicate)
+  const wanted = out.filter((act) => !out.some((other) => isWanted(scene, act, other)))
+  return wanted.sort((a, b) => a.predicate - b.predicate)
 }

@@ -65,13 +65,30 @@ function namesAt({ tree }: Scene, at: number, pos: CuePos, particles: readonly s
 const hasComplement = (clause: Clause): boolean =>
   clause.comps.length > 0 || clause.preps.some(({ prep }) => prep === 'to' || prep === 'for')
 
+/** Verbs that demand by their frame alone: somebody is asked to do something. */
+const ADDRESSED = new Set(['verb:ask', 'verb:order', 'verb:press', 'verb:tell', 'verb:want', 'verb:call'])
+
+function isAddressed({ tree, parties }: Scene, { obj, iobj, comps, preps }: Clause): boolean {
+  const whom = [obj?.head, iobj?.head, ...preps.filter(({ prep }) => prep === 'on').map(({ head }) => head)]
+  const to = comps.some(({ marker }) => marker === 'to') || preps.some(({ prep }) => prep === 'for')
+  return (
+    to &&
+    whom.some((head) => head !== undefined && parties.direct(head).length > 0 && tokenAt(tree, head).upos !== 'PRON')
+  )
+}
+
+/** "is ready to", as against "leave it open to all". */
+const isPredicate = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'cop', 'nsubj').length > 0 || /^(?:root|advcl|acl)/.test(tokenAt(tree, at).rel)
+
 function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Event | undefined): Cue | undefined {
   const name = namesAt(scene, at, pos, clause.particles).find((one) => scene.cues.kinds.has(one))
   const kind = name === undefined ? undefined : scene.cues.kinds.get(name)
   if (name === undefined || kind === undefined) return undefined
   const needed = NEEDS_EVENT[name]
-  if (needed !== undefined && (event === undefined || !needed.includes(event.type))) return undefined
-  if (pos === 'adj' && !hasComplement(clause)) return undefined
+  const told = needed === undefined || (event !== undefined && needed.includes(event.type))
+  if (!told && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
+  if (pos === 'adj' && !(hasComplement(clause) && isPredicate(scene, at))) return undefined
   return { kind: refined(scene, kind, clause, event), clause, rule: `ledger:${name}`, deed: false }
 }
 
@@ -94,7 +111,9 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
       )
     )
       return true
-    const owner = childrenBy(tree, head, 'nmod:poss').flatMap((child) => parties.at(child))
+    const owner = childrenBy(tree, head, 'nmod:poss', 'amod', 'compound', 'nmod:desc').flatMap((child) =>
+      parties.at(child),
+    )
     return othersThan(owner, own).length > 0
   })
 }
@@ -103,8 +122,10 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
   if (clause.lemma === 'agree' || clause.lemma === 'consent')
     return agreesToOthers(scene, clause) ? 'acceptance' : 'commitment'
-  if (kind === 'commitment' && event?.type === 'THREATEN')
-    return isNegative(scene, clause.comps[0]?.head) ? 'commitment' : 'threat'
+  if (kind === 'commitment' && event?.type === 'THREATEN') {
+    const kind = /^(?:promise|pledge)$/.test(clause.lemma) && !event.modes.includes('violence')
+    return kind || isNegative(scene, clause.comps[0]?.head) ? 'commitment' : 'threat'
+  }
   if (event?.type === 'THREATEN' && kind === 'offer') return 'threat'
   if (event?.type === 'REQUEST' && (kind === 'offer' || kind === 'commitment')) return kind
   if (event?.type === 'REJECT' && kind === 'commitment') return 'refusal'
@@ -128,14 +149,19 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
       return event.madeBy.some((id) => REFUSES.has(id)) ? cue('refusal', true) : undefined
     case 'AGREE':
     case 'CONCEDE':
+      if (tokenAt(scene.tree, at).rel === 'acl:relcl') return undefined
       if (event.status === 'future') return cue('commitment', clause.comps.length === 0)
-      return event.type === 'AGREE' && clause.pos === 'verb' && clause.lemma !== 'say'
-        ? cue('commitment', false)
-        : undefined
+      return givesWord(scene, clause) ? cue('commitment', false) : undefined
     default:
       return undefined
   }
 }
+
+/** "gave a written guarantee" */
+const givesWord = ({ tree, cues }: Scene, { obj, pos }: Clause): boolean =>
+  pos === 'verb' &&
+  obj !== undefined &&
+  cues.kinds.get(`noun:${tokenAt(tree, obj.head).lemma.toLowerCase()}`) === 'commitment'
 
 /** "is to dismiss": what somebody else has laid down, no threat. */
 const isArranged = ({ tree }: Scene, at: number): boolean =>

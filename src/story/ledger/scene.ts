@@ -6,10 +6,11 @@ import type { Clause } from '../../coder/clauses/types.ts'
 import { type Party, type PartyFinder, partyFinder } from '../../coder/parties.ts'
 import { situationOf } from '../../coder/situation.ts'
 import { mapQuotes, speechChain, toSpeaker } from '../../coder/speech.ts'
-import { type Tree, tokenAt, treeOf } from '../../coder/tree.ts'
+import { childrenBy, type Tree, tokenAt, treeOf } from '../../coder/tree.ts'
 import { type WordGroups, wordGroup } from '../../lexicon/english.ts'
 import type { Actor, DateExpression, Document, Event, Mention, Speaker } from '../../model/index.ts'
 import type { Cues } from './cues.ts'
+import { resolveGroups } from './resolve-groups.ts'
 
 /** What the coder gives of an article. */
 export interface CodedArticle {
@@ -50,8 +51,9 @@ function eventsByToken({ doc, events, explained }: CodedArticle): Map<number, Ev
 }
 
 export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Scene {
-  const { doc, mentions, dates } = coded
+  const { doc, dates } = coded
   const tree = treeOf(doc)
+  const mentions = resolveGroups(coded.mentions, tree)
   const speech = wordGroup(words, 'speech')
   const quotes = mapQuotes(tree, speech)
   const parties: PartyFinder = partyFinder(tree, mentions, {
@@ -107,4 +109,24 @@ export function oneASide(parties: readonly Party[]): Party[] {
     seen.add(side)
     return true
   })
+}
+
+/** "in Brussels", "a meeting in Doha", "the invitation to Barbados": where something is or leads to, and no side in it. */
+export function isWhere({ tree, parties }: Scene, { actor, mention }: Party): boolean {
+  const found =
+    parties.mentions[mention] ??
+    parties.mentions.find(({ actors }) =>
+      actors.some(({ span }) => span.in === actor.span.in && span.start === actor.span.start),
+    )
+  if (found === undefined || !found.place || found.kind !== 'named') return false
+  const preposition = childrenBy(tree, found.head, 'case').map((child) => tokenAt(tree, child).norm)
+  if (preposition.some((word) => /^(?:in|at|near|from|into|across|outside)$/.test(word))) return true
+  const { head } = tokenAt(tree, found.head)
+  const goal = preposition.includes('to') && head >= 0
+  return (
+    goal &&
+    /^(?:invitation|trip|visit|talk|round|return|go|come|travel|fly|move|bring)$/.test(
+      tokenAt(tree, head).lemma.toLowerCase(),
+    )
+  )
 }

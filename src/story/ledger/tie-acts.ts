@@ -29,16 +29,28 @@ function whoWould(scene: Scene, main: number): readonly Party[] {
 /** "If it stayed shut, Baku would open it by force, he warned": the verb of saying makes it a threat or a promise. */
 function kindBySaying(scene: Scene, main: number): LedgerKind | undefined {
   const event = scene.eventAt(main)
-  const cue = scene.speakers(main)[0]?.cue.toLowerCase() ?? ''
-  if (/^(?:warn|threaten|vow)/.test(cue)) return 'threat'
-  if (event?.type === 'THREATEN') return 'threat'
-  if (/^(?:promis|pledg)/.test(cue)) return 'commitment'
-  if (/^(?:offer|propos)/.test(cue)) return 'offer'
+  const above = tokenAt(scene.tree, main)
+  const governor = above.rel === 'ccomp' && above.head >= 0 ? tokenAt(scene.tree, above.head).lemma : ''
+  const cue = `${scene.speakers(main)[0]?.cue.toLowerCase() ?? ''} ${governor}`
+  if (/\b(?:warn|threaten|vow)/.test(cue)) return 'threat'
+  if (event?.type === 'THREATEN' && event.recipients.length > 0) return 'threat'
+  if (/\b(?:promis|pledg)/.test(cue)) return 'commitment'
+  if (/\b(?:offer|propos)/.test(cue)) return 'offer'
   return undefined
 }
 
+/** "would stay as long as Doha wanted": it holds already and goes on. */
+const LASTING = /^condition:(?:as_long_as|so_long_as|while)$/
+
+/** "British trawlers will find ports shut, Paris warned": the threat is of whoever warns. */
+function whoSays(scene: Scene, main: number, would: readonly Party[]): readonly Party[] {
+  const speaker = scene.speakingParties(main).find((parties) => parties.length > 0)
+  return speaker === undefined ? would : distinct(speaker)
+}
+
 function standing(scene: Scene, { main, tie }: Tied): Act | undefined {
-  const by = whoWould(scene, main)
+  const would = whoWould(scene, main)
+  const by = kindBySaying(scene, main) === 'threat' ? whoSays(scene, main, would) : would
   if (by.length === 0) return undefined
   const own = new Set(sidesOf(by.map(({ actor }) => actor)))
   const range = rangeOf(scene.tree, tie.head)
@@ -48,7 +60,7 @@ function standing(scene: Scene, { main, tie }: Tied): Act | undefined {
   const byIf = others(tie.by)
   const to = byIf.length > 0 ? byIf : others(inIf)
   const event = scene.eventAt(main)
-  const kind = kindBySaying(scene, main) ?? 'condition'
+  const kind = kindBySaying(scene, main) ?? (LASTING.test(tie.rule) ? 'commitment' : 'condition')
   return {
     kind,
     predicate: main,
@@ -66,6 +78,14 @@ function standing(scene: Scene, { main, tie }: Tied): Act | undefined {
 /** A clause of the condition is no act of its own ("if Kyiv agrees to ..."). */
 const inside = ({ first, last }: Tie, act: Act): boolean => act.predicate >= first && act.predicate < last
 
+/** An act takes its condition; a future that nobody has promised in words is, with its condition, no more than a condition. */
+function bound(scene: Scene, act: Act, tied: Tied): Act {
+  const bare =
+    /^ledger:(?:AGREE|CONCEDE)$/.test(act.rule) &&
+    /^condition:(?:if|unless|imperative|inverted|once|when|until)$/.test(tied.tie.rule)
+  return (bare ? standing(scene, { ...tied, main: act.predicate }) : undefined) ?? { ...act, tie: tied.tie }
+}
+
 export function tieActs(scene: Scene, acts: readonly Act[], ties: readonly Tied[]): Act[] {
   const out = acts.filter((act) => !ties.some(({ tie }) => isPlain(scene, tie) && inside(tie, act)))
   const alone: Act[] = []
@@ -74,7 +94,7 @@ export function tieActs(scene: Scene, acts: readonly Act[], ties: readonly Tied[
     if (act === undefined) {
       const made = standing(scene, tied)
       if (made !== undefined) alone.push(made)
-    } else if (act.tie === undefined) out[out.indexOf(act)] = { ...act, tie: tied.tie }
+    } else if (act.tie === undefined) out[out.indexOf(act)] = bound(scene, act, tied)
   }
   return [...out, ...alone]
 }

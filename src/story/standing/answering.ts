@@ -27,12 +27,15 @@ const ANSWERABLE: ReadonlySet<LedgerKind> = new Set(['offer', 'demand', 'conditi
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((side) => b.includes(side))
 const shared = (a: readonly string[], b: readonly string[]): string => a.filter((side) => b.includes(side)).join('+')
 
+/** Days by which a reporter's "last week" may miss. */
+const SLACK = 7
+
 /** Days from the entry to what answers it; undefined where it is the other way round. */
 function daysAfter(item: Item, date: string | null): number | undefined {
   const made = item.entry.date.from
   if (made === null || date === null) return 0
   const days = daysBetween(made, date)
-  return days < 0 ? undefined : days
+  return days < -SLACK ? undefined : Math.max(0, days)
 }
 
 /** Words of an answer beside its own verb and noun ("rejected", "the plan"). */
@@ -50,7 +53,8 @@ function bestContent(of: { readonly words: readonly string[]; readonly vector?: 
 /** A refusal or an acceptance to an offer, a demand, a condition. */
 export function answerFit(answer: LedgerEntry, item: Item): Fit | undefined {
   const own = sidesOf(answer.by)
-  const others = sidesOf(answer.to)
+  const others = answer.guessed ? [] : sidesOf(answer.to)
+  const likely = answer.guessed && meet(sidesOf(answer.to), item.by)
   if (!ANSWERABLE.has(item.entry.kind) || meet(item.by, own)) return undefined
   if (others.length > 0 && !meet(others, item.by)) return undefined
   if (item.to.length > 0 && !meet(item.to, own)) return undefined
@@ -58,7 +62,7 @@ export function answerFit(answer: LedgerEntry, item: Item): Fit | undefined {
   if (days === undefined || answer.historical !== item.entry.historical) return undefined
   const named = NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
   const content = bestContent(answer, item)
-  const answered = own.some((side) => item.answeredBy.has(side))
+  const answered = own.some((side) => item.answeredBy.has(side)) && item.changes.at(-1)?.article !== answer.article
   const reasons = [
     `${own.join('+')} answers what ${item.by.join('+')} put to ${item.to.length > 0 ? shared(item.to, own) : 'nobody named'}`,
     ...(content >= 0.5 ? [`contents agree by ${content.toFixed(2)}`] : []),
@@ -68,7 +72,7 @@ export function answerFit(answer: LedgerEntry, item: Item): Fit | undefined {
   const score =
     0.3 +
     (item.to.length > 0 ? 0.15 : 0) +
-    (others.length > 0 ? 0.12 : 0) +
+    (others.length > 0 || likely ? 0.12 : 0) +
     0.3 * content +
     (named === undefined ? 0 : named.includes(item.entry.kind) ? 0.12 : -0.25) +
     (answered || item.standing === 'withdrawn' ? -0.12 : 0.04) -

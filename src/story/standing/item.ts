@@ -13,6 +13,8 @@ export interface Item {
   readonly answers: string[]
   readonly changes: Change[]
   readonly proposed: Link[]
+  /** The only one of its kind and sides in its article. */
+  readonly alone: boolean
   /** Side -> how it has answered. */
   readonly answeredBy: Map<string, Standing>
 }

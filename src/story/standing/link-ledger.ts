@@ -1,6 +1,7 @@
 // Entries and answers of many articles -> the ledger: each entry once, what answers what, how each stands and why.
 // Example: an offer on Monday, told again on Tuesday, rejected on Friday: one entry with two tellings, standing rejected, the refusal answers it.
 // Articles are read in the order in which they came out. Nothing is met or broken because time has passed: somebody must tell it.
+import { groupBy } from '../../base/group-by.ts'
 import type { Answer, Change, LedgerEntry, Link, ReadArticle, Standing, StandingEntry } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
@@ -12,8 +13,9 @@ import { ageOf, TOLD_AGAIN, toldAgain } from './told-again.ts'
 
 const isAnswer = ({ kind }: LedgerEntry): boolean => kind === 'refusal' || kind === 'acceptance'
 
-const itemOf = (entry: LedgerEntry): Item => ({
+const itemOf = (entry: LedgerEntry, alone = false): Item => ({
   entry,
+  alone,
   by: sidesOf(entry.by),
   to: sidesOf(entry.to),
   tellings: [entry],
@@ -40,11 +42,18 @@ function bestOf(items: readonly Item[], fitOf: (item: Item) => Fit | undefined):
 
 const round = (value: number): number => Math.round(Math.min(1, value) * 1000) / 1000
 
+/** "its threat", where only one is known of these months, is that one. */
+const RECENT = 200
+const ONLY = 0.3
+
 /** The known entry that an entry tells again. */
-function knownAs(entry: LedgerEntry, register: Register): Item | undefined {
-  const candidates = register.find(sidesOf(entry.by), sidesOf(entry.to))
+function knownAs(entry: LedgerEntry, alone: boolean, register: Register): Item | undefined {
+  const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
+  const same = candidates.filter((item) => item.entry.kind === entry.kind && ageOf(item, entry) <= RECENT)
+  const [only] = same
+  if (entry.mention && only !== undefined && same.length === 1 && toldAgain(entry, only, alone) >= ONLY) return only
   return bestOf(candidates, (item) => {
-    const score = toldAgain(entry, item)
+    const score = toldAgain(entry, item, alone)
     return score >= TOLD_AGAIN ? { score, reasons: [] } : undefined
   })?.item
 }
@@ -91,7 +100,7 @@ const repeats = (entry: LedgerEntry, register: Register): Item | undefined =>
     .find(
       (item) =>
         item.entry.kind === entry.kind &&
-        entry.words.length > 1 &&
+        (entry.words.length > 1 || entry.content === item.entry.content) &&
         ageOf(item, entry) <= 10 &&
         item.entry.article !== entry.article &&
         sameContent(entry, item.entry) >= 0.8,
@@ -106,7 +115,7 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string,
     tellAgain(repeated, entry)
     return repeated
   }
-  const best = bestOf(register.addressed(own, sidesOf(entry.to)), (item) => answerFit(entry, item))
+  const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item) => answerFit(entry, item))
   if (best === undefined || best.fit.score < PROPOSED) return undefined
   const made = changeOf(standing, entry, best.fit)
   if (best.fit.score < MADE) {
@@ -119,7 +128,7 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string,
     tellAgain(before, entry)
     return before
   }
-  const to = entry.to.length > 0 ? entry.to : best.item.entry.by
+  const to = entry.to.length > 0 && !entry.guessed ? entry.to : best.item.entry.by
   const item = itemOf({ ...entry, to })
   item.answers.push(best.item.entry.id)
   answers.set(key, item)
@@ -157,16 +166,22 @@ function takeDeed(answer: Answer, register: Register): void {
   overtakeThreats(best.item, made, register)
 }
 
-function takeEntry(entry: LedgerEntry, register: Register, answers: Map<string, Item>, items: Item[]): void {
+function takeEntry(
+  entry: LedgerEntry,
+  alone: boolean,
+  register: Register,
+  answers: Map<string, Item>,
+  items: Item[],
+): void {
   const known = isAnswer(entry) ? takeAnswer(entry, register, answers) : undefined
   if (known !== undefined && known.tellings.length > 1) return
-  const again = known === undefined ? knownAs(entry, register) : undefined
+  const again = known === undefined ? knownAs(entry, alone, register) : undefined
   if (again !== undefined) {
     tellAgain(again, entry)
     register.add(again)
     return
   }
-  const item = known ?? itemOf(entry)
+  const item = known ?? itemOf(entry, alone)
   items.push(item)
   register.add(item)
 }
@@ -180,12 +195,16 @@ const toStanding = ({ entry, tellings, standing, answers, changes, proposed }: I
   proposed,
 })
 
+const sortOf = ({ kind, by, to }: LedgerEntry): string => `${kind} ${sidesOf(by).join('+')} > ${sidesOf(to).join('+')}`
+
 export function linkLedger(read: readonly ReadArticle[]): StandingEntry[] {
   const register = createRegister()
   const answers = new Map<string, Item>()
   const items: Item[] = []
   for (const article of [...read].sort((a, b) => byAge(a.head, b.head))) {
-    for (const entry of article.entries) takeEntry(entry, register, answers, items)
+    const kinds = groupBy(article.entries, sortOf)
+    for (const entry of article.entries)
+      takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items)
     for (const answer of article.answers) takeDeed(answer, register)
   }
   return items.map(toStanding)

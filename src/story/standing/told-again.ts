@@ -11,6 +11,11 @@ export const TOLD_AGAIN = 0.5
 
 /** Two outlets on the same day: the same move in other words. */
 const SAME_DAY = 0.2
+/** And more so where each of them tells one such move only. */
+const ALONE = 0.2
+/** What has been answered and is told as new is a new move, unless the words are the same. */
+const SAME_WORDS = 0.8
+const CLOSED = new Set(['met', 'broken', 'withdrawn', 'rejected', 'overtaken'])
 
 /** Kinds that two reporters may make of one statement. */
 const KIN: Partial<Record<LedgerKind, readonly LedgerKind[]>> = {
@@ -60,14 +65,20 @@ function contentFit(entry: LedgerEntry, { tellings }: Item): number {
 const conditionOf = ({ ifWords, ifVector }: LedgerEntry) =>
   ifVector === undefined ? { words: ifWords } : { words: ifWords, vector: ifVector }
 
-export function toldAgain(entry: LedgerEntry, item: Item): number {
+/** Whether an entry is told as new after what is known was settled. */
+const isAnew = (entry: LedgerEntry, item: Item): boolean =>
+  !entry.mention && !entry.historical && CLOSED.has(item.standing)
+
+export function toldAgain(entry: LedgerEntry, item: Item, alone: boolean): number {
   const kind = kindFit(entry, item.entry.kind)
   const by = sideFit(sidesOf(entry.by), item.by)
   const to = entry.guessed || item.entry.guessed ? 0.85 : sideFit(sidesOf(entry.to), item.to)
   if (kind === 0 || by === 0 || to === 0) return 0
   if (entry.historical !== item.entry.historical && !entry.mention) return 0
   const content = contentFit(entry, item)
+  if (isAnew(entry, item) && content < SAME_WORDS) return 0
   const known = entry.mention ? Math.max(content, 0.3) + 0.25 : content
-  const sameDay = entry.article !== item.entry.article && ageOf(item, entry) <= 1 ? SAME_DAY : 0
+  const near = entry.article !== item.entry.article && ageOf(item, entry) <= 1
+  const sameDay = near ? SAME_DAY + (alone && item.alone && entry.kind === item.entry.kind ? ALONE : 0) : 0
   return Math.min(1, known + sameDay) * kind * by * to - Math.min(0.15, ageOf(item, entry) * 0.001)
 }
