@@ -19,7 +19,7 @@ export interface Range {
 }
 
 /** The run of words around a head that belong to it; `without` are heads of what is told apart (the condition). */
-export function rangeOf(tree: Tree, head: number, without: ReadonlySet<number> = new Set()): Range {
+export function rangeOf(tree: Tree, head: number, without: ReadonlySet<number> = new Set(), wide = false): Range {
   let first = head
   let last = head + 1
   const stack = [head]
@@ -30,7 +30,11 @@ export function rangeOf(tree: Tree, head: number, without: ReadonlySet<number> =
     for (const child of childrenOf(tree, at)) {
       if (without.has(child)) continue
       const { rel } = tokenAt(tree, child)
-      if (OUTSIDE.has(rel) || (at === head && rel === 'conj' && isOther(tree, head, child))) continue
+      if (
+        OUTSIDE.has(rel) ||
+        (at === head && (rel === 'cc' || rel === 'conj') && !(wide && rel === 'conj' && !isOther(tree, head, child)))
+      )
+        continue
       stack.push(child)
     }
   }

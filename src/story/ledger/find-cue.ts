@@ -141,7 +141,7 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
   const cue = (kind: LedgerKind, deed: boolean): Cue => ({ kind, clause, rule, deed })
   switch (event.type) {
     case 'REQUEST':
-      return event.recipients.length > 0 ? cue('demand', false) : undefined
+      return event.recipients.length > 0 && event.madeBy.includes('status:must') ? cue('demand', true) : undefined
     case 'THREATEN':
       if (isUltimatum(scene, clause) || event.recipients.length === 0 || isArranged(scene, at)) return undefined
       return cue('threat', clause.comps.length === 0)

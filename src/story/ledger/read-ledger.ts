@@ -27,7 +27,7 @@ export interface LedgerKnowledge {
 }
 
 function actsOfSentence(scene: Scene, first: number, last: number): Act[] {
-  const tied = tieActs(scene, onePerStatement(actsOf(scene, first, last)), tiesOf(scene, first, last))
+  const tied = tieActs(scene, onePerStatement(actsOf(scene, first, last), scene), tiesOf(scene, first, last))
   return [...tied, ...promisesOf(scene, tied, first, last)].sort((a, b) => a.predicate - b.predicate)
 }
 

@@ -111,17 +111,24 @@ export function oneASide(parties: readonly Party[]): Party[] {
   })
 }
 
+const MEETING =
+  /^(?:invitation|trip|visit|talk|talks|round|meeting|summit|conference|deal|agreement|accord|negotiation|session|ceremony|truce)$/
+
 /** "in Brussels", "a meeting in Doha", "the invitation to Barbados": where something is or leads to, and no side in it. */
-export function isWhere({ tree, parties }: Scene, { actor, mention }: Party): boolean {
+export function isWhere({ tree, parties }: Scene, party: Party): boolean {
+  const { actor, mention } = party
   const found =
     parties.mentions[mention] ??
     parties.mentions.find(({ actors }) =>
       actors.some(({ span }) => span.in === actor.span.in && span.start === actor.span.start),
     )
   if (found === undefined || !found.place || found.kind !== 'named') return false
+  if (party.via === 'in') return false
   const preposition = childrenBy(tree, found.head, 'case').map((child) => tokenAt(tree, child).norm)
-  if (preposition.some((word) => /^(?:in|at|near|from|into|across|outside)$/.test(word))) return true
-  const { head } = tokenAt(tree, found.head)
+  const { head, rel } = tokenAt(tree, found.head)
+  const meeting = head >= 0 && MEETING.test(tokenAt(tree, head).lemma.toLowerCase())
+  const inside = preposition.some((word) => /^(?:in|at|near|into|across|outside)$/.test(word))
+  if (inside && (rel.startsWith('obl') || meeting)) return true
   const goal = preposition.includes('to') && head >= 0
   return (
     goal &&

@@ -98,7 +98,7 @@ function ifRange({ tree }: Scene, tie: Tie): Range {
 
 export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEntry {
   const { doc, tree } = scene
-  const content = rangeOf(tree, act.content, apart(act.tie))
+  const content = rangeOf(tree, act.content, apart(act.tie), true)
   const condition = act.tie === undefined ? undefined : ifRange(scene, act.tie)
   const names = namesIn(scene, content)
   const words = lemmasIn(tree, content, names)
