@@ -20,6 +20,7 @@ export function cuesOf(lists: ReadonlyMap<string, ReadonlySet<string>>): Cues {
     for (const pos of POS)
       for (const word of lists.get(`${kind} ${pos}`) ?? [])
         if (!kinds.has(`${pos}:${word}`)) kinds.set(`${pos}:${word}`, kind)
+  for (const word of lists.get('readiness noun') ?? []) kinds.set(`noun:${word}`, 'offer')
   return { kinds, lists }
 }
 

@@ -15,11 +15,11 @@ const isWhere = ({ tree }: Scene, head: number, rel: string): boolean =>
   childrenBy(tree, head, 'case').some((child) => /^(?:in|at|near|from|into)$/.test(tokenAt(tree, child).norm))
 
 /** Sides that act in a stretch of tokens; places where something happens are none. */
-function actingIn(scene: Scene, first: number, last: number): Party[] {
+function actingIn(scene: Scene, first: number, last: number, anywhere = false): Party[] {
   return scene.mentionsIn(first, last).flatMap((mention) => {
     const { rel } = tokenAt(scene.tree, mention.head)
     const located = mention.place && isWhere(scene, mention.head, rel)
-    return located || !mention.canAct
+    return (located && !anywhere) || !mention.canAct
       ? []
       : mention.actors
           .filter(({ code }) => code !== '')
@@ -63,7 +63,8 @@ export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
     const sentence = scene.doc.sentences[tokenAt(scene.tree, act.predicate).sentence]
     const near = only(actingIn(scene, first, last), act.by)
     const wide = sentence === undefined ? [] : only(actingIn(scene, sentence.first, sentence.last), act.by)
-    const to = [near, wide, mostNamed(acts, act)].find((found) => found.length > 0) ?? []
+    const placed = only(actingIn(scene, first, last, true), act.by)
+    const to = [near, wide, placed, mostNamed(acts, act)].find((found) => found.length > 0) ?? []
     return { ...act, to, guessed: true }
   })
 }

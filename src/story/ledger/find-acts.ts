@@ -141,9 +141,9 @@ function isMade(tree: Tree, noun: number): boolean {
 }
 
 /** A noun speaks of an act as known unless a verb makes it new ("made an offer"); so does a verb in a relative clause or the past perfect. */
-function isMention({ tree }: Scene, { clause }: Cue): boolean {
+function isMention({ tree, cues }: Scene, { clause }: Cue): boolean {
   const token = tokenAt(tree, clause.predicate)
-  if (clause.pos === 'noun') return !isMade(tree, clause.predicate)
+  if (clause.pos === 'noun') return !isMade(tree, clause.predicate) && !cueWords(cues, 'readiness noun').has(clause.lemma)
   return (
     token.rel === 'acl:relcl' ||
     childrenBy(tree, clause.predicate, 'aux').some((child) => tokenAt(tree, child).norm === 'had')
@@ -159,7 +159,7 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   const cue = cueAt(scene, at, event)
   if (cue === undefined || (event !== undefined && DEAD.has(event.status))) return undefined
   const { clause, kind } = cue
-  const content = cue.deed ? at : contentOf(scene, clause)
+  const content = cue.deed ? at : (cue.content ?? contentOf(scene, clause))
   const lemma = tokenAt(scene.tree, content).lemma.toLowerCase()
   if ((CLAIMS.has(lemma) && kind !== 'refusal') || (kind === 'demand' && cueWords(scene.cues, 'reply noun').has(lemma)))
     return undefined
@@ -194,7 +194,7 @@ export function actsOf(scene: Scene, from: number, to: number): Act[] {
       out.push(act)
     }
   }
-  take(({ rule }) => rule.includes(':verb:') || rule.includes(':adj:'))
+  take(({ rule }) => /:(?:verb|adj):/.test(rule))
   take(() => true)
   const wanted = out.filter((act) => !out.some((other) => isWanted(scene, act, other)))
   return wanted.sort((a, b) => a.predicate - b.predicate)

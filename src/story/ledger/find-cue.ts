@@ -3,7 +3,7 @@
 // Weak cues ("ask", "call", "warn") count only where the coder found the event that goes with them.
 import { nounClause, verbClause } from '../../coder/clauses/clause.ts'
 import type { Clause } from '../../coder/clauses/types.ts'
-import { childrenBy, isNominal, tokenAt } from '../../coder/tree.ts'
+import { childBy, childrenBy, isNominal, tokenAt } from '../../coder/tree.ts'
 import type { Event, EventType, LedgerKind } from '../../model/index.ts'
 import { type CuePos, cueWords } from './cues.ts'
 import { othersThan, type Scene } from './scene.ts'
@@ -14,6 +14,8 @@ export interface Cue {
   readonly rule: string
   /** The words name the deed itself ("will strike back"), not the offering or demanding of it. */
   readonly deed: boolean
+  /** Where its content stands, if not where a verb's content stands as a rule. */
+  readonly content?: number
 }
 
 /** Cues that count only where the coder found one of these events. */
@@ -54,9 +56,13 @@ function clauseAt(scene: Scene, at: number, pos: CuePos): Clause {
 }
 
 /** The cue's name: a verb with its particle (which may stand behind a pronoun: "turned that down") before the bare verb. */
-function namesAt({ tree }: Scene, at: number, pos: CuePos, particles: readonly string[]): string[] {
+function namesAt({ tree, cues }: Scene, at: number, pos: CuePos, particles: readonly string[]): string[] {
   const lemma = tokenAt(tree, at).lemma.toLowerCase()
   if (pos !== 'verb') return [`${pos}:${lemma}`]
+  if (childBy(tree, at, 'cop', 'aux:pass') !== undefined) {
+    const adjective = `adj:${tokenAt(tree, at).norm}`
+    if (cues.kinds.has(adjective)) return [adjective]
+  }
   const behind = [1, 2].flatMap((step) => tree.tokens[at + step]?.norm ?? [])
   return [...particles, ...behind].map((particle) => `verb:${lemma}_${particle}`).concat(`verb:${lemma}`)
 }
@@ -167,6 +173,34 @@ const givesWord = ({ tree, cues }: Scene, { obj, pos }: Clause): boolean =>
 const isArranged = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'mark').some((child) => tokenAt(tree, child).norm === 'to')
 
+/** An infinitive or clause that hangs on a verb or on its object. */
+function aimOf({ tree }: Scene, { comps, obj }: Clause): number | undefined {
+  const behind = obj === undefined ? undefined : childBy(tree, obj.head, 'acl', 'ccomp')
+  return comps[0]?.head ?? behind
+}
+
+/** "gave Doha 48 hours to free the crew", "set a deadline of March 1 to dismantle": a demand with its day. */
+function ultimatum(scene: Scene, clause: Clause): Cue | undefined {
+  const { tree, cues } = scene
+  if (clause.pos !== 'verb' || !cueWords(cues, 'ultimatum verb').has(clause.lemma)) return undefined
+  const named = clause.obj !== undefined && cueWords(cues, 'ultimatum noun').has(tokenAt(tree, clause.obj.head).lemma.toLowerCase())
+  const until = clause.preps.some(({ prep }) => prep === 'until')
+  const content = aimOf(scene, clause)
+  if ((!named && !until) || content === undefined || tokenAt(tree, content).upos !== 'VERB') return undefined
+  if (cueWords(cues, 'complying verb').has(tokenAt(tree, content).lemma.toLowerCase())) return undefined
+  return { kind: 'demand', clause, rule: 'ledger:verb:ultimatum', deed: false, content }
+}
+
+/** "reached a deal to reopen the border": all who strike it are bound. */
+function deal(scene: Scene, clause: Clause): Cue | undefined {
+  const { tree, cues, parties } = scene
+  if (clause.pos !== 'verb' || clause.obj === undefined || !cueWords(cues, 'striking verb').has(clause.lemma)) return undefined
+  if (!cueWords(cues, 'deal noun').has(tokenAt(tree, clause.obj.head).lemma.toLowerCase())) return undefined
+  const by = clause.subj === undefined ? [] : parties.at(clause.subj.head)
+  if (by.length === 0) return undefined
+  return { kind: 'commitment', clause, rule: 'ledger:verb:deal', deed: false, content: aimOf(scene, clause) ?? clause.obj.head }
+}
+
 /** "gave Doha until June 22 to comply": a day for what was demanded, no threat of its own. */
 export const isUltimatum = (scene: Scene, clause: Clause): boolean =>
   clause.lemma === 'give' &&
@@ -179,5 +213,9 @@ export function cueAt(scene: Scene, at: number, event: Event | undefined): Cue |
   if (pos === undefined) return undefined
   const clause = clauseAt(scene, at, pos)
   if (cueWords(scene.cues, 'never').has(clause.lemma)) return undefined
-  return byCue(scene, at, pos, clause, event) ?? (event === undefined ? undefined : byEvent(scene, at, clause, event))
+  return (
+    ultimatum(scene, clause) ??
+    deal(scene, clause) ??
+    byCue(scene, at, pos, clause, event) ?? (event === undefined ? undefined : byEvent(scene, at, clause, event))
+  )
 }

@@ -55,6 +55,8 @@ function tieOf(scene: Scene, head: number, rule: string, until: boolean): Tie {
 function ofClause(scene: Scene, head: number): Tied | undefined {
   const { tree, cues } = scene
   const token = tokenAt(tree, head)
+  const provided = providedThat(scene, head)
+  if (provided !== undefined) return provided
   if (!(token.rel.startsWith('advcl') || token.rel === 'conj') || token.head < 0) return undefined
   const words = cueWords(cues, 'condition marker')
   const markers = [
@@ -69,6 +71,26 @@ function ofClause(scene: Scene, head: number): Tied | undefined {
   if (marker === 'when' && !onlyBefore(scene, head)) return undefined
   if (marker === 'before') return first(scene, main, head)
   return { main, tie: tieOf(scene, head, `condition:${marker}`, NEGATIVE.has(marker)) }
+}
+
+/** "provided that", "providing": a participle with its clause. */
+function providedThat(scene: Scene, head: number): Tied | undefined {
+  const { tree } = scene
+  const token = tokenAt(tree, head)
+  const clause = childBy(tree, head, 'ccomp', 'advcl')
+  if (!/^(?:provided|providing|assuming)$/.test(token.norm) || clause === undefined || token.head < 0) return undefined
+  return { main: token.head, tie: tieOf(scene, clause, 'condition:provided', false) }
+}
+
+/** "made the release a condition for talks": what is made it is the condition, what it is for depends on it. */
+function madeCondition(scene: Scene, noun: number): Tied | undefined {
+  const { tree } = scene
+  const make = tokenAt(tree, noun).head
+  if (make < 0 || !/^(?:make|call|set|name|lay)$/.test(tokenAt(tree, make).lemma)) return undefined
+  const goal = childrenBy(tree, noun, 'nmod').find((child) => /^(?:for|of)$/.test(prepositionOf(tree, child)))
+  const condition = childrenBy(tree, make, 'obj', 'nsubj:pass').find((child) => child !== noun)
+  if (goal === undefined || condition === undefined) return undefined
+  return { main: goal, tie: tieOf(scene, condition, 'condition:made', false) }
 }
 
 /** "as long as", "as soon as": the clause hangs on the adverb. */
@@ -164,6 +186,8 @@ function ofNoun(scene: Scene, at: number): Tied | undefined {
   const clause = childBy(tree, at, 'acl', 'ccomp', 'advcl')
   if (prepositionOf(tree, at) === 'on' && clause !== undefined && token.head >= 0)
     return { main: token.head, tie: tieOf(scene, clause, 'condition:on-condition', false) }
+  const made = madeCondition(scene, at)
+  if (made !== undefined) return made
   const subject = childBy(tree, at, 'nsubj', 'csubj')
   const goal = childrenBy(tree, at, 'nmod', 'acl').find((child) =>
     /^(?:for|of|to)$/.test(prepositionOf(tree, child) || (markersOf(tree, child)[0] ?? '')),

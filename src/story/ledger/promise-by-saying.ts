@@ -3,6 +3,7 @@
 // It leaves alone what is negated, what hangs on a condition (that is an entry of its own kind) and verbs of thinking and being.
 import { verbClause } from '../../coder/clauses/clause.ts'
 import { baseRel, childBy, childrenBy, isUnder, tokenAt } from '../../coder/tree.ts'
+import { wordGroup } from '../../lexicon/english.ts'
 import type { Act } from './acts.ts'
 import { cueWords } from './cues.ts'
 import { oneASide, type Scene, sidesOf } from './scene.ts'
@@ -16,10 +17,11 @@ const isPromising = ({ tree }: Scene, at: number): boolean =>
   childBy(tree, at, 'aux:pass', 'nsubj:pass') === undefined
 
 export function promiseAt(scene: Scene, at: number): Act | undefined {
-  const { tree, parties, cues } = scene
+  const { tree, parties, cues, words } = scene
   const token = tokenAt(tree, at)
   if (token.upos !== 'VERB' || TIMES.has(baseRel(token.rel)) || !isPromising(scene, at)) return undefined
-  if (cueWords(cues, 'idle verb').has(token.lemma.toLowerCase())) return undefined
+  const lemma = token.lemma.toLowerCase()
+  if (cueWords(cues, 'idle verb').has(lemma) || wordGroup(words, 'speech').has(lemma)) return undefined
   const clause = verbClause(tree, at)
   const by = clause.subj === undefined ? [] : oneASide(parties.at(clause.subj.head))
   const speakers = scene.speakingParties(at).find((found) => found.length > 0)

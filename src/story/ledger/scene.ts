@@ -129,7 +129,8 @@ export function isWhere({ tree, parties }: Scene, party: Party): boolean {
   const meeting = head >= 0 && MEETING.test(tokenAt(tree, head).lemma.toLowerCase())
   const inside = preposition.some((word) => /^(?:in|at|near|into|across|outside)$/.test(word))
   if (inside && (rel.startsWith('obl') || meeting)) return true
-  const goal = preposition.includes('to') && head >= 0
+  const city = found.actors.every(({ name, rawText }) => name !== rawText)
+  const goal = city && preposition.includes('to') && head >= 0
   return (
     goal &&
     /^(?:invitation|trip|visit|talk|round|return|go|come|travel|fly|move|bring)$/.test(

@@ -81,7 +81,7 @@ const inside = ({ first, last }: Tie, act: Act): boolean => act.predicate >= fir
 /** An act takes its condition; a future that nobody has promised in words is, with its condition, no more than a condition. */
 function bound(scene: Scene, act: Act, tied: Tied): Act {
   const bare =
-    /^ledger:(?:AGREE|CONCEDE)$/.test(act.rule) &&
+    /^ledger:(?:AGREE|CONCEDE|REJECT)$/.test(act.rule) &&
     /^condition:(?:if|unless|imperative|inverted|once|when|until)$/.test(tied.tie.rule)
   return (bare ? standing(scene, { ...tied, main: act.predicate }) : undefined) ?? { ...act, tie: tied.tie }
 }
