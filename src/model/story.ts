@@ -44,6 +44,8 @@ export interface LedgerEntry {
   /** What the content would be if it were done. */
   readonly type?: EventType
   readonly negated: boolean
+  /** An answer only if something is found that it answers ("will not come"). */
+  readonly weak: boolean
   /** To whom is not told but only likely. */
   readonly guessed: boolean
   /** Speaks of the act as known ("its threat", "the plan"). */

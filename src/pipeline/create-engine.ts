@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import { dataFolder as ownData, packageFolder, version } from '../lexicon/load-package.ts'
 import { readArticle } from '../story/read-article.ts'
+import { wordLikeness } from '../story/similarity.ts'
 import { tell } from '../story/tell.ts'
 import { createReader } from '../text/reader.ts'
 import { codeArticle } from './code-article.ts'
@@ -18,6 +19,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const reader = await createReader({ model: modelFolder })
   const story = loadStory(dataFolder, knowledge)
   const stages = { read: reader.read, knowledge }
+  const like = wordLikeness(reader.vectorOf)
   return {
     record: {
       ontology: knowledge.ontology,
@@ -29,7 +31,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     read: reader.read,
     code: (article) => codeArticle(article, stages),
     readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: reader.vectorOf }),
-    tell: (articles) => tell(articles, story),
+    tell: (articles) => tell(articles, { ...story, like }),
     relate: async (pair) => {
       const article = { id: pair.id, text: pair.text, ...(pair.date === undefined ? {} : { date: pair.date }) }
       return relate(pair, await codeArticle(article, stages), knowledge.predicates)

@@ -11,7 +11,7 @@ import type { StoryRules } from '../story/tell.ts'
 import { noticePhrases } from '../story/versions/notices.ts'
 import type { Coded } from './coded.ts'
 
-export type LoadedStory = Omit<StoryKnowledge, 'vectors'> & StoryRules
+export type LoadedStory = Omit<StoryKnowledge, 'vectors'> & Omit<StoryRules, 'like'>
 
 export function loadStory(dataFolder: string, { words, ontology }: Knowledge): LoadedStory {
   const files = loadStoryLists(join(dataFolder, 'story'))

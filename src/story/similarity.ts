@@ -30,3 +30,32 @@ function dot(a: Float32Array, b: Float32Array): number {
 /** -1 to 1; 0 where one side has no meaning that is known. */
 export const cosine = (a: Float32Array | undefined, b: Float32Array | undefined): number =>
   a === undefined || b === undefined ? 0 : dot(a, b)
+
+/** How alike two words are, 0 to 1: the same 1, near in meaning what their vectors say, else 0. Each pair is worked out once. */
+export type WordLikeness = (a: string, b: string) => number
+
+const NEAR = 0.55
+
+export function wordLikeness(vectors: WordVectors): WordLikeness {
+  const known = new Map<string, number>()
+  return (a, b) => {
+    if (a === b) return 1
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const likeness = cosine(meaningOf([a], vectors), meaningOf([b], vectors))
+    const value = likeness >= NEAR ? likeness : 0
+    if (known.size > 500_000) known.clear()
+    known.set(key, value)
+    return value
+  }
+}
+
+/** Words of the shorter list that the other has or nearly has, as a sum. */
+export function softCommon(a: readonly string[], b: readonly string[], like: WordLikeness): number {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  return few.reduce(
+    (sum, word) => sum + many.reduce((best, other) => (best === 1 ? 1 : Math.max(best, like(word, other))), 0),
+    0,
+  )
+}

@@ -3,6 +3,7 @@
 // The same articles in any order give the same result.
 import { groupBy } from '../base/group-by.ts'
 import type { Letterhead, ReadArticle, Told, Version } from '../model/index.ts'
+import type { WordLikeness } from './similarity.ts'
 import { linkLedger } from './standing/link-ledger.ts'
 import type { Families } from './stories/compare.ts'
 import { groupReports } from './stories/group-reports.ts'
@@ -12,6 +13,8 @@ import type { NoticePhrases } from './versions/notices.ts'
 
 /** What the link stage knows of language. */
 export interface StoryRules {
+  /** How alike two words are. */
+  readonly like: WordLikeness
   readonly notices: NoticePhrases
   readonly families: Families
 }
@@ -56,7 +59,7 @@ export function tell(read: readonly ReadArticle[], rules: StoryRules): Told {
   return {
     versions,
     stories,
-    ledger: linkLedger(standing),
+    ledger: linkLedger(standing, rules.like),
     retracted: articles.flatMap(({ head, reports }) => {
       const by = retracted.get(head.id)
       return by === undefined ? [] : [{ article: head.id, by, events: reports.length }]

@@ -4,9 +4,9 @@
 
 import type { Party } from '../../coder/parties.ts'
 import { childrenBy, subtreeRange, tokenAt } from '../../coder/tree.ts'
-import type { LedgerKind } from '../../model/index.ts'
+import type { Event, LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
-import { oneASide, othersThan, type Scene, sideOf } from './scene.ts'
+import { oneASide, othersThan, partyOf, type Scene, sideOf, sidesOf } from './scene.ts'
 
 const FILLED = new Set<LedgerKind>(['offer', 'demand', 'threat'])
 
@@ -34,7 +34,7 @@ function only(parties: readonly Party[], by: readonly Party[]): Party[] {
 }
 
 /** The side that the article's acts stand against most. */
-function mostNamed(acts: readonly Act[], act: Act): Party[] {
+function mostNamed(acts: readonly Act[], act: Act, events: readonly Event[]): Party[] {
   const counts = new Map<string, { party: Party; count: number }>()
   for (const other of acts)
     for (const party of othersThan([...other.by, ...other.to], act.by)) {
@@ -42,6 +42,16 @@ function mostNamed(acts: readonly Act[], act: Act): Party[] {
       known.count++
       counts.set(sideOf(party.actor), known)
     }
+  const own = sidesOf(act.by.map(({ actor }) => actor))
+  for (const { actors, recipients, place } of events) {
+    const parties = [...actors, ...recipients].filter(({ code }) => code !== '' && code !== place?.country)
+    if (!parties.some((actor) => own.includes(sideOf(actor)))) continue
+    for (const party of othersThan(parties.map(partyOf), act.by)) {
+      const known = counts.get(sideOf(party.actor)) ?? { party, count: 0 }
+      known.count++
+      counts.set(sideOf(party.actor), known)
+    }
+  }
   const ranked = [...counts.values()].sort((a, b) => b.count - a.count)
   const [best, next] = ranked
   return best !== undefined && best.count > (next?.count ?? 0) ? [best.party] : []
@@ -64,7 +74,7 @@ export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
     const near = only(actingIn(scene, first, last), act.by)
     const wide = sentence === undefined ? [] : only(actingIn(scene, sentence.first, sentence.last), act.by)
     const placed = only(actingIn(scene, first, last, true), act.by)
-    const to = [near, wide, placed, mostNamed(acts, act)].find((found) => found.length > 0) ?? []
+    const to = [near, wide, placed, mostNamed(acts, act, scene.events)].find((found) => found.length > 0) ?? []
     return { ...act, to, guessed: true }
   })
 }

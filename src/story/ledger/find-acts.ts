@@ -143,7 +143,8 @@ function isMade(tree: Tree, noun: number): boolean {
 /** A noun speaks of an act as known unless a verb makes it new ("made an offer"); so does a verb in a relative clause or the past perfect. */
 function isMention({ tree, cues }: Scene, { clause }: Cue): boolean {
   const token = tokenAt(tree, clause.predicate)
-  if (clause.pos === 'noun') return !isMade(tree, clause.predicate) && !cueWords(cues, 'readiness noun').has(clause.lemma)
+  if (clause.pos === 'noun')
+    return !isMade(tree, clause.predicate) && !cueWords(cues, 'readiness noun').has(clause.lemma)
   return (
     token.rel === 'acl:relcl' ||
     childrenBy(tree, clause.predicate, 'aux').some((child) => tokenAt(tree, child).norm === 'had')

@@ -183,7 +183,8 @@ function aimOf({ tree }: Scene, { comps, obj }: Clause): number | undefined {
 function ultimatum(scene: Scene, clause: Clause): Cue | undefined {
   const { tree, cues } = scene
   if (clause.pos !== 'verb' || !cueWords(cues, 'ultimatum verb').has(clause.lemma)) return undefined
-  const named = clause.obj !== undefined && cueWords(cues, 'ultimatum noun').has(tokenAt(tree, clause.obj.head).lemma.toLowerCase())
+  const named =
+    clause.obj !== undefined && cueWords(cues, 'ultimatum noun').has(tokenAt(tree, clause.obj.head).lemma.toLowerCase())
   const until = clause.preps.some(({ prep }) => prep === 'until')
   const content = aimOf(scene, clause)
   if ((!named && !until) || content === undefined || tokenAt(tree, content).upos !== 'VERB') return undefined
@@ -194,11 +195,18 @@ function ultimatum(scene: Scene, clause: Clause): Cue | undefined {
 /** "reached a deal to reopen the border": all who strike it are bound. */
 function deal(scene: Scene, clause: Clause): Cue | undefined {
   const { tree, cues, parties } = scene
-  if (clause.pos !== 'verb' || clause.obj === undefined || !cueWords(cues, 'striking verb').has(clause.lemma)) return undefined
+  if (clause.pos !== 'verb' || clause.obj === undefined || !cueWords(cues, 'striking verb').has(clause.lemma))
+    return undefined
   if (!cueWords(cues, 'deal noun').has(tokenAt(tree, clause.obj.head).lemma.toLowerCase())) return undefined
   const by = clause.subj === undefined ? [] : parties.at(clause.subj.head)
   if (by.length === 0) return undefined
-  return { kind: 'commitment', clause, rule: 'ledger:verb:deal', deed: false, content: aimOf(scene, clause) ?? clause.obj.head }
+  return {
+    kind: 'commitment',
+    clause,
+    rule: 'ledger:verb:deal',
+    deed: false,
+    content: aimOf(scene, clause) ?? clause.obj.head,
+  }
 }
 
 /** "gave Doha until June 22 to comply": a day for what was demanded, no threat of its own. */
@@ -216,6 +224,7 @@ export function cueAt(scene: Scene, at: number, event: Event | undefined): Cue |
   return (
     ultimatum(scene, clause) ??
     deal(scene, clause) ??
-    byCue(scene, at, pos, clause, event) ?? (event === undefined ? undefined : byEvent(scene, at, clause, event))
+    byCue(scene, at, pos, clause, event) ??
+    (event === undefined ? undefined : byEvent(scene, at, clause, event))
   )
 }

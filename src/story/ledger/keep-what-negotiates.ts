@@ -25,7 +25,7 @@ export function keepWhatNegotiates(acts: readonly Act[]): Act[] {
   return acts.flatMap((act) => {
     const by = act.by.filter(({ actor }) => isSide(actor))
     const to = act.to.filter(({ actor }) => isSide(actor))
-    if (by.length === 0 || (act.claim === true && act.follows === undefined)) return []
+    if (by.length === 0) return []
     const [doers, addressed] = [by.map(({ actor }) => actor), to.map(({ actor }) => actor)]
     if (atHome(doers, addressed)) return []
     if (to.length === 0 && !NEEDS_NOBODY.has(act.kind)) return []

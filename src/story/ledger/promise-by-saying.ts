@@ -6,14 +6,17 @@ import { baseRel, childBy, childrenBy, isUnder, tokenAt } from '../../coder/tree
 import { wordGroup } from '../../lexicon/english.ts'
 import type { Act } from './acts.ts'
 import { cueWords } from './cues.ts'
+import { harms } from './harm.ts'
 import { oneASide, type Scene, sidesOf } from './scene.ts'
 
 const WILL = /^(?:will|would|shall|'ll|’ll|'d)$/
 const TIMES = new Set(['advcl', 'acl'])
 
+const isNegative = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'advmod').some((child) => /^(?:not|n't|n’t|never)$/.test(tokenAt(tree, child).norm))
+
 const isPromising = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'aux').some((child) => WILL.test(tokenAt(tree, child).norm)) &&
-  childrenBy(tree, at, 'advmod').every((child) => !/^(?:not|n't|n’t|never)$/.test(tokenAt(tree, child).norm)) &&
   childBy(tree, at, 'aux:pass', 'nsubj:pass') === undefined
 
 export function promiseAt(scene: Scene, at: number): Act | undefined {
@@ -21,15 +24,17 @@ export function promiseAt(scene: Scene, at: number): Act | undefined {
   const token = tokenAt(tree, at)
   if (token.upos !== 'VERB' || TIMES.has(baseRel(token.rel)) || !isPromising(scene, at)) return undefined
   const lemma = token.lemma.toLowerCase()
-  if (cueWords(cues, 'idle verb').has(lemma) || wordGroup(words, 'speech').has(lemma)) return undefined
+  const refuses = isNegative(scene, at)
+  if ((cueWords(cues, 'idle verb').has(lemma) && !refuses) || wordGroup(words, 'speech').has(lemma)) return undefined
   const clause = verbClause(tree, at)
   const by = clause.subj === undefined ? [] : oneASide(parties.at(clause.subj.head))
   const speakers = scene.speakingParties(at).find((found) => found.length > 0)
   if (by.length === 0 || speakers === undefined) return undefined
   const [own, said] = [sidesOf(by.map(({ actor }) => actor)), sidesOf(speakers.map(({ actor }) => actor))]
   if (!own.every((side) => said.includes(side))) return undefined
+  const kind = refuses ? 'refusal' : harms(scene, at) ? 'threat' : 'commitment'
   return {
-    kind: 'commitment',
+    kind,
     predicate: at,
     by,
     to: [],
@@ -37,6 +42,7 @@ export function promiseAt(scene: Scene, at: number): Act | undefined {
     negated: false,
     mention: false,
     rule: 'ledger:says-it-will',
+    ...(refuses ? { claim: true } : {}),
   }
 }
 

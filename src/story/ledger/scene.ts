@@ -27,6 +27,7 @@ export interface Scene {
   readonly parties: PartyFinder
   readonly cues: Cues
   readonly words: WordGroups
+  readonly events: readonly Event[]
   readonly eventAt: (token: number) => Event | undefined
   readonly datesOf: (sentence: number) => readonly DateExpression[]
   readonly speakers: (token: number) => readonly Speaker[]
@@ -74,6 +75,7 @@ export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Sce
     parties,
     cues,
     words,
+    events: coded.events,
     eventAt: (token) => events.get(token),
     datesOf: (sentence) => bySentence.get(sentence) ?? [],
     speakers: (token) => chainAt(token).flatMap((frame) => toSpeaker(tree, parties, frame) ?? []),

@@ -8,6 +8,7 @@ import type { LedgerKind } from '../../model/index.ts'
 import type { Act, Tie } from './acts.ts'
 import { rangeOf } from './content.ts'
 import { doersAt, type Tied } from './find-ties.ts'
+import { harms } from './harm.ts'
 import { oneASide, type Scene, sidesOf } from './scene.ts'
 
 /** The act that a tied predicate belongs to: the act itself, its content, or what stands in its content. */
@@ -34,6 +35,7 @@ function kindBySaying(scene: Scene, main: number): LedgerKind | undefined {
   const cue = `${scene.speakers(main)[0]?.cue.toLowerCase() ?? ''} ${governor}`
   if (/\b(?:warn|threaten|vow)/.test(cue)) return 'threat'
   if (event?.type === 'THREATEN' && event.recipients.length > 0) return 'threat'
+  if (harms(scene, main)) return 'threat'
   if (/\b(?:promis|pledg)/.test(cue)) return 'commitment'
   if (/\b(?:offer|propos)/.test(cue)) return 'offer'
   return undefined
@@ -58,7 +60,12 @@ function standing(scene: Scene, { main, tie }: Tied): Act | undefined {
   const others = (parties: readonly Party[]) =>
     distinct(parties).filter(({ actor }) => !sidesOf([actor]).some((side) => own.has(side)))
   const byIf = others(tie.by)
-  const to = byIf.length > 0 ? byIf : others(inIf)
+  const to =
+    byIf.length > 0
+      ? byIf
+      : /^condition:(?:in_|subject|contingent|conditional|made|precondition)/.test(tie.rule)
+        ? others(inIf)
+        : []
   const event = scene.eventAt(main)
   const kind = kindBySaying(scene, main) ?? (LASTING.test(tie.rule) ? 'commitment' : 'condition')
   return {

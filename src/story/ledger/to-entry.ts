@@ -135,6 +135,7 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
     negated: act.tie?.until ?? false,
     mention: act.mention,
     guessed: act.guessed ?? false,
+    weak: act.claim ?? false,
     words,
     ifWords,
     ...(meaning === undefined ? {} : { vector: meaning }),

@@ -2,9 +2,10 @@
 // Example: "Riga rejected the proposal" answers the offer made to Riga last week more likely than the one made to Tallinn.
 // Sides decide whether it can be at all; content, the noun that names it ("the demand"), time and whether it is still open how likely.
 import { daysBetween } from '../../base/days.ts'
-import type { Answer, LedgerEntry, LedgerKind } from '../../model/index.ts'
+import type { Answer, LedgerEntry, LedgerKind, Standing } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
+import { softCommon, type WordLikeness } from '../similarity.ts'
 import type { Item } from './item.ts'
 
 /** From here on a link is made; from there on it is proposed to the analyst (docs/ledger.md). */
@@ -105,7 +106,7 @@ export function explicitFit(answer: Answer, item: Item): Fit | undefined {
 function awaited(item: Item): { by: readonly string[]; words: readonly string[]; vector?: Float32Array } | undefined {
   const { kind, words, vector, ifWords, ifVector, ifBy } = item.entry
   const content = vector === undefined ? { words } : { words, vector }
-  if (kind === 'threat' || kind === 'commitment') return { by: item.by, ...content }
+  if (kind === 'threat' || kind === 'commitment' || kind === 'offer') return { by: item.by, ...content }
   if (kind === 'demand') return { by: item.to, ...content }
   if (kind !== 'condition') return undefined
   return {
@@ -115,23 +116,24 @@ function awaited(item: Item): { by: readonly string[]; words: readonly string[];
   }
 }
 
-/** Deeds match by more than meaning: at least two words that say something must be the same. */
-const LEAST = 2
+/** At least so many words that say something must be the same or nearly so. */
+const LEAST = 1.5
+/** What was accepted may still be carried out. */
+const WAITING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
 
 /** A deed that is what was demanded, threatened, promised, or made a condition. */
-export function deedFit(answer: Answer, item: Item): Fit | undefined {
+export function deedFit(answer: Answer, item: Item, like: WordLikeness): Fit | undefined {
   const wait = awaited(item)
-  if (wait === undefined || item.standing !== 'open' || !meet(answer.by, wait.by)) return undefined
+  if (wait === undefined || !WAITING.has(item.standing) || !meet(answer.by, wait.by)) return undefined
+  if (item.standing === 'accepted' && item.entry.kind !== 'offer') return undefined
   if (answer.historical || item.tellings.some(({ article }) => article === answer.article)) return undefined
   const days = daysAfter(item, answer.date.from)
   if (days === undefined) return undefined
-  const same = wait.words.filter((word) => answer.words.includes(word))
   const least = Math.min(wait.words.length, answer.words.length)
-  if (same.length < Math.min(LEAST, least)) return undefined
-  const content = sameContent(answer, {
-    words: wait.words,
-    ...(wait.vector === undefined ? {} : { vector: wait.vector }),
-  })
-  const score = 0.05 + 0.55 * content + 0.1 * Math.min(3, same.length) - Math.min(0.15, days * 0.001)
-  return { score, reasons: [`${answer.by.join('+')} did so: ${same.slice(0, 4).join(', ')}`, `${days} days later`] }
+  const common = softCommon(wait.words, answer.words, like)
+  if (common < Math.min(LEAST, least)) return undefined
+  const score = 0.1 + 0.5 * (common / least) + 0.1 * Math.min(3, common) - Math.min(0.15, days * 0.001)
+  const same = wait.words.filter((word) => answer.words.includes(word)).slice(0, 4)
+  const reason = `${answer.by.join('+')} did so${same.length > 0 ? `: ${same.join(', ')}` : ''}`
+  return { score, reasons: [reason, `words in common ${common.toFixed(1)} of ${least}`, `${days} days later`] }
 }

@@ -5,6 +5,7 @@ import { groupBy } from '../../base/group-by.ts'
 import type { Answer, Change, LedgerEntry, Link, ReadArticle, Standing, StandingEntry } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
+import type { WordLikeness } from '../similarity.ts'
 import { byAge } from '../versions/find-versions.ts'
 import { answerFit, deedFit, explicitFit, type Fit, MADE, PROPOSED } from './answering.ts'
 import { createRegister, type Item, type Register } from './item.ts'
@@ -145,17 +146,14 @@ function clear(answer: Answer, best: Best<Item> | undefined, candidates: readonl
 }
 
 /** Words of keeping, breaking and taking back, and deeds. */
-function takeDeed(answer: Answer, register: Register): void {
-  const fitOf = answer.form === 'explicit' ? explicitFit : deedFit
+function takeDeed(answer: Answer, register: Register, like: WordLikeness): void {
+  const fitOf = (item: Item): Fit | undefined =>
+    answer.form === 'explicit' ? explicitFit(answer, item) : deedFit(answer, item, like)
   const candidates =
     answer.form === 'explicit'
       ? register.find(answer.by, [])
       : [...register.find(answer.by, []), ...register.addressed(answer.by, [])]
-  const best = clear(
-    answer,
-    bestOf(candidates, (item) => fitOf(answer, item)),
-    candidates,
-  )
+  const best = clear(answer, bestOf(candidates, fitOf), candidates)
   if (best === undefined || best.fit.score < PROPOSED) return
   const made = changeOf(answer.standing, answer, best.fit)
   if (best.fit.score < MADE || (answer.form === 'deed' && answer.negated)) {
@@ -166,6 +164,20 @@ function takeDeed(answer: Answer, register: Register): void {
   overtakeThreats(best.item, made, register)
 }
 
+/** "agreed to halve its garrison": where that was on the table it is the acceptance of it; what several agree together binds them besides. */
+function takeAgreed(entry: LedgerEntry, register: Register, answers: Map<string, Item>): Item | undefined {
+  if (entry.kind !== 'commitment' || entry.evidence[0]?.rule !== 'ledger:verb:agree') return undefined
+  const own = sidesOf(entry.by)
+  const best = bestOf(register.addressed(own, []), (item) => answerFit({ ...entry, guessed: true }, item))
+  if (best === undefined || best.fit.score < AGREED || best.item.standing !== 'open') return undefined
+  if (own.length === 1) return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers)
+  change(best.item, changeOf('accepted', entry, best.fit), own)
+  return undefined
+}
+
+/** Contents must agree, for "agreed" alone answers nobody in particular. */
+const AGREED = 0.62
+
 function takeEntry(
   entry: LedgerEntry,
   alone: boolean,
@@ -173,7 +185,8 @@ function takeEntry(
   answers: Map<string, Item>,
   items: Item[],
 ): void {
-  const known = isAnswer(entry) ? takeAnswer(entry, register, answers) : undefined
+  const known = isAnswer(entry) ? takeAnswer(entry, register, answers) : takeAgreed(entry, register, answers)
+  if (known === undefined && entry.weak) return
   if (known !== undefined && known.tellings.length > 1) return
   const again = known === undefined ? knownAs(entry, alone, register) : undefined
   if (again !== undefined) {
@@ -197,7 +210,7 @@ const toStanding = ({ entry, tellings, standing, answers, changes, proposed }: I
 
 const sortOf = ({ kind, by, to }: LedgerEntry): string => `${kind} ${sidesOf(by).join('+')} > ${sidesOf(to).join('+')}`
 
-export function linkLedger(read: readonly ReadArticle[]): StandingEntry[] {
+export function linkLedger(read: readonly ReadArticle[], like: WordLikeness): StandingEntry[] {
   const register = createRegister()
   const answers = new Map<string, Item>()
   const items: Item[] = []
@@ -205,7 +218,7 @@ export function linkLedger(read: readonly ReadArticle[]): StandingEntry[] {
     const kinds = groupBy(article.entries, sortOf)
     for (const entry of article.entries)
       takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items)
-    for (const answer of article.answers) takeDeed(answer, register)
+    for (const answer of article.answers) takeDeed(answer, register, like)
   }
   return items.map(toStanding)
 }
