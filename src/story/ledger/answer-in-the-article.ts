@@ -30,7 +30,12 @@ export function answerInTheArticle(acts: readonly Act[], { tree }: Scene): Act[]
     const answered = out[back]
     if (answered === undefined) continue
     out[at] = { ...act, follows: answered, ...(act.to.length === 0 ? { to: answered.by, guessed: true } : {}) }
-    if (!meet(sides(answered.to), own)) out[back] = { ...answered, to: answered.mention ? [] : act.by }
+    if (!meet(sides(answered.to), own))
+      out[back] = {
+        ...answered,
+        to: answered.mention ? [] : [...(answered.guessed ? answered.to : []), ...act.by],
+        guessed: true,
+      }
   }
   return out
 }

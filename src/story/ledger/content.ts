@@ -48,7 +48,8 @@ export function rangeOf(tree: Tree, head: number, without: ReadonlySet<number> =
 /** "to drop its claim and to pay" is one content; "..., and the border stayed shut" is another clause. */
 function isOther(tree: Tree, head: number, conjunct: number): boolean {
   const own = childrenOf(tree, conjunct).some((child) => /^(?:nsubj|aux)/.test(tokenAt(tree, child).rel))
-  return own || tokenAt(tree, head).upos !== tokenAt(tree, conjunct).upos
+  const [a, b] = [tokenAt(tree, head), tokenAt(tree, conjunct)]
+  return own || a.upos !== b.upos || (a.upos === 'VERB' && a.xpos !== b.xpos)
 }
 
 /** Without the marks and the bare connectives at its ends. */

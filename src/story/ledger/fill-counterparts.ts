@@ -62,13 +62,24 @@ const sameSentence = ({ tree }: Scene, a: Act, b: Act): boolean =>
 const sameMakers = (a: Act, b: Act): boolean =>
   othersThan(a.by, b.by).length === 0 && othersThan(b.by, a.by).length === 0
 
+/** "called on Riga and Minsk to talk and offered its help": one addressee for both. */
+export const shareAddressees = (acts: readonly Act[], scene: Scene): Act[] =>
+  acts.map((act) => {
+    if (act.to.length > 0 || act.mention || !FILLED.has(act.kind)) return act
+    const beside = acts.find(
+      (other) =>
+        other !== act &&
+        FILLED.has(other.kind) &&
+        other.to.length > 0 &&
+        sameSentence(scene, act, other) &&
+        sameMakers(act, other),
+    )
+    return beside === undefined ? act : { ...act, to: beside.to }
+  })
+
 export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
   return acts.map((act) => {
     if (act.to.length > 0 || act.mention || !FILLED.has(act.kind)) return act
-    const beside = acts.find(
-      (other) => other !== act && other.to.length > 0 && sameSentence(scene, act, other) && sameMakers(act, other),
-    )
-    if (beside !== undefined && beside.kind !== 'refusal') return { ...act, to: beside.to, guessed: true }
     const { first, last } = subtreeRange(scene.tree, act.predicate)
     const sentence = scene.doc.sentences[tokenAt(scene.tree, act.predicate).sentence]
     const near = only(actingIn(scene, first, last), act.by)

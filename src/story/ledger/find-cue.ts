@@ -167,7 +167,8 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
 const givesWord = ({ tree, cues }: Scene, { obj, pos }: Clause): boolean =>
   pos === 'verb' &&
   obj !== undefined &&
-  cues.kinds.get(`noun:${tokenAt(tree, obj.head).lemma.toLowerCase()}`) === 'commitment'
+  (tokenAt(tree, obj.head).lemma === 'word' ||
+    cues.kinds.get(`noun:${tokenAt(tree, obj.head).lemma.toLowerCase()}`) === 'commitment')
 
 /** "is to dismiss": what somebody else has laid down, no threat. */
 const isArranged = ({ tree }: Scene, at: number): boolean =>

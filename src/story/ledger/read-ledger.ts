@@ -7,7 +7,7 @@ import type { WordVectors } from '../similarity.ts'
 import type { Act } from './acts.ts'
 import { answerInTheArticle } from './answer-in-the-article.ts'
 import type { Cues } from './cues.ts'
-import { fillCounterparts } from './fill-counterparts.ts'
+import { fillCounterparts, shareAddressees } from './fill-counterparts.ts'
 import { actsOf } from './find-acts.ts'
 import { tiesOf } from './find-ties.ts'
 import { keepWhatNegotiates } from './keep-what-negotiates.ts'
@@ -33,7 +33,7 @@ function actsOfSentence(scene: Scene, first: number, last: number): Act[] {
 
 export function entriesOf(scene: Scene, vectors: WordVectors): LedgerEntry[] {
   const acts = scene.doc.sentences.flatMap(({ first, last }) => actsOfSentence(scene, first, last))
-  const complete = fillCounterparts(answerInTheArticle(acts, scene), scene)
+  const complete = fillCounterparts(answerInTheArticle(shareAddressees(acts, scene), scene), scene)
   const entries = keepWhatNegotiates(complete).map((act) => toEntry(scene, act, vectors))
   return entriesOnce(leaveOutHeadlines(entries, scene))
 }

@@ -132,7 +132,12 @@ export function isWhere({ tree, parties }: Scene, party: Party): boolean {
   const inside = preposition.some((word) => /^(?:in|at|near|into|across|outside)$/.test(word))
   if (inside && (rel.startsWith('obl') || meeting)) return true
   const city = found.actors.every(({ name, rawText }) => name !== rawText)
-  const goal = city && preposition.includes('to') && head >= 0
+  const sent =
+    head >= 0 && /^(?:extend|send|issue|give|address)$/.test(tokenAt(tree, Math.max(0, tokenAt(tree, head).head)).lemma)
+  const goal =
+    (city || (tokenAt(tree, Math.max(0, head)).lemma === 'invitation' && !sent)) &&
+    preposition.includes('to') &&
+    head >= 0
   return (
     goal &&
     /^(?:invitation|trip|visit|talk|round|return|go|come|travel|fly|move|bring)$/.test(

@@ -76,7 +76,7 @@ export function answerFit(answer: LedgerEntry, item: Item): Fit | undefined {
     (others.length > 0 || likely ? 0.12 : 0) +
     0.3 * content +
     (named === undefined ? 0 : named.includes(item.entry.kind) ? 0.12 : -0.25) +
-    (answered || item.standing === 'withdrawn' ? -0.12 : 0.04) -
+    (answered || item.standing === 'withdrawn' ? -0.06 : 0.04) -
     Math.min(0.2, days * 0.003)
   return { score, reasons }
 }
@@ -118,6 +118,8 @@ function awaited(item: Item): { by: readonly string[]; words: readonly string[];
 
 /** At least so many words that say something must be the same or nearly so. */
 const LEAST = 1.5
+/** So many, where none is the very same. */
+const SURE = 2.5
 /** What was accepted may still be carried out. */
 const WAITING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
 
@@ -131,9 +133,9 @@ export function deedFit(answer: Answer, item: Item, like: WordLikeness): Fit | u
   if (days === undefined) return undefined
   const least = Math.min(wait.words.length, answer.words.length)
   const common = softCommon(wait.words, answer.words, like)
-  if (common < Math.min(LEAST, least)) return undefined
-  const score = 0.1 + 0.5 * (common / least) + 0.1 * Math.min(3, common) - Math.min(0.15, days * 0.001)
   const same = wait.words.filter((word) => answer.words.includes(word)).slice(0, 4)
+  if (common < Math.min(LEAST, least) || (same.length === 0 && common < SURE)) return undefined
+  const score = 0.1 + 0.5 * (common / least) + 0.1 * Math.min(3, common) - Math.min(0.15, days * 0.001)
   const reason = `${answer.by.join('+')} did so${same.length > 0 ? `: ${same.join(', ')}` : ''}`
   return { score, reasons: [reason, `words in common ${common.toFixed(1)} of ${least}`, `${days} days later`] }
 }

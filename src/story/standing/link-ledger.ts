@@ -27,6 +27,9 @@ const itemOf = (entry: LedgerEntry, alone = false): Item => ({
   answeredBy: new Map(),
 })
 
+/** Whether the fit rests on what is said, not only on who and when. */
+const agrees = ({ reasons }: Fit): boolean => reasons.some((reason) => reason.startsWith('contents'))
+
 interface Best<T> {
   readonly item: T
   readonly fit: Fit
@@ -51,8 +54,19 @@ const ONLY = 0.3
 function knownAs(entry: LedgerEntry, alone: boolean, register: Register): Item | undefined {
   const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
   const same = candidates.filter((item) => item.entry.kind === entry.kind && ageOf(item, entry) <= RECENT)
-  const [only] = same
-  if (entry.mention && only !== undefined && same.length === 1 && toldAgain(entry, only, alone) >= ONLY) return only
+  const open = same.filter(({ standing }) => standing === 'open')
+  const [latest] = [...open].sort((a, b) => ageOf(a, entry) - ageOf(b, entry))
+  const only = same.length === 1 ? same[0] : latest
+  const best = entry.mention
+    ? bestOf(same, (item) => ({ score: toldAgain(entry, item, alone), reasons: [] }))
+    : undefined
+  if (
+    entry.mention &&
+    only !== undefined &&
+    (best?.fit.score ?? 0) < TOLD_AGAIN &&
+    toldAgain(entry, only, alone) >= ONLY
+  )
+    return only
   return bestOf(candidates, (item) => {
     const score = toldAgain(entry, item, alone)
     return score >= TOLD_AGAIN ? { score, reasons: [] } : undefined
@@ -117,7 +131,7 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string,
     return repeated
   }
   const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item) => answerFit(entry, item))
-  if (best === undefined || best.fit.score < PROPOSED) return undefined
+  if (best === undefined || best.fit.score < PROPOSED || (entry.weak && !agrees(best.fit))) return undefined
   const made = changeOf(standing, entry, best.fit)
   if (best.fit.score < MADE) {
     best.item.proposed.push(linkOf(best.item, entry.id, made))
@@ -139,8 +153,7 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string,
 
 /** "kept its word" where several could be meant is only proposed. */
 function clear(answer: Answer, best: Best<Item> | undefined, candidates: readonly Item[]): Best<Item> | undefined {
-  if (best === undefined || answer.form === 'deed' || best.fit.reasons.some((reason) => reason.startsWith('contents')))
-    return best
+  if (best === undefined || answer.form === 'deed' || agrees(best.fit)) return best
   const open = candidates.filter((item) => item.standing === 'open' && explicitFit(answer, item) !== undefined)
   return open.length <= 1 ? best : { ...best, fit: { ...best.fit, score: Math.min(best.fit.score, MADE - 0.01) } }
 }
