@@ -12,6 +12,8 @@ export interface Tie {
   /** Who would have to do it. */
   readonly by: readonly Party[]
   readonly rule: string
+  /** Where the condition is cut off from the content, if not at its head: "[in exchange] for relief". */
+  readonly cut?: number
   /** "unless", "until", "not without": the content holds as long as the condition is not met. */
   readonly until: boolean
 }

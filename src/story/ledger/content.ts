@@ -30,8 +30,9 @@ export function rangeOf(tree: Tree, head: number, without: ReadonlySet<number> =
     for (const child of childrenOf(tree, at)) {
       if (without.has(child)) continue
       const { rel } = tokenAt(tree, child)
+      const free = rel === 'acl:relcl' && /^wh(?:at|atever|oever)$/.test(tokenAt(tree, at).norm)
       if (
-        OUTSIDE.has(rel) ||
+        (OUTSIDE.has(rel) && !free) ||
         (at === head && (rel === 'cc' || rel === 'conj') && !(wide && rel === 'conj' && !isOther(tree, head, child)))
       )
         continue

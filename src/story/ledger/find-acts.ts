@@ -105,7 +105,9 @@ function recipientsOf(
     const doers = doersOfContent(scene, clause, content)
     if (doers.length > 0) return othersThan(doers, by).length > 0 ? othersThan(doers, by) : doers
   }
-  const told = event === undefined ? [] : othersThan(event.recipients.map(partyOf), by)
+  const all = event === undefined ? [] : event.recipients.map(partyOf)
+  const told = othersThan(all, by)
+  if (all.length > 0 && told.length === 0 && kind !== 'commitment') return all
   if (told.length > 0) return told
   return kind === 'commitment' && by.length > 1 ? [] : addressees(scene, cue, content, by)
 }

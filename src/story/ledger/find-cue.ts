@@ -156,12 +156,15 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
     case 'AGREE':
     case 'CONCEDE':
       if (tokenAt(scene.tree, at).rel === 'acl:relcl') return undefined
-      if (event.status === 'future') return cue('commitment', clause.comps.length === 0)
+      if (event.status === 'future' || willBe(scene, at)) return cue('commitment', clause.comps.length === 0)
       return givesWord(scene, clause) ? cue('commitment', false) : undefined
     default:
       return undefined
   }
 }
+
+const willBe = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'aux').some((child) => /^(?:will|shall|'ll|’ll)$/.test(tokenAt(tree, child).norm))
 
 /** "gave a written guarantee" */
 const givesWord = ({ tree, cues }: Scene, { obj, pos }: Clause): boolean =>

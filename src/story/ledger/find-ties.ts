@@ -96,7 +96,8 @@ function madeCondition(scene: Scene, noun: number): Tied | undefined {
 /** "as long as", "as soon as": the clause hangs on the adverb. */
 function asLongAs({ tree }: Scene, head: number): string | undefined {
   const above = tokenAt(tree, tokenAt(tree, head).head)
-  return above.upos === 'ADV' && /^(?:long|soon)$/.test(above.norm) ? `as_${above.norm}_as` : undefined
+  const clause = childBy(tree, head, 'nsubj', 'nsubj:pass', 'expl') !== undefined
+  return clause && above.upos === 'ADV' && /^(?:long|soon)$/.test(above.norm) ? `as_${above.norm}_as` : undefined
 }
 
 const onlyBefore = ({ tree }: Scene, head: number): boolean => {
@@ -174,7 +175,7 @@ function ofPhrase(scene: Scene, head: number): Tied | undefined {
   const outer = tokenAt(tree, token.head)
   const joined = `${prepositionOf(tree, token.head)}_${outer.norm}_${preposition}`
   if (listed.has(joined) && outer.head >= 0)
-    return { main: outer.head, tie: tieOf(scene, head, `condition:${joined}`, false) }
+    return { main: outer.head, tie: { ...tieOf(scene, head, `condition:${joined}`, false), cut: token.head } }
   return undefined
 }
 

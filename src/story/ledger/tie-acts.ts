@@ -3,7 +3,7 @@
 // A condition stands alone where what depends on it is no offer, demand, threat or promise in so many words.
 
 import { distinct, type Party } from '../../coder/parties.ts'
-import { baseRel, isUnder, tokenAt } from '../../coder/tree.ts'
+import { baseRel, isUnder, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import type { Act, Tie } from './acts.ts'
 import { rangeOf } from './content.ts'
@@ -13,11 +13,14 @@ import { oneASide, type Scene, sidesOf } from './scene.ts'
 
 /** The act that a tied predicate belongs to: the act itself, its content, or what stands in its content. */
 function actOver({ tree }: Scene, acts: readonly Act[], main: number): Act | undefined {
-  return (
-    acts.find((act) => act.predicate === main || act.content === main) ??
-    acts.find((act) => isUnder(tree, main, act.content) && act.content !== act.predicate)
-  )
+  const exact = acts.find((act) => act.predicate === main) ?? acts.find((act) => act.content === main)
+  const around = acts.filter((act) => isUnder(tree, main, act.content) && act.content !== act.predicate)
+  return exact !== undefined && exact.kind !== 'refusal' ? exact : (innermost(tree, around) ?? exact)
 }
+
+/** Of acts that contain each other the one inside: the demand that is rejected, not the rejection. */
+const innermost = (tree: Tree, acts: readonly Act[]): Act | undefined =>
+  acts.find((act) => !acts.some((other) => other !== act && isUnder(tree, other.predicate, act.predicate)))
 
 /** Who would do what depends on the condition: the subject, else whoever says it. */
 function whoWould(scene: Scene, main: number): readonly Party[] {

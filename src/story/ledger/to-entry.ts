@@ -85,7 +85,14 @@ function confidenceOf(act: Act): number {
 }
 
 /** Where the condition must not be read into the content. */
-const apart = (tie: Tie | undefined): ReadonlySet<number> => new Set(tie === undefined ? [] : [tie.head])
+const apart = (tie: Tie | undefined): ReadonlySet<number> =>
+  new Set(tie === undefined ? [] : [tie.head, tie.cut ?? tie.head])
+
+/** "that Doha shut its bureaus" begins with "Doha". */
+function afterMarker({ tree }: Scene, { first, last }: Range): Range {
+  const marker = /^(?:that|before|until|if)$/.test(tokenAt(tree, first).norm) && tokenAt(tree, first).rel === 'mark'
+  return marker && first + 1 < last ? { first: first + 1, last } : { first, last }
+}
 
 /** What joins the condition to the content ("if", "in exchange for") belongs to neither. */
 const MARKERS = new Set(['mark', 'case', 'advmod', 'cc'])
@@ -98,7 +105,7 @@ function ifRange({ tree }: Scene, tie: Tie): Range {
 
 export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEntry {
   const { doc, tree } = scene
-  const content = rangeOf(tree, act.content, apart(act.tie), true)
+  const content = afterMarker(scene, rangeOf(tree, act.content, apart(act.tie), true))
   const condition = act.tie === undefined ? undefined : ifRange(scene, act.tie)
   const names = namesIn(scene, content)
   const words = lemmasIn(tree, content, names)
