@@ -13,7 +13,7 @@ import type { Coded } from './coded.ts'
 
 export type LoadedStory = Omit<StoryKnowledge, 'vectors'> & Omit<StoryRules, 'like'>
 
-export function loadStory(dataFolder: string, { words, ontology }: Knowledge): LoadedStory {
+export function loadStory(dataFolder: string, { words, ontology }: Pick<Knowledge, 'words' | 'ontology'>): LoadedStory {
   const files = loadStoryLists(join(dataFolder, 'story'))
   const lists = (name: string) => files.get(name) ?? new Map<string, ReadonlySet<string>>()
   return {

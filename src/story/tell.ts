@@ -24,10 +24,12 @@ function publishingOf(heads: readonly Letterhead[], versions: readonly Version[]
   const source = new Map(heads.map((head) => [head.id, head.source]))
   const root = new Map(versions.map((version) => [version.article, version.of]))
   const rank = new Map([...heads].sort(byAge).map((head, at) => [head.id, at]))
+  const copies = new Set(versions.flatMap(({ article, kind }) => (kind === 'copy' ? [article] : [])))
   return {
     sourceOf: (article) => source.get(article) ?? '',
     rootOf: (article) => root.get(article) ?? article,
     rankOf: (article) => rank.get(article) ?? 0,
+    isCopy: (article) => copies.has(article),
   }
 }
 

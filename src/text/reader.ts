@@ -9,8 +9,8 @@ import { assemble, type Reading, type SentenceDraft } from './draft.ts'
 import { encoder } from './encode.ts'
 import { type LoadOptions, loadParts, type Model, type Parts } from './load.ts'
 import type { RuntimeName } from './runtime.ts'
-import type { Vectors } from './vectors.ts'
 import { splitter } from './split.ts'
+import type { Vectors } from './vectors.ts'
 
 /** Forms of one sentence -> readings. */
 export type Parser = (forms: readonly string[]) => Promise<readonly Reading[]>

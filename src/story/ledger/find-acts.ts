@@ -20,15 +20,19 @@ const CLAIMS = new Set(
   ),
 )
 
+/** What is offered or promised may be somebody's ("offered joint patrols"); it is not to whom. */
+const GIVING = new Set<LedgerKind>(['offer', 'commitment', 'refusal', 'acceptance'])
+
 /** Where the content of an act stands: its clause, else its object, else the phrase behind "for", "on", "to". */
-function contentOf({ tree, parties }: Scene, { comps, obj, preps, predicate }: Clause): number {
+function contentOf({ tree, parties }: Scene, { comps, obj, preps, predicate }: Clause, kind: LedgerKind): number {
   const comp = comps[0]?.head
   const thing = obj !== undefined && isNominal(tokenAt(tree, obj.head)) && parties.direct(obj.head).length === 0
   const purpose = comp !== undefined && /^advcl/.test(tokenAt(tree, comp).rel) && thing
   if (comp !== undefined && !purpose) return comp
   const behind = preps.find(({ prep }) => /^(?:for|on|to|of|with|from)$/.test(prep))?.head
   if (obj === undefined) return behind ?? predicate
-  const isParty = parties.direct(obj.head).length > 0 || !isNominal(tokenAt(tree, obj.head))
+  const named = parties.mentionAt(obj.head)?.kind !== 'nominal' || !GIVING.has(kind)
+  const isParty = (named && parties.direct(obj.head).length > 0) || !isNominal(tokenAt(tree, obj.head))
   return isParty ? (behind ?? obj.head) : obj.head
 }
 
@@ -162,7 +166,7 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   const cue = cueAt(scene, at, event)
   if (cue === undefined || (event !== undefined && DEAD.has(event.status))) return undefined
   const { clause, kind } = cue
-  const content = cue.deed ? at : (cue.content ?? contentOf(scene, clause))
+  const content = cue.deed ? at : (cue.content ?? contentOf(scene, clause, kind))
   const lemma = tokenAt(scene.tree, content).lemma.toLowerCase()
   if ((CLAIMS.has(lemma) && kind !== 'refusal') || (kind === 'demand' && cueWords(scene.cues, 'reply noun').has(lemma)))
     return undefined

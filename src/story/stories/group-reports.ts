@@ -55,7 +55,7 @@ function sampleOf({ members }: Group): readonly Joined[] {
 }
 
 /** How well a report fits a group: the mean over its tellings; one that excludes it excludes the group. */
-function fit(report: Report, group: Group, families: Families): Comparison | undefined {
+function fitOf(report: Report, group: Group, families: Families): Comparison | undefined {
   let sum = 0
   let best: Comparison | undefined
   const sample = sampleOf(group)
@@ -90,7 +90,7 @@ export function groupReports(reports: readonly Report[], families: Families): Gr
       for (const group of (index.get(key) ?? []).slice(-CROWD)) {
         if (seen.has(group)) continue
         seen.add(group)
-        const found = fit(report, group, families)
+        const found = fitOf(report, group, families)
         if (found !== undefined && found.score >= SAME_STORY && found.score > (best?.fit.score ?? 0))
           best = { group, fit: found }
       }

@@ -12,6 +12,8 @@ export interface Publishing {
   readonly rootOf: (article: string) => string
   /** How late in its group an article stands; later states count before earlier ones. */
   readonly rankOf: (article: string) => number
+  /** Copies never stand for their original. */
+  readonly isCopy: (article: string) => boolean
 }
 
 /** What most say; the earlier where as many say another. */
@@ -51,14 +53,19 @@ function dayOf(reports: readonly Report[]): EventDate {
   return best ?? { from: null, to: null, grain: 'day', basis: null }
 }
 
+/** A later state before an earlier one, an original before its copies. */
+function isBetter(report: Report, known: Report, { rankOf, isCopy }: Publishing): boolean {
+  if (isCopy(report.article) !== isCopy(known.article)) return isCopy(known.article)
+  return rankOf(report.article) > rankOf(known.article)
+}
+
 /** One telling of each version group counts: that of its latest state, the best placed in it. */
 function countedOf(group: Group, publishing: Publishing): Set<Report> {
   const best = new Map<string, Report>()
   for (const { report } of group.members) {
     const root = publishing.rootOf(report.article)
     const known = best.get(root)
-    if (known === undefined || publishing.rankOf(report.article) > publishing.rankOf(known.article))
-      best.set(root, report)
+    if (known === undefined || isBetter(report, known, publishing)) best.set(root, report)
   }
   return new Set(best.values())
 }
