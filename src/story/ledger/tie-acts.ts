@@ -11,9 +11,18 @@ import { doersAt, type Tied } from './find-ties.ts'
 import { harms } from './harm.ts'
 import { oneASide, type Scene, sidesOf } from './scene.ts'
 
+/** What is given in exchange belongs to the offer or demand, not to the answer to it. */
+const ANSWERS: ReadonlySet<LedgerKind> = new Set(['refusal', 'acceptance'])
+const GIVEN: ReadonlySet<LedgerKind> = new Set(['offer', 'demand'])
+
 /** The act that a tied predicate belongs to: the act itself, its content, or what stands in its content. */
-function actOver({ tree }: Scene, acts: readonly Act[], main: number): Act | undefined {
+function actOver({ tree }: Scene, acts: readonly Act[], { main, tie: { rule } }: Tied): Act | undefined {
   const exact = acts.find((act) => act.predicate === main) ?? acts.find((act) => act.content === main)
+  const given =
+    exact !== undefined && ANSWERS.has(exact.kind) && rule.startsWith('condition:in_')
+      ? acts.find(({ kind }) => GIVEN.has(kind))
+      : undefined
+  if (given !== undefined) return given
   const around = acts.filter((act) => isUnder(tree, main, act.content) && act.content !== act.predicate)
   return exact !== undefined && exact.kind !== 'refusal' ? exact : (innermost(tree, around) ?? exact)
 }
@@ -100,7 +109,7 @@ export function tieActs(scene: Scene, acts: readonly Act[], ties: readonly Tied[
   const out = acts.filter((act) => !ties.some(({ tie }) => isPlain(scene, tie) && inside(tie, act)))
   const alone: Act[] = []
   for (const tied of ties) {
-    const act = actOver(scene, out, tied.main)
+    const act = actOver(scene, out, tied)
     if (act === undefined) {
       const made = standing(scene, tied)
       if (made !== undefined) alone.push(made)

@@ -15,6 +15,7 @@ const SAME_DAY = 0.2
 const ALONE = 0.2
 /** What has been answered and is told as new is a new move, unless the words are the same. */
 const SAME_WORDS = 0.8
+const SETTLED_DAYS = 14
 const CLOSED = new Set(['met', 'broken', 'withdrawn', 'rejected', 'overtaken'])
 
 /** Kinds that two reporters may make of one statement. */
@@ -76,7 +77,7 @@ export function toldAgain(entry: LedgerEntry, item: Item, alone: boolean): numbe
   if (kind === 0 || by === 0 || to === 0) return 0
   if (entry.historical !== item.entry.historical && !entry.mention) return 0
   const content = contentFit(entry, item)
-  if (isAnew(entry, item) && content < SAME_WORDS) return 0
+  if (isAnew(entry, item) && (content < SAME_WORDS || ageOf(item, entry) > SETTLED_DAYS)) return 0
   const known = entry.mention ? Math.max(content, 0.3) + 0.25 : content
   const near = entry.article !== item.entry.article && ageOf(item, entry) <= 1
   const sameDay = near ? SAME_DAY + (alone && item.alone && entry.kind === item.entry.kind ? ALONE : 0) : 0
