@@ -7,7 +7,7 @@ import type { PloverRecord, RecordEntity } from '../pipeline/record-types.ts'
 import type { FormatOptions, Writer } from './formats.ts'
 import { onOneLine } from './style.ts'
 
-type Cell = string | number | boolean | null | undefined
+export type Cell = string | number | boolean | null | undefined
 
 const join = (values: readonly string[]): string => values.join('; ')
 const names = (list: readonly RecordEntity[]): string => join(list.map((entity) => entity.entity_name))
@@ -61,7 +61,7 @@ export function cellText(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-const row = (cells: readonly Cell[]): string => `${cells.map(cellText).join(',')}\r\n`
+export const row = (cells: readonly Cell[]): string => `${cells.map(cellText).join(',')}\r\n`
 
 /** One record as a line; `words` is the sentence. */
 export const csvRecord = (record: PloverRecord, words: string): string =>

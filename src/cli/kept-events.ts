@@ -29,7 +29,7 @@ function codedOf(kept: readonly KeptRecord[]): Coded | undefined {
   )
   const events = kept.map(({ record }, index): Event => ({ ...fromRecord(record), sentence: index }))
   const doc: Document = { article: first.article, tokens: [], sentences, quotations: [], diagnostics: [] }
-  return { doc, events, diagnostics: [], seen: { explained: new Map(), missed: [], mentions: [] } }
+  return { doc, events, diagnostics: [], seen: { explained: new Map(), missed: [], mentions: [], dates: [] } }
 }
 
 /** Events one after the other, those of an article that follow each other under its title. */

@@ -11,6 +11,7 @@ import { FORMATS } from './formats.ts'
 import type { Io } from './io.ts'
 import { addReview } from './review-program.ts'
 import { addStore } from './store-program.ts'
+import { addStory } from './story-program.ts'
 
 const ABOUT =
   'Reads reporting on diplomacy and conflict into coded events: who did what to whom, when, where, and who says so.'
@@ -21,6 +22,9 @@ Examples:
   $ rapporteur code *.html --format csv > events.csv        pages of news sites, for a spreadsheet
   $ rapporteur code < articles.jsonl > events.jsonl         JSON Lines in, PLOVER records out
   $ rapporteur code talks.txt --date 2024-03-18 --explain   with the rules that decided
+  $ rapporteur ledger news.jsonl --between USA,PRK --open   what waits for an answer between two sides
+  $ rapporteur stories news.jsonl                           each happening once, with all who tell it
+  $ rapporteur situation korea news.jsonl                   a report on one page
   $ rapporteur doctor                                       what is installed, how fast it reads
 `
 
@@ -129,6 +133,10 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     )
     .option('--explain', 'show under each event its clause, the lexicon entry and the rules')
     .option('--explain-missing', 'say of each sentence without an event why')
+    .option(
+      '--ledger',
+      'write the ledger of offers, demands, conditions, threats and commitments instead of the events',
+    )
     .option('--with-text', 'put the text of the article into each record')
     .option('--diagnostics <file>', 'write warnings and failures there as JSON Lines')
     .addOption(actorsOption())
@@ -137,7 +145,11 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .addOption(ontologyOption())
     .addHelpText('after', CODE_EXAMPLES)
     .action((files, options) =>
-      run(async () => (await import('./commands/code.ts')).runCode(files, options, io, doors)),
+      run(async () =>
+        options.ledger === true
+          ? (await import('./commands/ledger.ts')).runLedger(files, options, io, doors)
+          : (await import('./commands/code.ts')).runCode(files, options, io, doors),
+      ),
     )
 
   shared(program.command('relate'))
@@ -182,6 +194,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
   addActors(program, parts)
   addStore(program, parts)
   addReview(program, parts)
+  addStory(program, { ...parts, dictionaries: parts.lexicons })
 
   shared(program.command('eval'))
     .description('how well the coding agrees with events that people coded')

@@ -22,10 +22,19 @@ export interface CodeOptions extends GivenOptions {
   readonly explain?: boolean
   readonly explainMissing?: boolean
   readonly withText?: boolean
+  /** Write the ledger instead of the events. */
+  readonly ledger?: boolean
   readonly diagnostics?: string
   readonly actors: readonly string[]
   readonly verbs: readonly string[]
   readonly ontology?: readonly string[]
+}
+
+/** Files of a user's own knowledge. */
+export interface LexiconSettings {
+  readonly actors: readonly string[]
+  readonly verbs: readonly string[]
+  readonly ontology: readonly string[]
 }
 
 export interface CodeSettings {

@@ -2,4 +2,5 @@
 export type * from './event.ts'
 export type * from './lexicon.ts'
 export type * from './record.ts'
+export type * from './story.ts'
 export type * from './text.ts'

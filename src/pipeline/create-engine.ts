@@ -3,17 +3,23 @@
 // Only what is loaded has a lifetime; close() gives the model's memory back.
 import { join } from 'node:path'
 import { dataFolder as ownData, packageFolder, version } from '../lexicon/load-package.ts'
+import { readArticle } from '../story/read-article.ts'
+import { wordLikeness } from '../story/similarity.ts'
+import { tell } from '../story/tell.ts'
 import { createReader } from '../text/reader.ts'
 import { codeArticle } from './code-article.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 import { loadKnowledge } from './knowledge.ts'
 import { relate } from './relate.ts'
+import { codedArticle, loadStory } from './story-knowledge.ts'
 
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const { dataFolder = ownData, modelFolder = join(packageFolder, 'models', 'parser-en') } = options
   const { knowledge, diagnostics, counts } = loadKnowledge({ ...options, dataFolder })
   const reader = await createReader({ model: modelFolder })
+  const story = loadStory(dataFolder, knowledge)
   const stages = { read: reader.read, knowledge }
+  const like = wordLikeness(reader.vectorOf)
   return {
     record: {
       ontology: knowledge.ontology,
@@ -24,6 +30,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     about: { runtime: reader.runtime, model: modelFolder, counts },
     read: reader.read,
     code: (article) => codeArticle(article, stages),
+    readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: reader.vectorOf }),
+    tell: (articles) => tell(articles, { ...story, like }),
     relate: async (pair) => {
       const article = { id: pair.id, text: pair.text, ...(pair.date === undefined ? {} : { date: pair.date }) }
       return relate(pair, await codeArticle(article, stages), knowledge.predicates)

@@ -10,6 +10,7 @@ import { encoder } from './encode.ts'
 import { type LoadOptions, loadParts, type Model, type Parts } from './load.ts'
 import type { RuntimeName } from './runtime.ts'
 import { splitter } from './split.ts'
+import type { Vectors } from './vectors.ts'
 
 /** Forms of one sentence -> readings. */
 export type Parser = (forms: readonly string[]) => Promise<readonly Reading[]>
@@ -24,6 +25,8 @@ export interface Reader {
   /** CoNLL-U with gold tokens -> the same rows with columns 3 to 8 filled in. */
   readonly readTokens: (conllu: string) => Promise<string>
   readonly parse: Parser
+  /** The vector of a word, as the parser reads it; undefined where it has none. */
+  readonly vectorOf: (word: string) => Float32Array | undefined
   readonly close: () => Promise<void>
 }
 
@@ -46,6 +49,19 @@ function noticesOf({ runtime }: Parts): readonly Diagnostic[] {
   return [diagnostic('warning', 'text.wasm-runtime', message)]
 }
 
+/** Word -> vector, each worked out once. */
+function vectorsOf(vectors: Vectors): (word: string) => Float32Array | undefined {
+  const known = new Map<string, Float32Array | undefined>()
+  return (word) => {
+    if (known.has(word)) return known.get(word)
+    const row = vectors.rowOf(word)
+    const vector = row < 0 ? undefined : new Float32Array(vectors.size)
+    if (vector !== undefined) vectors.write(row, vector, 0)
+    known.set(word, vector)
+    return vector
+  }
+}
+
 export function readerOf(parts: Parts): Reader {
   const split = splitter(parts.lists)
   const parse = parserOf(parts)
@@ -64,6 +80,7 @@ export function readerOf(parts: Parts): Reader {
     },
     readTokens: (conllu) => analyzeConllu(conllu, parse),
     parse,
+    vectorOf: vectorsOf(parts.vectors),
     close: parts.runtime.close,
   }
 }
