@@ -15,7 +15,8 @@ const STAIRS: Readonly<Record<string, readonly string[]>> = {
   ingest: ['model', 'base'],
   store: ['model', 'base'],
   views: ['model', 'base', 'store'],
-  cli: [...CODER_SIDE, 'text', 'coder', 'story', 'pipeline', 'eval', 'ingest', 'store', 'views'],
+  http: [...CODER_SIDE, 'text', 'coder', 'story', 'pipeline', 'store', 'views'],
+  cli: [...CODER_SIDE, 'text', 'coder', 'story', 'pipeline', 'eval', 'ingest', 'store', 'views', 'http'],
   '': [...CODER_SIDE, 'text', 'coder', 'story', 'pipeline', 'ingest', 'store', 'views'],
 }
 const PURE = new Set(['model', 'base', 'lexicon', 'text', 'coder', 'story', 'pipeline', 'eval'])

@@ -10,6 +10,7 @@ import type { Doors } from './doors.ts'
 import { FORMATS } from './formats.ts'
 import type { Io } from './io.ts'
 import { addReview } from './review-program.ts'
+import { addServe } from './serve-program.ts'
 import { addStore } from './store-program.ts'
 import { addStory } from './story-program.ts'
 
@@ -194,6 +195,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
   addActors(program, parts)
   addStore(program, parts)
   addReview(program, parts)
+  addServe(program, parts)
   addStory(program, { ...parts, dictionaries: parts.lexicons })
 
   shared(program.command('eval'))

@@ -2,10 +2,9 @@
 // Example: reviewerOf({ who: 'ana' }, io) is "ana"; without --who it is the user of this machine.
 import { join } from 'node:path'
 import { RapporteurError } from '../base/errors.ts'
+import { reviewContextOf } from '../http/review-context.ts'
 import { loadOntology } from '../lexicon/load-ontology.ts'
 import { dataFolder } from '../lexicon/load-package.ts'
-import { cameoOf, quadOf, scoreOf } from '../lexicon/ontology.ts'
-import type { EventType } from '../model/index.ts'
 import type { ReviewContext } from '../store/review-types.ts'
 import type { DatabaseOptions } from './database.ts'
 import type { Io } from './io.ts'
@@ -21,19 +20,6 @@ export function reviewerOf({ who }: ReviewerOptions, io: Io): string {
   throw new RapporteurError('cli.usage', 'a review says who made it; give a name with --who')
 }
 
-export function reviewContext(): ReviewContext {
-  const ontology = loadOntology(join(dataFolder, 'ontology'))
-  return {
-    isEvent: (name): name is EventType => ontology.events.has(name as EventType),
-    scoresOf(type, modes) {
-      const cameo = cameoOf(ontology, type, modes)
-      return {
-        quad_code: quadOf(ontology, type),
-        event_scale: scoreOf(ontology, type, modes),
-        ...(cameo === undefined ? {} : { cameo: cameo.code, goldstein: cameo.goldstein }),
-      }
-    },
-  }
-}
+export const reviewContext = (): ReviewContext => reviewContextOf(loadOntology(join(dataFolder, 'ontology')))
 
 export const whyOf = (why: string | undefined): { why?: string } => (why === undefined || why === '' ? {} : { why })

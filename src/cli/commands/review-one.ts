@@ -1,14 +1,13 @@
 // rapporteur review accept, reject, amend, merge, split, missed, alias, undo, log: one review from the command line.
 // Example: `rapporteur review amend e1… --set event=ASSAULT --why "shells are no talks"` prints the id of the review, for an undo.
-import { parseDay } from '../../base/days.ts'
 import { RapporteurError } from '../../base/errors.ts'
-import { hashOf } from '../../base/ids.ts'
 import { version } from '../../lexicon/load-package.ts'
 import type { PloverRecord } from '../../model/index.ts'
 import type { Db } from '../../store/db.ts'
 import { readReviews } from '../../store/duckdb/refold.ts'
 import { addReview } from '../../store/duckdb/reviews.ts'
 import { amended } from '../../store/fold.ts'
+import { missedRecord } from '../../store/missed.ts'
 import type { KeptArticle } from '../../store/records.ts'
 import { articlesOf } from '../../store/records.ts'
 import type { NewReview } from '../../store/review-types.ts'
@@ -81,51 +80,13 @@ async function articleById(db: Db, id: string): Promise<KeptArticle> {
   throw new RapporteurError('store.review', `there is no article ${id}`)
 }
 
-/** The sentence around a place in a text: up to the next full stop or line. */
-function around(text: string, start: number, end: number): { start: number; end: number } {
-  const before = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('\n', start))
-  const after = /[.!?](?=\s|$)|\n/.exec(text.slice(end))
-  return { start: before < 0 ? 0 : before + 1, end: after === null ? text.length : end + after.index }
-}
-
 /** A record of an event that the coder missed: the words that tell it, and what the settings say. */
-async function missedRecord(
-  db: Db,
-  articleId: string,
-  { words = '', set = [] }: ReviewOneOptions,
-): Promise<PloverRecord> {
+async function missedOf(db: Db, articleId: string, { words = '', set = [] }: ReviewOneOptions): Promise<PloverRecord> {
   const article = await articleById(db, articleId)
   const start = words === '' ? -1 : article.text.indexOf(words)
   if (start < 0) throw new RapporteurError('store.review', '--words must be words of the text that tell the event')
-  const end = start + words.length
-  const day = parseDay(article.date ?? '') ?? null
-  const empty: PloverRecord = {
-    id: `e${hashOf([articleId, 'missed', words, ...set])}`,
-    article: articleId,
-    date: day,
-    enddate: day,
-    date_grain: 'day',
-    date_basis: day === null ? null : 'publication',
-    event: ['CONSULT'],
-    mode: [],
-    context: [],
-    actor: [],
-    recipient: [],
-    status: 'actual',
-    historical: false,
-    said_by: [],
-    event_loc: null,
-    event_text: [words],
-    size: {},
-    quad_code: 1,
-    event_scale: 0,
-    confidence: 1,
-    evidence: [{ role: 'event', in: 'text', start, end, rule: 'review:missed' }],
-    made_by: ['review:missed'],
-    text_info: { sequence: 0, in: 'text', ...around(article.text, start, end) },
-    cite_info: { codebook: 'PLOVER 2.0' },
-    coder: `rapporteur ${version}`,
-  }
+  const at = { in: 'text', start, end: start + words.length } as const
+  const empty = missedRecord(article, at, { coder: `rapporteur ${version}`, salt: set })
   const change = changeOf(set, empty)
   if (change.event === undefined) throw new RapporteurError('cli.usage', 'say which event: --set event=…')
   return amended(empty, change, reviewContext())
@@ -133,7 +94,7 @@ async function missedRecord(
 
 export const runMissed = (article: string, options: ReviewOneOptions, io: Io): Promise<number> =>
   keep(options, io, async (db) => {
-    const record = await missedRecord(db, article, options)
+    const record = await missedOf(db, article, options)
     return [{ action: 'add', event: record.id, change: { record } }]
   })
 
