@@ -53,12 +53,15 @@ export function loadAssets(folder: string): Assets {
   )
 }
 
+/** What can only be a file; an article may be called page.html, too, but stands under /articles/. */
+const FILE = /^\/(?:assets\/|[^/]*\.\w+$)/
+
 const NOT_BUILT = 'The pages were not built: run "npm run build". The API answers under /api/v1.\n'
 
 export function serveAsset(assets: Assets, context: Context): Response {
   const { pathname } = new URL(context.req.url)
   const found = assets.get(pathname)
-  if (found === undefined && extname(pathname) !== '')
+  if (found === undefined && FILE.test(pathname))
     throw new RapporteurError('http.not-found', 'there is no such file')
   const asset = found ?? assets.get('/index.html')
   if (asset === undefined) return new Response(NOT_BUILT, { status: 503, headers: { 'content-type': 'text/plain' } })

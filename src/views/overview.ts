@@ -1,5 +1,5 @@
 // What is there, and what is new -> figures for the first page: counts, dyads that moved most, what could not be coded.
-// Example: movers(db, 5) has the five dyads whose mean score of the last 30 days differs most from the 90 days before.
+// Example: movers(db, 5) has the five dyads whose mean score of the last 90 days differs most from the year before.
 // "Last" counts back from the newest event of the database, not from today: an old collection has movers, too.
 import type { Db } from '../store/db.ts'
 
@@ -47,14 +47,15 @@ export async function countsOfAll(db: Db): Promise<Counts> {
 
 export const movers = (db: Db, limit: number): Promise<Mover[]> =>
   db.all(
-    `WITH newest AS (SELECT max(day) AS day FROM main.dyads WHERE status = 'actual' AND NOT historical),
+    `WITH newest AS (SELECT max(day) AS day FROM main.dyads 
+       WHERE status = 'actual' AND NOT historical AND actor <> recipient AND actor <> '' AND recipient <> ''),
      sides AS (
        SELECT least(actor, recipient) AS a, greatest(actor, recipient) AS b, d.day, event_scale AS scale, newest.day AS now
        FROM main.dyads d, newest WHERE actor <> recipient AND actor <> '' AND recipient <> ''
-         AND status = 'actual' AND NOT historical AND d.day > newest.day - 120),
+         AND status = 'actual' AND NOT historical AND d.day > newest.day - 455),
      means AS (
-       SELECT a, b, round(avg(scale) FILTER (day > now - 30), 2) AS recent, round(avg(scale) FILTER (day <= now - 30), 2) AS before,
-         count(*) FILTER (day > now - 30)::INTEGER AS events FROM sides GROUP BY a, b)
+       SELECT a, b, round(avg(scale) FILTER (day > now - 90), 2) AS recent, round(avg(scale) FILTER (day <= now - 90), 2) AS before,
+         count(*) FILTER (day > now - 90)::INTEGER AS events FROM sides GROUP BY a, b)
      SELECT * FROM means WHERE events > 0
      ORDER BY (before IS NULL), abs(recent - coalesce(before, 0)) DESC, events DESC, a, b LIMIT ${Math.trunc(limit)}`,
   )

@@ -2,7 +2,7 @@
 // Example: await keepTold(db, { ledger, stories, mark: '120:118' }); await toldMark(db) is then '120:118'.
 // The mark says of which articles it was told, so that a server knows whether it has to read them together again.
 import type { LedgerRecord, PloverRecord, StoryRecord } from '../../model/index.ts'
-import type { Db } from '../db.ts'
+import type { Cell, Db } from '../db.ts'
 import type { NewRow } from '../rows.ts'
 import { insert } from './insert.ts'
 import { transaction } from './transaction.ts'
@@ -35,7 +35,7 @@ const ledgerRow = (entry: LedgerRecord, { no, embargo }: ArticlePlace): NewRow =
   date: entry.date,
   standing: entry.standing,
   confidence: entry.confidence,
-  entry: JSON.stringify(entry),
+  entry: entry as unknown as Cell,
   embargo,
   state: 'shown',
 })
@@ -47,7 +47,7 @@ const storyRow = (story: StoryRecord, no: number): NewRow => ({
   date_from: story.date,
   date_to: story.enddate,
   articles: story.articles,
-  story: JSON.stringify(story),
+  story: story as unknown as Cell,
 })
 
 /** Which event rows a story is made of. */
