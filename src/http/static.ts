@@ -61,8 +61,7 @@ const NOT_BUILT = 'The pages were not built: run "npm run build". The API answer
 export function serveAsset(assets: Assets, context: Context): Response {
   const { pathname } = new URL(context.req.url)
   const found = assets.get(pathname)
-  if (found === undefined && FILE.test(pathname))
-    throw new RapporteurError('http.not-found', 'there is no such file')
+  if (found === undefined && FILE.test(pathname)) throw new RapporteurError('http.not-found', 'there is no such file')
   const asset = found ?? assets.get('/index.html')
   if (asset === undefined) return new Response(NOT_BUILT, { status: 503, headers: { 'content-type': 'text/plain' } })
   const brotli = /\bbr\b/.test(context.req.header('accept-encoding') ?? '')

@@ -26,26 +26,27 @@ export interface Answer<T> {
 
 /** The answer to a question; the one before stays until the next is there. */
 export function useAnswer<T>(path: string | undefined): Answer<T> {
-  const [answer, setAnswer] = useState<Answer<T> & { readonly of?: string }>({ loading: true })
-  const [turn, setTurn] = useState(0)
+  const [answer, setAnswer] = useState<Answer<T>>({ loading: true })
+  const [asked, setAsked] = useState(() => ({ path, turn: 0 }))
   useEffect(() => {
-    const again = (): void => setTurn((n) => n + 1)
+    const again = (): void => setAsked(({ turn }) => ({ path, turn: turn + 1 }))
+    setAsked(({ turn }) => ({ path, turn }))
     addEventListener(CHANGED, again)
     return () => removeEventListener(CHANGED, again)
-  }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a correction asks anew
+  }, [path])
   useEffect(() => {
-    if (path === undefined) return
+    const { path: to } = asked
+    if (to === undefined) return
     let current = true
     setAnswer((before) => ({ ...before, loading: true }))
-    ask<T>(path).then(
-      (data) => current && setAnswer({ data, loading: false, of: path }),
-      (error: unknown) => current && setAnswer({ problem: wordsOf(error), loading: false, of: path }),
+    ask<T>(to).then(
+      (data) => current && setAnswer({ data, loading: false }),
+      (error: unknown) => current && setAnswer({ problem: wordsOf(error), loading: false }),
     )
     return () => {
       current = false
     }
-  }, [path, turn])
+  }, [asked])
   return answer
 }
 
@@ -59,6 +60,8 @@ async function post(path: string, body: object): Promise<ReviewAnswer> {
   const who = reviewer.get()
   return ask<ReviewAnswer>(path, {
     method: 'POST',
+    // An answer that is on its way arrives though the page is left.
+    keepalive: true,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(who === '' ? body : { ...body, who }),
   })

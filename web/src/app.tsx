@@ -2,7 +2,7 @@
 // Example: /dyad/USA/PRK shows the page of that dyad. "g" and a letter goes to a page, "/" to the search, "?" shows the keys.
 import type { ComponentType } from 'preact'
 import { lazy, Suspense } from 'preact/compat'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useKeys } from './keys.ts'
 import { Overview } from './pages/overview.tsx'
 import { KeysHelp } from './parts/keys-help.tsx'
@@ -66,25 +66,25 @@ const isHere = (path: string, item: string): boolean => (item === '/' ? path ===
 function Search({ query }: { readonly query: URLSearchParams }) {
   const [text, setText] = useState(query.get('q') ?? '')
   return (
-    <form
-      class="search"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        go('/articles', { q: text })
-      }}
-    >
-      <label class="hidden" for="search">
-        Search the articles
-      </label>
-      <input
-        id="search"
-        type="search"
-        placeholder="Search articles  /"
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-    </form>
+    <search class="search">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          go('/articles', { q: text })
+        }}
+      >
+        <label class="hidden" for="search">
+          Search the articles
+        </label>
+        <input
+          id="search"
+          type="search"
+          placeholder="Search articles  /"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </form>
+    </search>
   )
 }
 
@@ -93,12 +93,8 @@ const THEME_WORDS: Readonly<Record<Theme, string>> = { system: '◐ Auto', light
 function ThemeButton() {
   const [theme, setTheme] = useState(themeOf())
   return (
-    <button
-      type="button"
-      class="quiet"
-      onClick={() => setTheme(nextTheme())}
-      aria-label={`Colours: ${theme}. Change them`}
-    >
+    <button type="button" class="quiet" onClick={() => setTheme(nextTheme())}>
+      <span class="hidden">Colours: </span>
       {THEME_WORDS[theme]}
     </button>
   )
@@ -118,7 +114,6 @@ function NoPage() {
 export function App() {
   const { path, query } = usePlace()
   const [help, setHelp] = useState(false)
-  const main = useRef<HTMLElement>(null)
   const found = routeOf(path)
   useEffect(() => {
     document.title = `${found?.route.title ?? 'No such page'} · Rapporteur`
@@ -135,14 +130,7 @@ export function App() {
   const Page = found?.route.page ?? NoPage
   return (
     <>
-      <a
-        class="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
+      <a class="skip" href="#main">
         Skip to the content
       </a>
       <header class="top">
@@ -168,7 +156,7 @@ export function App() {
           <ThemeButton />
         </div>
       </header>
-      <main id="main" ref={main} tabIndex={-1}>
+      <main id="main" tabIndex={-1}>
         <Suspense fallback={<p class="loading">Loading …</p>}>
           <Page key={path} args={found?.args ?? []} query={query} />
         </Suspense>

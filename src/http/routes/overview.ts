@@ -2,7 +2,7 @@
 // Example: GET /api/v1/overview answers counts, latest events, open offers and threats, what was answered last, movers, sources.
 import { Hono } from 'hono'
 import { eventsPage } from '../../views/events.ts'
-import { ledgerItems } from '../../views/ledger.ts'
+import { type LedgerItem, ledgerItems } from '../../views/ledger.ts'
 import { countsOfAll, movers, unknownActors } from '../../views/overview.ts'
 import { sourcesOf } from '../../views/sources.ts'
 import type { Overview, Vocabulary } from '../api-types.ts'
@@ -11,7 +11,16 @@ import { shownEvent } from '../shown.ts'
 
 const OPEN = { kind: ['offer', 'demand', 'threat', 'condition'], standing: ['open'] }
 
-async function overviewOf({ db, told }: Service): Promise<Overview> {
+const lastChange = ({ changes }: LedgerItem): string => changes.at(-1)?.date ?? ''
+
+/** The entries that changed last, the latest first. */
+async function answered({ db }: Service): Promise<LedgerItem[]> {
+  const items = await ledgerItems(db, { changed: true }, 60)
+  return [...items].sort((a, b) => (lastChange(a) < lastChange(b) ? 1 : -1)).slice(0, 8)
+}
+
+async function overviewOf(service: Service): Promise<Overview> {
+  const { db, told } = service
   const latest = await eventsPage(db, { status: ['actual'], historical: false }, { limit: 8 })
   const sources = await sourcesOf(db)
   return {
@@ -19,7 +28,7 @@ async function overviewOf({ db, told }: Service): Promise<Overview> {
     told,
     latest: latest.events.map(shownEvent),
     open: await ledgerItems(db, OPEN, 8),
-    answered: await ledgerItems(db, { changed: true }, 8),
+    answered: await answered(service),
     movers: await movers(db, 8),
     sources: sources.slice(0, 12),
     unknown: await unknownActors(db, 10),

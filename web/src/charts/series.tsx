@@ -1,7 +1,9 @@
 // A series of cooperation and conflict -> bars up and down a period, the balance as a line, changes of level as labelled bands.
 // Example: <Series points={points} turns={turns} /> of one dyad; each bar is a link to its events.
+
 import type { Turn } from '../../../src/http/api-types.ts'
 import type { Point } from '../../../src/views/series.ts'
+import { Chart } from '../parts/basics.tsx'
 import { score } from '../words.ts'
 
 export interface Column {
@@ -77,7 +79,7 @@ export function Series({
   const shown = labelled(columns)
   const places = new Map(columns.map(({ period }, at) => [period, LEFT + at * step]))
   return (
-    <svg class="series" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={label}>
+    <Chart name="series" box={`0 0 ${WIDTH} ${HEIGHT}`} label={label}>
       {[-1, -0.5, 0.5, 1].map((share) => (
         <g key={share} class="rule-line">
           <line x1={LEFT} x2={WIDTH} y1={MIDDLE - REACH * share} y2={MIDDLE - REACH * share} />
@@ -115,6 +117,6 @@ export function Series({
       })}
       <line class="zero" x1={LEFT} x2={WIDTH} y1={MIDDLE} y2={MIDDLE} />
       <Turns turns={turns} xOf={(period) => places.get(period)} />
-    </svg>
+    </Chart>
   )
 }

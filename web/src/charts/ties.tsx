@@ -1,5 +1,6 @@
 // Ties between sides -> a circle of names with arrows: thick for many, solid for cooperation, dashed for conflict.
 // Example: <Ties ties={[{from: 'PRK', to: 'USA', weight: 3, kind: 'conflict'}]} label="…" />. A table beside it says the same in words.
+import { Chart } from '../parts/basics.tsx'
 
 export interface Arrow {
   readonly from: string
@@ -47,7 +48,7 @@ export function Ties({
   const places = new Map(names.map((name, at) => [name, around(at, names.length)]))
   const most = Math.max(1, ...arrows.map(({ weight }) => weight))
   return (
-    <svg class="ties" viewBox={`0 0 ${SIZE} ${SIZE}`} role="group" aria-label={label}>
+    <Chart name="ties" box={`0 0 ${SIZE} ${SIZE}`} label={label}>
       <defs>
         {(['cooperation', 'conflict', 'waits'] as const).map((kind) => (
           <marker
@@ -88,6 +89,6 @@ export function Ties({
           </text>
         </a>
       ))}
-    </svg>
+    </Chart>
   )
 }

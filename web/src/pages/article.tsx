@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ArticleView, ShownEvent, Vocabulary } from '../../../src/http/api-types.ts'
 import { review, tellChanged, useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { Asked, Empty, EventBadge, Problem } from '../parts/basics.tsx'
+import { Asked, Empty, EventBadge, Problem, To } from '../parts/basics.tsx'
 import { EventDetail } from '../parts/event-detail.tsx'
 import { type Change, EventForm } from '../parts/event-form.tsx'
 import { LedgerCard } from '../parts/ledger-card.tsx'
@@ -60,7 +60,7 @@ function EventItem({
       <button type="button" class="side-head" aria-expanded={open} onClick={onToggle}>
         <EventBadge event={record.event[0]} quad={record.quad_code} mode={record.mode} />
         <span class="who">
-          {sides(record.actor)} <span aria-label="to">→</span> {sides(record.recipient)}
+          {sides(record.actor)} <To /> {sides(record.recipient)}
         </span>
         {record.status !== 'actual' && <span class="badge plain">{record.status}</span>}
         {reviewed !== null && <span class="badge plain">{STATE_WORDS[reviewed] ?? reviewed}</span>}

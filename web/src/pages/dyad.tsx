@@ -7,7 +7,7 @@ import type { Tie } from '../../../src/views/network.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import { columnsOf, Series } from '../charts/series.tsx'
-import { Asked, Bars, Empty, Section } from '../parts/basics.tsx'
+import { Asked, Bars, Empty, Pills, Section } from '../parts/basics.tsx'
 import { EventLine } from '../parts/event-line.tsx'
 import { LedgerCard } from '../parts/ledger-card.tsx'
 import { address, go, set } from '../router.ts'
@@ -95,7 +95,7 @@ function Busiest() {
   )
 }
 
-function Chart({ data }: { data: DyadView }) {
+function Course({ data }: { data: DyadView }) {
   const { a, b, by, points, turns } = data
   const columns = columnsOf(points)
   const hrefOf = (period: string): string =>
@@ -193,7 +193,7 @@ function Body({ data, query }: { data: DyadView; query: URLSearchParams }) {
       </h1>
       <div class="row">
         <Choose key={data.a + data.b} a={data.a} b={data.b} />
-        <div class="pills" role="group" aria-label="Period">
+        <Pills label="Period">
           {PERIODS.map((one) => (
             <button
               key={one}
@@ -205,7 +205,7 @@ function Body({ data, query }: { data: DyadView; query: URLSearchParams }) {
               {one}
             </button>
           ))}
-        </div>
+        </Pills>
       </div>
       {data.total === 0 ? (
         <Empty title="Nothing has happened between these two, as far as the record tells.">
@@ -214,7 +214,7 @@ function Body({ data, query }: { data: DyadView; query: URLSearchParams }) {
       ) : (
         <>
           <Section title="Cooperation and conflict">
-            <Chart data={data} />
+            <Course data={data} />
           </Section>
           <Counts data={data} />
         </>

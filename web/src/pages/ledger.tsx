@@ -7,7 +7,7 @@ import type { LedgerItem } from '../../../src/views/ledger.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import { type Arrow, Ties } from '../charts/ties.tsx'
-import { Asked, Empty } from '../parts/basics.tsx'
+import { Asked, Empty, Pills } from '../parts/basics.tsx'
 import { LedgerCard } from '../parts/ledger-card.tsx'
 import { address, set } from '../router.ts'
 import { aboutStanding, count, KINDS, keyOf, STANDING_NAMES } from '../words.ts'
@@ -77,12 +77,12 @@ function Choose({ data, query }: { data: LedgerList; query: URLSearchParams }) {
           only what has changed
         </label>
       </form>
-      <div class="pills" role="group" aria-label="Kind">
+      <Pills label="Kind">
         {KINDS.map((kind) => (
           <Toggle key={kind} name="kind" value={kind} label={kind} n={sum('kind', kind)} query={query} />
         ))}
-      </div>
-      <div class="pills" role="group" aria-label="Standing">
+      </Pills>
+      <Pills label="Standing">
         {STANDING_NAMES.map((standing) => (
           <Toggle
             key={standing}
@@ -93,7 +93,7 @@ function Choose({ data, query }: { data: LedgerList; query: URLSearchParams }) {
             query={query}
           />
         ))}
-      </div>
+      </Pills>
     </div>
   )
 }

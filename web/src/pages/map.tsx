@@ -8,7 +8,7 @@ import land from 'world-atlas/countries-110m.json'
 import type { PlaceCount } from '../../../src/views/places.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { Asked, Empty, Section } from '../parts/basics.tsx'
+import { Asked, Chart, Empty, Section } from '../parts/basics.tsx'
 import { Chips, filterOf } from '../parts/filters.tsx'
 import { address } from '../router.ts'
 import { count } from '../words.ts'
@@ -35,12 +35,7 @@ const precision = (place: PlaceCount): string => (isExact(place) ? 'town or poin
 function World({ places }: { places: readonly PlaceCount[] }) {
   const most = Math.max(1, ...places.map((one) => one.count))
   return (
-    <svg
-      class="map"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="group"
-      aria-label="Map of places; the table has the numbers"
-    >
+    <Chart name="map" box={`0 0 ${WIDTH} ${HEIGHT}`} label="Map of places; the table has the numbers">
       <path class="sea" d={path({ type: 'Sphere' }) ?? ''} />
       <path class="graticule" d={path(geoGraticule10()) ?? ''} />
       {outlines.features.map((one, at) => (
@@ -66,7 +61,7 @@ function World({ places }: { places: readonly PlaceCount[] }) {
           </a>
         )
       })}
-    </svg>
+    </Chart>
   )
 }
 

@@ -4,7 +4,7 @@ import type { Tie } from '../../../src/views/network.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import { type Arrow, Ties } from '../charts/ties.tsx'
-import { Asked, Empty, Section } from '../parts/basics.tsx'
+import { Asked, Empty, Pills, Section } from '../parts/basics.tsx'
 import { Chips, filterOf } from '../parts/filters.tsx'
 import { address, set } from '../router.ts'
 import { score } from '../words.ts'
@@ -90,7 +90,7 @@ export function Network({ query }: PageProps) {
             onChange={(event) => set({ until: event.currentTarget.value })}
           />
         </label>
-        <div class="pills" role="group" aria-label="Which ties">
+        <Pills label="Which ties">
           {['both', 'cooperation', 'conflict'].map((one) => (
             <button
               key={one}
@@ -102,7 +102,7 @@ export function Network({ query }: PageProps) {
               {one}
             </button>
           ))}
-        </div>
+        </Pills>
       </div>
       <Chips query={query} />
       <Asked answer={answer}>

@@ -1,12 +1,12 @@
 // Review: one record after the other, a key each. What is answered is kept at once; the next time the queue goes on from there.
 // Example: a accepts and shows the next; c, a comment, Enter, then x rejects with the comment; u takes the last answer back.
 // The next records are fetched while the last ones are being answered, so that nobody waits.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { QueueView, Vocabulary } from '../../../src/http/api-types.ts'
 import { review, reviewer, undo, useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { useKeys } from '../keys.ts'
-import { Asked, Confidence, Empty, EventBadge, Problem } from '../parts/basics.tsx'
+import { type Keys, useKeys } from '../keys.ts'
+import { Asked, Confidence, Empty, EventBadge, Problem, To } from '../parts/basics.tsx'
 import { type Change, EventForm } from '../parts/event-form.tsx'
 import { Parties } from '../parts/event-line.tsx'
 import { Chips, filterOf } from '../parts/filters.tsx'
@@ -38,6 +38,9 @@ const DONE: Readonly<Record<Verdict, string>> = {
   skip: 'skipped',
 }
 
+/** Blank lines are only one break here. */
+const shortened = (text: string): string => text.replace(/\s*\n\s*/g, '\n')
+
 function Sentence({ item }: { item: Item }) {
   const { record, sentence, before, after } = item
   const at = record.text_info
@@ -47,9 +50,9 @@ function Sentence({ item }: { item: Item }) {
     .filter(({ start, end }) => start >= 0 && end <= sentence.length)
   return (
     <p class="review-text">
-      <span class="faint">{before}</span>
+      <span class="around">{shortened(before)}</span>
       <strong class="review-sentence">{marked(sentence, marks)}</strong>
-      <span class="faint">{after}</span>
+      <span class="around">{shortened(after)}</span>
     </p>
   )
 }
@@ -61,7 +64,7 @@ function Card({ item, answered }: { item: Item; answered: Answered | undefined }
       <div class="event-head big">
         <EventBadge event={record.event[0]} quad={record.quad_code} mode={record.mode} />
         <span class="who">
-          <Parties of={record.actor} /> <span aria-label="to">→</span> <Parties of={record.recipient} />
+          <Parties of={record.actor} /> <To /> <Parties of={record.recipient} />
         </span>
         {answered !== undefined && <span class={`verdict ${answered.verdict}`}>{DONE[answered.verdict]}</span>}
       </div>
@@ -107,66 +110,94 @@ interface Queue {
   readonly vocabulary: Vocabulary | undefined
 }
 
-function Work({ items, waiting, vocabulary }: Queue) {
-  const [at, setAt] = useState(0)
-  const [answers, setAnswers] = useState<ReadonlyMap<number, Answered>>(new Map())
-  const [order, setOrder] = useState<readonly number[]>([])
-  const [why, setWhy] = useState('')
-  const [mode, setMode] = useState<'read' | 'comment' | 'edit'>('read')
-  const [problem, setProblem] = useState<string>()
-  const item = items[at]
-  const keep = (n: number, verdict: Verdict, body: object): void => {
-    const done = review(why === '' ? body : { ...body, why }).then(
+/** Where the work is. It changes with each key at once, not with the next drawing, so that fast fingers lose nothing. */
+interface Desk {
+  at: number
+  readonly answers: Map<number, Answered>
+  /** Which were answered, in their order. */
+  readonly order: number[]
+  why: string
+  mode: 'read' | 'comment' | 'edit'
+  problem?: string
+}
+
+interface Hands {
+  readonly desk: Desk
+  readonly change: (part: Partial<Desk>) => void
+  readonly say: (action: 'confirm' | 'reject') => void
+  readonly amend: (change: Change, because: string) => void
+  readonly takeBack: () => void
+  readonly move: (by: number) => void
+}
+
+function useDesk(items: readonly Item[]): Hands {
+  const { current: desk } = useRef<Desk>({ at: 0, answers: new Map(), order: [], why: '', mode: 'read' })
+  const [, draw] = useState(0)
+  const change = (part: Partial<Desk>): void => {
+    Object.assign(desk, part)
+    draw((n) => n + 1)
+  }
+  const keep = (verdict: Verdict, body: object): void => {
+    const n = desk.at
+    const done = review(desk.why === '' ? body : { ...body, why: desk.why }).then(
       ({ id }) => id,
       (error: unknown) => {
-        setProblem(error instanceof Error ? error.message : String(error))
-        setAnswers((before) => new Map([...before].filter(([one]) => one !== n)))
+        desk.answers.delete(n)
+        change({ problem: error instanceof Error ? error.message : String(error) })
         return undefined
       },
     )
-    setAnswers((before) => new Map([...before, [n, { verdict, review: done }]]))
-    setOrder((before) => [...before, n])
-    setWhy('')
-    setMode('read')
-    setAt(n + 1)
+    desk.answers.set(n, { verdict, review: done })
+    desk.order.push(n)
+    change({ why: '', mode: 'read', at: n + 1 })
   }
-  const say = (action: 'confirm' | 'reject'): void => {
-    if (item !== undefined && !answers.has(at)) keep(at, action, { action, event: item.record.id })
-    else if (item !== undefined) setAt(at + 1)
+  const item = (): Item | undefined => items[desk.at]
+  return {
+    desk,
+    change,
+    say(action) {
+      const event = item()?.record.id
+      if (event === undefined) return
+      if (desk.answers.has(desk.at)) change({ at: desk.at + 1 })
+      else keep(action, { action, event })
+    },
+    amend(fields, because) {
+      const event = item()?.record.id
+      if (event !== undefined) keep('amend', { action: 'amend', event, change: fields, why: because || desk.why })
+    },
+    takeBack() {
+      const last = desk.order.pop()
+      if (last === undefined) return
+      const answered = desk.answers.get(last)
+      desk.answers.delete(last)
+      change({ at: last })
+      answered?.review.then((id) => (id === undefined ? undefined : undo(id)))
+    },
+    move: (by) => change({ at: Math.min(items.length, Math.max(0, desk.at + by)) }),
   }
-  const amend = (change: Change, because: string): void => {
-    if (item !== undefined) keep(at, 'amend', { action: 'amend', event: item.record.id, change, why: because || why })
-  }
-  const takeBack = (): void => {
-    const last = order.at(-1)
-    if (last === undefined) return
-    setOrder((before) => before.slice(0, -1))
-    setAnswers((before) => new Map([...before].filter(([one]) => one !== last)))
-    setAt(last)
-    answers.get(last)?.review.then((id) => (id === undefined ? undefined : undo(id)))
-  }
-  const move = (by: number): void => setAt(Math.min(items.length, Math.max(0, at + by)))
-  const keys = useMemo(
-    () =>
-      mode === 'read'
-        ? {
-            a: () => say('confirm'),
-            '1': () => say('confirm'),
-            x: () => say('reject'),
-            '2': () => say('reject'),
-            ' ': () => move(1),
-            '0': () => move(1),
-            '+': () => move(1),
-            '=': () => move(1),
-            '-': () => move(-1),
-            c: () => setMode('comment'),
-            e: () => setMode('edit'),
-            u: takeBack,
-          }
-        : {},
-    [mode, at, answers, order, why, items],
-  )
-  useKeys(keys)
+}
+
+const keysOf = ({ change, say, takeBack, move }: Hands): Keys => ({
+  a: () => say('confirm'),
+  '1': () => say('confirm'),
+  x: () => say('reject'),
+  '2': () => say('reject'),
+  ' ': () => move(1),
+  '0': () => move(1),
+  '+': () => move(1),
+  '=': () => move(1),
+  '-': () => move(-1),
+  c: () => change({ mode: 'comment' }),
+  e: () => change({ mode: 'edit' }),
+  u: takeBack,
+})
+
+function Work({ items, waiting, vocabulary }: Queue) {
+  const hands = useDesk(items)
+  const { desk, change, say, amend, takeBack, move } = hands
+  const { at, answers, order, why, mode, problem } = desk
+  const item = items[at]
+  useKeys(mode === 'read' ? keysOf(hands) : {})
   const done = [...answers.values()]
   return (
     <>
@@ -191,14 +222,7 @@ function Work({ items, waiting, vocabulary }: Queue) {
       ) : (
         <>
           <Card key={item.record.id} item={item} answered={answers.get(at)} />
-          {mode === 'comment' && (
-            <Comment
-              onDone={(text) => {
-                setWhy(text ?? '')
-                setMode('read')
-              }}
-            />
-          )}
+          {mode === 'comment' && <Comment onDone={(text) => change({ why: text ?? '', mode: 'read' })} />}
           {why !== '' && mode === 'read' && <p class="notice">Comment: “{why}”</p>}
           {mode === 'edit' && vocabulary !== undefined && (
             <EventForm
@@ -207,7 +231,7 @@ function Work({ items, waiting, vocabulary }: Queue) {
               vocabulary={vocabulary}
               save="Save, and next"
               onSave={amend}
-              onCancel={() => setMode('read')}
+              onCancel={() => change({ mode: 'read' })}
             />
           )}
         </>
@@ -222,10 +246,10 @@ function Work({ items, waiting, vocabulary }: Queue) {
         <button type="button" onClick={() => move(1)}>
           <kbd>space</kbd> Skip
         </button>
-        <button type="button" onClick={() => setMode('edit')}>
+        <button type="button" onClick={() => change({ mode: 'edit' })}>
           <kbd>e</kbd> Correct
         </button>
-        <button type="button" onClick={() => setMode('comment')}>
+        <button type="button" onClick={() => change({ mode: 'comment' })}>
           <kbd>c</kbd> Comment
         </button>
         <button type="button" onClick={() => move(-1)}>

@@ -4,7 +4,7 @@
 import type { EventList, ShownEvent } from '../../../src/http/api-types.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { Asked, Empty } from '../parts/basics.tsx'
+import { Asked, Chart, Empty } from '../parts/basics.tsx'
 import { EventLine, eventAddress } from '../parts/event-line.tsx'
 import { Chips, filterOf } from '../parts/filters.tsx'
 import { address, set } from '../router.ts'
@@ -25,18 +25,22 @@ interface Dot {
   readonly y: number
 }
 
-/** Dots that would lie on each other are stacked. */
+/** Dots of one column of a lane stand above each other, closer where there are many. */
 export function dotsOf(events: readonly ShownEvent[], first: number, last: number): Dot[] {
-  const taken = new Map<string, number>()
-  return events.flatMap((event) => {
+  const dots = events.flatMap((event) => {
     const { date, quad_code: quad } = event.record
     if (date === null) return []
     const x = LEFT + 12 + ((WIDTH - LEFT - 24) * (dayNumber(date) - first)) / Math.max(1, last - first)
-    const column = `${quad} ${Math.round(x / (DOT * 2))}`
-    const n = taken.get(column) ?? 0
-    taken.set(column, n + 1)
-    const y = TOP + (quad - 1) * LANE + LANE / 2 + (n % 2 === 0 ? 1 : -1) * Math.ceil(n / 2) * DOT * 2
-    return [{ event, x, y }]
+    return [{ event, x, column: `${quad} ${Math.round(x / (DOT * 2))}` }]
+  })
+  const sizes = new Map<string, number>()
+  for (const { column } of dots) sizes.set(column, (sizes.get(column) ?? 0) + 1)
+  const seen = new Map<string, number>()
+  return dots.map(({ event, x, column }) => {
+    const [size, n] = [sizes.get(column) ?? 1, seen.get(column) ?? 0]
+    seen.set(column, n + 1)
+    const step = Math.min(DOT * 2, (LANE - 20) / size)
+    return { event, x, y: TOP + (event.record.quad_code - 0.5) * LANE + (n - (size - 1) / 2) * step }
   })
 }
 
@@ -57,12 +61,7 @@ function Lanes({ events }: { events: readonly ShownEvent[] }) {
   const [first, last] = [Math.min(...dated), Math.max(...dated)]
   const height = TOP + 4 * LANE + 24
   return (
-    <svg
-      class="timeline"
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      role="group"
-      aria-label="Events over time, a lane for each quad"
-    >
+    <Chart name="timeline" box={`0 0 ${WIDTH} ${height}`} label="Events over time, a lane for each quad">
       {QUADS.map((name, at) => (
         <g key={name} class="lane">
           <rect x={0} y={TOP + at * LANE + 3} width={WIDTH} height={LANE - 6} rx={6} />
@@ -74,7 +73,7 @@ function Lanes({ events }: { events: readonly ShownEvent[] }) {
       {ticksOf(first, last).map(({ x, label }) => (
         <g key={label} class="tick">
           <line x1={x} x2={x} y1={TOP} y2={TOP + 4 * LANE} />
-          <text x={x} y={height - 6} text-anchor="middle">
+          <text x={x} y={height - 6} text-anchor={x > WIDTH - 40 ? 'end' : 'middle'}>
             {label}
           </text>
         </g>
@@ -89,7 +88,7 @@ function Lanes({ events }: { events: readonly ShownEvent[] }) {
           <circle class={`dot quad${event.record.quad_code}`} cx={x} cy={y} r={DOT} />
         </a>
       ))}
-    </svg>
+    </Chart>
   )
 }
 

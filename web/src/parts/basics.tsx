@@ -13,6 +13,48 @@ export function EventBadge({ event, quad, mode = [] }: { event: string; quad: nu
   )
 }
 
+/** The arrow between two sides, read as "to". */
+export function To() {
+  return (
+    <>
+      <span aria-hidden="true">→</span>
+      <span class="hidden">to</span>
+    </>
+  )
+}
+
+/** Buttons of which some are on, under a name that is only read out. */
+export function Pills({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <fieldset class="pills">
+      <legend class="hidden">{label}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+/** A chart under its name; everything in it that is a link can be reached by keyboard. */
+export function Chart({
+  label,
+  box,
+  name,
+  children,
+}: {
+  label: string
+  box: string
+  name: string
+  children: ComponentChildren
+}) {
+  return (
+    <figure class="chart" aria-label={label}>
+      <svg class={name} viewBox={box}>
+        <title>{label}</title>
+        {children}
+      </svg>
+    </figure>
+  )
+}
+
 const STANDING_SIGNS: Readonly<Record<string, string>> = {
   open: '○',
   accepted: '✓',

@@ -3,7 +3,7 @@
 import type { ShownEvent } from '../../../src/http/api-types.ts'
 import { address } from '../router.ts'
 import { days, keyOf, nameOf } from '../words.ts'
-import { EventBadge } from './basics.tsx'
+import { EventBadge, To } from './basics.tsx'
 import { articleAddress, Source } from './passage.tsx'
 
 export const eventAddress = ({ article, record }: ShownEvent): string =>
@@ -34,7 +34,7 @@ export function EventLine({ event, withSource = true }: { event: ShownEvent; wit
         <time>{days(record.date, record.enddate)}</time>
         <EventBadge event={record.event[0]} quad={record.quad_code} mode={record.mode} />
         <span class="who">
-          <Parties of={record.actor} /> <span aria-label="to">→</span> <Parties of={record.recipient} />
+          <Parties of={record.actor} /> <To /> <Parties of={record.recipient} />
         </span>
         {record.status !== 'actual' && <span class="badge plain">{record.status}</span>}
       </div>

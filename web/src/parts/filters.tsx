@@ -47,11 +47,8 @@ export function Chips({ query }: { query: URLSearchParams }) {
     <ul class="chips" aria-label="Filters">
       {filter.map(([name, value]) => (
         <li key={name}>
-          <button
-            type="button"
-            onClick={() => set({ [name]: undefined, after: undefined })}
-            aria-label={`Take out the filter ${name} ${value}`}
-          >
+          <button type="button" onClick={() => set({ [name]: undefined, after: undefined })}>
+            <span class="hidden">Take out the filter </span>
             {name}: <strong>{shownValue(name, value)}</strong> <span aria-hidden="true">✕</span>
           </button>
         </li>
@@ -87,8 +84,10 @@ function Facet({
   const field = FIELD[name] ?? name
   const chosen = (query.get(field) ?? '').split(',').filter((one) => one !== '')
   const toggle = (value: string): void => {
-    if (name === 'reviewed' && value === 'no')
-      return set({ unreviewed: query.get('unreviewed') === 'true' ? undefined : 'true', after: undefined })
+    if (name === 'reviewed' && value === 'no') {
+      set({ unreviewed: query.get('unreviewed') === 'true' ? undefined : 'true', after: undefined })
+      return
+    }
     const one = name === 'source'
     const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : one ? [value] : [...chosen, value]
     set({ [field]: next, after: undefined })

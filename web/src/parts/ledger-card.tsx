@@ -3,7 +3,7 @@
 import type { LedgerItem, LedgerStep } from '../../../src/views/ledger.ts'
 import { address } from '../router.ts'
 import { aboutStanding, days, percent } from '../words.ts'
-import { Standing } from './basics.tsx'
+import { Standing, To } from './basics.tsx'
 import { Parties } from './event-line.tsx'
 import { Passage } from './passage.tsx'
 
@@ -34,7 +34,7 @@ export function LedgerCard({ item, full = false }: { item: LedgerItem; full?: bo
       <header class="entry-head">
         <span class="badge kind">{entry.kind}</span>
         <span class="who">
-          <Parties of={entry.by} /> <span aria-label="to">→</span> <Parties of={entry.to} />
+          <Parties of={entry.by} /> <To /> <Parties of={entry.to} />
         </span>
         <Standing standing={entry.standing} kind={entry.kind} />
         <time>{days(entry.date, entry.enddate)}</time>
@@ -82,7 +82,7 @@ export function LedgerLine({ item }: { item: LedgerItem }) {
         <time>{last?.date ?? entry.date ?? 'no date'}</time>
         <span class="badge kind">{entry.kind}</span>
         <span class="who">
-          <Parties of={entry.by} /> <span aria-label="to">→</span> <Parties of={entry.to} />
+          <Parties of={entry.by} /> <To /> <Parties of={entry.to} />
         </span>
         <Standing standing={entry.standing} kind={entry.kind} />
       </div>

@@ -45,7 +45,7 @@ function lines(kinds: readonly string[]): Record<string, string> {
 }
 
 function Piece({ segment, props }: { segment: Segment; props: TextProps }) {
-  const { field, text, chosen, hovered, onChoose, onHover } = props
+  const { field, text, chosen, hovered } = props
   const words = text.slice(segment.start, segment.end)
   const place = { 'data-in': field, 'data-start': segment.start }
   const kinds = [...new Set(segment.marks.map(({ kind }) => kind))]
@@ -60,34 +60,57 @@ function Piece({ segment, props }: { segment: Segment; props: TextProps }) {
     <mark
       {...place}
       class={`m${state}${kinds.includes('event') ? ' deed' : ''}`}
-      style={lines(looked === undefined || !isMine ? kinds : [mine.kind])}
+      style={looked !== undefined && !isMine ? {} : lines(isMine ? [mine.kind] : kinds)}
+      data-mine={mine.of}
+      data-of={of.join(' ')}
       title={segment.marks.map(({ kind, rule }) => `${markName(kind)}: ${rule}`).join('\n')}
-      onClick={() => onChoose(mine.of)}
-      onMouseEnter={() => onHover(mine.of)}
-      onMouseLeave={() => onHover(undefined)}
     >
       {words}
     </mark>
   )
 }
 
+/** Which event the pointer is on; by keyboard the list beside the text does the same. */
+function listen(
+  box: HTMLElement | null,
+  onChoose: (of: string) => void,
+  onHover: (of: string | undefined) => void,
+): () => void {
+  const mineOf = (event: Event): string | undefined =>
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-mine]')?.dataset.mine : undefined
+  const choose = (event: Event): void => {
+    const of = mineOf(event)
+    if (of !== undefined && getSelection()?.isCollapsed !== false) onChoose(of)
+  }
+  const hover = (event: Event): void => onHover(mineOf(event))
+  const leave = (): void => onHover(undefined)
+  box?.addEventListener('click', choose)
+  box?.addEventListener('mouseover', hover)
+  box?.addEventListener('mouseleave', leave)
+  return () => {
+    box?.removeEventListener('click', choose)
+    box?.removeEventListener('mouseover', hover)
+    box?.removeEventListener('mouseleave', leave)
+  }
+}
+
 export function MarkedText(props: TextProps) {
-  const { field, text, marks, at, chosen } = props
+  const { field, text, marks, at, chosen, onChoose, onHover } = props
   const own = marks.filter((mark) => mark.in === field && SHOWN.has(mark.kind))
   const segments = segmentsOf(text.length, own)
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen event is scrolled to when it changes
   useEffect(() => {
-    const found = box.current?.querySelector('.arrived, .m.mine')
-    found?.scrollIntoView({ block: 'center' })
+    const wanted = at === undefined ? `[data-of~="${chosen}"]` : '.arrived'
+    box.current?.querySelector(wanted)?.scrollIntoView({ block: 'center' })
   }, [chosen, at])
+  useEffect(() => listen(box.current, onChoose, onHover), [onChoose, onHover])
   if (field === 'title')
     return (
-      <>
+      <div ref={box}>
         {segments.map((segment) => (
           <Piece key={segment.start} segment={segment} props={props} />
         ))}
-      </>
+      </div>
     )
   return (
     <div class="text" ref={box}>
