@@ -13,6 +13,7 @@ const DOCUMENTS = [
   'docs/actors.md',
   'docs/record.md',
   'docs/errors.md',
+  'docs/workbench.md',
   'docs/scores.md',
   'examples/README.md',
 ]
@@ -39,7 +40,7 @@ it('name only files that are there', () => {
 })
 
 it('name only options that the help knows', async () => {
-  const commands = [['code'], ['analyze'], ['lint'], ['actors', 'find'], ['actors', 'unknown']]
+  const commands = [['code'], ['serve'], ['demo'], ['analyze'], ['lint'], ['actors', 'find'], ['actors', 'unknown']]
   const help = (await Promise.all(commands.map((command) => runWith([...command, '--help']))))
     .map((ran) => ran.out)
     .join('')
