@@ -17,12 +17,13 @@ interface Counters {
   run: number
 }
 
-async function nextNumber(db: Db, table: string): Promise<number> {
+export async function nextNumber(db: Db, table: string): Promise<number> {
   const [row] = await db.all<{ next: number }>(`SELECT coalesce(max(no) + 1, 1)::INTEGER AS next FROM store.${table}`)
   return row?.next ?? 1
 }
 
-async function runNumber(db: Db, run: Run, counters: Counters): Promise<number> {
+/** The number of a run, which is kept from its first batch on. */
+export async function runNumber(db: Db, run: Run, counters: Pick<Counters, 'run'>): Promise<number> {
   const [known] = await db.all<{ no: number }>('SELECT no FROM store.runs WHERE id = $1', [run.id])
   if (known !== undefined) return known.no
   await db.run('INSERT INTO store.runs VALUES ($1, $2, now()::TIMESTAMP, $3, $4, $5, $6)', [
