@@ -137,4 +137,5 @@ CREATE VIEW main.stories AS
 CREATE VIEW main.story_events AS
   SELECT t.story AS story_no, t.event AS event_no FROM store.story_events t JOIN main.events e ON e.event_no = t.event;
 
-CREATE VIEW main.reviews AS SELECT no AS review_no, id, action, event, change, who, made_at, why FROM store.reviews;
+CREATE VIEW main.reviews AS SELECT no AS review_no, id, action, event, change, who, made_at, why FROM store.reviews
+  WHERE event NOT IN (SELECT id FROM store.events WHERE embargo > getvariable('today'));
