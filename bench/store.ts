@@ -44,7 +44,9 @@ async function generate(db: Db): Promise<void> {
   console.log(`${of.articles} real articles with ${of.events} events; each generated article joins ${slots}`)
   await db.run(LETTERS)
   await db.run(EXCHANGE)
-  await db.run(`CREATE TEMP TABLE b AS SELECT row_number() OVER (ORDER BY no) - 1 AS k, no, coalesce(text, '') AS text, length FROM base.store.articles`)
+  await db.run(
+    `CREATE TEMP TABLE b AS SELECT row_number() OVER (ORDER BY no) - 1 AS k, no, coalesce(text, '') AS text, length FROM base.store.articles`,
+  )
   await db.run('INSERT INTO store.runs SELECT * FROM base.store.runs LIMIT 1')
   await db.run('INSERT INTO store.terms SELECT * FROM base.store.terms')
   const per = Math.ceil(articles / BATCHES)
@@ -108,17 +110,27 @@ const PAGES: readonly (readonly [string, EventFilter])[] = [
   ['an actor and an event', { actor: ['AAX'], event: ['ASSAULT'] }],
   ['a dyad in a year', { dyad: ['AAX', 'ABX'], since: '2015-01-01', until: '2015-12-31' }],
   ['a seldom actor, a status', { actor: ['HQX'], status: ['negated'] }],
-  ['a sector and a context in a month', { sector: ['MIL'], context: ['military'], since: '2012-03-01', until: '2012-03-31' }],
+  [
+    'a sector and a context in a month',
+    { sector: ['MIL'], context: ['military'], since: '2012-03-01', until: '2012-03-31' },
+  ],
 ]
 
 async function ask(db: Db): Promise<void> {
-  const report = async (name: string, work: () => Promise<unknown>): Promise<void> => console.log(`${await best(work)}  ${name}`)
-  await report('dyad-month series, a frequent dyad', () => dyadSeries(db, ['AAX', 'ABX'], { by: 'month', level: 'report' }))
-  await report('dyad-month series, a seldom dyad', () => dyadSeries(db, ['HQX', 'GGX'], { by: 'month', level: 'report' }))
+  const report = async (name: string, work: () => Promise<unknown>): Promise<void> =>
+    console.log(`${await best(work)}  ${name}`)
+  await report('dyad-month series, a frequent dyad', () =>
+    dyadSeries(db, ['AAX', 'ABX'], { by: 'month', level: 'report' }),
+  )
+  await report('dyad-month series, a seldom dyad', () =>
+    dyadSeries(db, ['HQX', 'GGX'], { by: 'month', level: 'report' }),
+  )
   await report('dyad-month series by stories', () => dyadSeries(db, ['AAX', 'ABX'], { by: 'month', level: 'story' }))
   await report('counts by event', () => countsBy(db, {}, ['event'], 'report'))
-  for (const [name, filter] of PAGES) await report(`page of 50 events: ${name}`, () => eventsPage(db, filter, { limit: 50 }))
-  for (const words of ['ceasefire', 'border talks minister', '"peace talks"']) await report(`full text: ${words}`, () => search(db, words, 20))
+  for (const [name, filter] of PAGES)
+    await report(`page of 50 events: ${name}`, () => eventsPage(db, filter, { limit: 50 }))
+  for (const words of ['ceasefire', 'border talks minister', '"peace talks"'])
+    await report(`full text: ${words}`, () => search(db, words, 20))
 }
 
 if (base === undefined) {
@@ -141,6 +153,8 @@ const [counts] = await db.all(
 )
 console.log(JSON.stringify(counts), `${(statSync(out).size / 2 ** 30).toFixed(2)} GiB on disk`)
 await ask(db)
-console.log(`memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB, at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+console.log(
+  `memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB, at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+)
 db.close()
 if (!values.keep) rmSync(out)
