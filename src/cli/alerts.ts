@@ -77,7 +77,7 @@ async function turns(db: Db, { name, turn }: Alert, mark: Mark, today: string): 
   if (turn === undefined) return []
   const dyad = dyadOf(turn.dyad)
   const [news] = await db.all(
-    `SELECT 1 FROM store.dyads WHERE event > ${mark.event} AND ((actor = $1 AND recipient = $2) OR (actor = $2 AND recipient = $1)) LIMIT 1`,
+    `SELECT 1 FROM store.all_dyads WHERE event > ${mark.event} AND ((actor = $1 AND recipient = $2) OR (actor = $2 AND recipient = $1)) LIMIT 1`,
     [...dyad],
   )
   if (news === undefined) return []

@@ -4,8 +4,7 @@
 import type { PloverRecord } from '../../model/index.ts'
 import type { Db } from '../db.ts'
 import { recordsOf } from '../records.ts'
-import { type EventPlace, rowsOf } from '../rows.ts'
-import { insert } from './insert.ts'
+import { removeEvents, writeEvent } from './event-rows.ts'
 import { refold } from './refold.ts'
 
 export interface Recoded {
@@ -71,18 +70,8 @@ const content = ({ coder: _coder, coded_date: _day, ...record }: PloverRecord): 
 
 async function remove(db: Db, numbers: readonly number[]): Promise<void> {
   if (numbers.length === 0) return
-  const list = numbers.join(', ')
-  await db.run(`DELETE FROM store.events WHERE no IN (${list})`)
-  for (const table of ['parties', 'evidence', 'dyads', 'originals'])
-    await db.run(`DELETE FROM store.${table} WHERE event IN (${list})`)
-}
-
-async function write(db: Db, record: PloverRecord, at: EventPlace): Promise<void> {
-  const rows = rowsOf(record, at)
-  await insert(db, 'events', [rows.events])
-  await insert(db, 'parties', rows.parties)
-  await insert(db, 'evidence', rows.evidence)
-  await insert(db, 'dyads', rows.dyads)
+  await db.run(`DELETE FROM store.originals WHERE event IN (${numbers.join(', ')})`)
+  await removeEvents(db, numbers)
 }
 
 /** Replaces the records of an article. To be called inside a transaction; what changed. */
@@ -116,7 +105,7 @@ export async function recodeArticle(db: Db, { no: article, records, run }: Recod
     count[known === undefined ? 'added' : 'changed']++
     const no = known?.no ?? next++
     if (known !== undefined) await remove(db, [no])
-    await write(db, record, { ...at, no })
+    await writeEvent(db, record, { ...at, no })
     touched.push(no)
   }
   const gone = [...old.values()].filter(({ reviewed }) => reviewed === null)

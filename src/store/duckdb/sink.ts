@@ -5,6 +5,7 @@ import { termsOf } from '../../base/terms.ts'
 import type { Db } from '../db.ts'
 import { type EventPlace, type NewRow, rowsOf } from '../rows.ts'
 import type { Batch, Run, Sink, StoreCounts, StoredArticle } from '../types.ts'
+import { removeDyads, sortDyads } from './event-rows.ts'
 import { insert } from './insert.ts'
 import { neighboursOf } from './neighbours.ts'
 import { addPostings } from './postings.ts'
@@ -110,7 +111,7 @@ async function hideEarlier(db: Db, { no, document, kind }: StoredArticle): Promi
   )
   await db.run(`UPDATE store.events SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
   await db.run(`UPDATE store.ledger SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
-  await db.run(`DELETE FROM store.dyads WHERE article IN (${earlier})`)
+  await removeDyads(db, `article IN (${earlier})`)
 }
 
 async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
@@ -137,6 +138,7 @@ async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
   await insert(db, 'parties', rows.parties)
   await insert(db, 'evidence', rows.evidence)
   await insert(db, 'dyads', rows.dyads)
+  await sortDyads(db)
   const texts = articles.filter((one) => indexed(one, keepText))
   await addPostings(
     db,
