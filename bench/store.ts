@@ -96,10 +96,10 @@ async function batch(db: Db, from: number, to: number, slots: number, of: number
     GROUP BY p.term, g ORDER BY p.term, g`)
 }
 
-/** Milliseconds of the best of seven, by the clock and of processor (of all threads together). */
+/** Milliseconds of the best of three, by the clock and of processor (of all threads together). */
 async function best(work: () => Promise<unknown>): Promise<string> {
   let [least, processor] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  for (let round = 0; round < 7; round++) {
+  for (let round = 0; round < 3; round++) {
     const [begun, cpu] = [performance.now(), process.cpuUsage()]
     await work()
     const { user, system } = process.cpuUsage(cpu)
