@@ -14,6 +14,9 @@ const DOCUMENTS = [
   'docs/record.md',
   'docs/errors.md',
   'docs/workbench.md',
+  'docs/reviews.md',
+  'docs/store.md',
+  'docs/tables.md',
   'docs/scores.md',
   'examples/README.md',
 ]
@@ -40,11 +43,25 @@ it('name only files that are there', () => {
 })
 
 it('name only options that the help knows', async () => {
-  const commands = [['code'], ['serve'], ['demo'], ['analyze'], ['lint'], ['actors', 'find'], ['actors', 'unknown']]
+  const review = ['accept', 'amend', 'split', 'missed', 'alias', 'export'].map((name) => ['review', name])
+  const asking = ['add', 'watch', 'recode', 'events', 'count', 'dyad', 'export', 'search', 'sql'].map((name) => [name])
+  const commands = [
+    ['code'],
+    ['serve'],
+    ['demo'],
+    ['analyze'],
+    ['lint'],
+    ['actors', 'find'],
+    ['actors', 'unknown'],
+    ...asking,
+    ...review,
+  ]
   const help = (await Promise.all(commands.map((command) => runWith([...command, '--help']))))
     .map((ran) => ran.out)
     .join('')
-  const lines = `${read('README.md')}\n${read('docs/actors.md')}`
+  const lines = ['README.md', 'docs/actors.md', 'docs/store.md', 'docs/reviews.md']
+    .map(read)
+    .join('\n')
     .split('\n')
     .filter((line) => line.includes('rapporteur '))
   const options = lines.flatMap((line) => line.match(/--[a-z-]+/g) ?? [])

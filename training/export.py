@@ -1,8 +1,8 @@
 """A checkpoint -> model.onnx in fp32 (opset 14, IR 8), vocab.json beside it.
 
-    python export.py out.pt TREEBANK_FOLDER FOLDER
+    python export.py out.pt TREEBANK_FOLDER FOLDER [../data/verbs/forms.txt]
 
-Inputs ids int32 [b, t, NF], vec float32 [b, t, 100]; outputs arc float32 [b, t, t] and int32 [b, t]: see model.forward.
+Inputs ids int32 [b, t, NF], vec float32 [b, t, 100]; outputs arc float32 [b, t, t], int32 [b, t], and of labels [b, t, 2 * BEST]: see model.outputs.
 """
 import json
 import os
@@ -11,13 +11,13 @@ import sys
 import onnx
 import torch
 
-from lemmas import dictionary
+from lemmas import dictionary, read_irregular
 from model import OUTPUTS, VECTOR
 from train import restore
 from treebank import read_part
 
 
-def main(checkpoint, treebank, folder):
+def main(checkpoint, treebank, folder, forms=os.path.join(os.path.dirname(__file__), '..', 'data', 'verbs', 'forms.txt')):
     vocab, model = restore(checkpoint)
     ids = torch.ones(2, 7, len(vocab['maps']), dtype=torch.int32)
     path = os.path.join(folder, 'model.onnx')
@@ -29,11 +29,11 @@ def main(checkpoint, treebank, folder):
     graph.ir_version = 8
     onnx.save(graph, path)
     train = [s for part in read_part(treebank, 'train').values() for s in part]
-    vocab = {**vocab, 'lemmaDict': dictionary(train)}
+    vocab = {**vocab, 'version': 2, 'lemmaDict': dictionary(train, read_irregular(forms))}
     with open(os.path.join(folder, 'vocab.json'), 'w', encoding='utf8') as f:
         json.dump(vocab, f, ensure_ascii=True, separators=(',', ':'))
     print(path, os.path.getsize(path), 'bytes')
 
 
 if __name__ == '__main__':
-    main(*sys.argv[1:4])
+    main(*sys.argv[1:5])

@@ -8,7 +8,8 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 TAGS = ('upos', 'xpos', 'lemma', 'feats')
-OUTPUTS = ('arc', 'rel', *TAGS, 'rel2')
+OUTPUTS = ('arc', 'label', *TAGS, 'label_score')
+BEST = 3  # labels told of each of the two best heads
 ARC, REL, VECTOR, PROJECTED, TAG = 256, 64, 100, 128, 192
 
 
@@ -111,8 +112,9 @@ class Parser(nn.Module):
     def outputs(self, x):
         tags, (head_arc, dep_arc, head_rel, dep_rel) = self.encode(x)
         arc = self.arcs(head_arc, dep_arc)
-        rel = self.rels(head_rel, dep_rel, arc.topk(2, -1)[1]).argmax(2)
-        return (arc, *[v.to(torch.int32) for v in (rel[:, :, 0], *[t.argmax(-1) for t in tags], rel[:, :, 1])])
+        rels = self.rels(head_rel, dep_rel, arc.topk(2, -1)[1]).transpose(2, 3)
+        score, label = rels.log_softmax(-1).topk(BEST, -1)
+        return (arc, *[v.to(torch.int32) for v in (label.flatten(2), *[t.argmax(-1) for t in tags])], score.flatten(2))
 
     def forward(self, ids, vec):
         return self.outputs(self.inputs(ids.long(), vec))

@@ -138,12 +138,19 @@ function edmonds(s) {
 }
 
 function decode(forms, out, time) {
-  const arc = out.arc.data
-  const heads = bestTree(arc, time)
+  const [arc, label, score] = [out.arc.data, out.label.data, out.label_score.data]
+  const each = label.length / (2 * time)
+  const first = forms.map((_, k) => best(Array.from(arc.subarray((k + 1) * time, (k + 2) * time))))
+  const sure = arc.slice()
+  for (const [k, h] of first.entries()) {
+    const at = (k + 1) * 2 * each
+    sure[(k + 1) * time + h] += score[at] - score[at + each]
+  }
+  const heads = bestTree(sure, time)
   return forms.map((form, k) => {
     const i = k + 1
-    const first = best(Array.from(arc.subarray(i * time, i * time + time)))
-    const rel = heads[i] === 0 ? 'root' : vocab.rel[(heads[i] === first ? out.rel : out.rel2).data[i]]
+    const told = vocab.rel[label[i * 2 * each + (heads[i] === first[k] ? 0 : each)]]
+    const rel = heads[i] === 0 ? 'root' : told === 'root' ? 'dep' : told
     const upos = vocab.upos[out.upos.data[i]]
     const lemma = vocab.lemmaDict[`${form.toLowerCase()}\t${upos}`] ?? applyScript(form, vocab.lemma[out.lemma.data[i]])
     return [heads[i], rel, upos, vocab.xpos[out.xpos.data[i]], lemma, vocab.feats[out.feats.data[i]]]

@@ -10,6 +10,7 @@ import json
 import sys
 from collections import Counter
 
+import numpy as np
 import torch
 
 from features import apply_script, units
@@ -17,14 +18,15 @@ from tree import best_tree
 from treebank import read_part
 
 
-def decode(vocab, arc, rel, upos, xpos, lemma, feats, rel2, forms, dictionary):
+def decode(vocab, arc, label, upos, xpos, lemma, feats, score, forms, dictionary):
     """One sentence's outputs -> [(head, rel, upos, xpos, lemma, feats)] for each word."""
-    heads, out = best_tree(arc), []
+    each, first, sure = label.shape[-1] // 2, arc.argmax(1), arc.copy()
+    sure[np.arange(len(arc)), first] += score[:, 0] - score[:, each]
+    heads, out = best_tree(sure), []
     for i, form in enumerate(forms, 1):
-        first = int(arc[i].argmax())
-        r = vocab['rel'][rel[i] if heads[i] == first else rel2[i]]
-        if heads[i] == 0:
-            r = 'root'
+        r = 'root' if heads[i] == 0 else vocab['rel'][label[i, 0 if heads[i] == first[i] else each]]
+        if heads[i] and r == 'root':
+            r = 'dep'
         tag = vocab['upos'][upos[i]]
         lem = dictionary.get(f'{form.lower()}\t{tag}') or apply_script(form, vocab['lemma'][lemma[i]])
         out.append((int(heads[i]), r, tag, vocab['xpos'][xpos[i]], lem, vocab['feats'][feats[i]]))

@@ -70,7 +70,7 @@ def groups_of(model, rate, encoder_rate):
     return [(inner, encoder_rate), ([p for p in model.parameters() if id(p) not in known], rate)]
 
 
-def predict(model, encoder, pieces, vectors, vocab, sentences, size=2500):
+def predict(model, encoder, pieces, vectors, vocab, sentences, threads, size=2500):
     model.eval()
     out = [None] * len(sentences)
 
@@ -81,7 +81,7 @@ def predict(model, encoder, pieces, vectors, vocab, sentences, size=2500):
         for k, i in enumerate(members):
             out[i] = decode(vocab, *[a[k] for a in arrays], [w.form for w in sentences[i].words], {})
 
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(threads) as pool:
         list(pool.map(run, groups(sentences, size)))
     return out
 
@@ -96,8 +96,8 @@ def widen(model, weights):
 
 
 def train(args):
-    torch.manual_seed(1)
-    rng = random.Random(1)
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
     gold = [s for part in read_part(args.treebank, 'train').values() for s in part if len(s.words) <= LONGEST]
     dev = read_part(args.treebank, 'dev')
     index, vectors, scale = read_vectors(args.vectors)
@@ -112,17 +112,17 @@ def train(args):
         return model.loss(batch, model.words(batch, vec)), int((batch['head'] >= 0).sum())
 
     def steps_of(_):
-        return batches([encoded(encoder, augment(s, names, rng)) for s in gold], args.batch, rng, 2)
+        return batches([encoded(encoder, augment(s, names, rng)) for s in gold], args.batch, rng, args.threads)
 
     def report(average):
         shadow = Teacher(vocab, *size, scale, args.encoder)
         average.into(groups_of(shadow, args.rate, args.encoder_rate))
         torch.save({'vocab': vocab, 'hidden': size[0], 'layers': size[1], 'scale': scale, 'average': shadow.state_dict()}, args.out)
         for name, sentences in dev.items():
-            print(' ', name, score(sentences, predict(shadow, encoder, pieces, vectors, vocab, sentences)), flush=True)
+            print(' ', name, score(sentences, predict(shadow, encoder, pieces, vectors, vocab, sentences, args.threads)), flush=True)
 
     fit(model, groups_of(model, args.rate, args.encoder_rate), loss_of, steps_of, report,
-        Plan(args.minutes, decay=0.995, warm=150, fall=0.9))
+        Plan(args.minutes, args.threads, decay=args.decay, warm=150, fall=0.9))
 
 
 def parse(args):
@@ -135,7 +135,7 @@ def parse(args):
     pieces, encoder = bert.WordPieces(os.path.join(args.encoder, 'vocab.txt')), Encoder(vocab, index)
     blank = [line.split() for line in open(args.sentences, encoding='utf8')]
     sentences = [Sentence('silver', [Word(f, f, 'X', 'XX', '_', 0, 'dep') for f in forms]) for forms in blank if 2 < len(forms) <= LONGEST]
-    predicted = predict(model, encoder, pieces, vectors, vocab, sentences)
+    predicted = predict(model, encoder, pieces, vectors, vocab, sentences, 2)
     with gzip.open(args.out, 'wt', encoding='utf8') as f:
         for s, rows in zip(sentences, predicted):
             for i, (w, (head, rel, upos, xpos, lemma, feats)) in enumerate(zip(s.words, rows), 1):
@@ -153,7 +153,10 @@ def options():
     t.add_argument('--minutes', type=float, default=27)
     t.add_argument('--rate', type=float, default=1e-3)
     t.add_argument('--encoder-rate', type=float, default=2e-4)
-    t.add_argument('--batch', type=int, default=700)
+    t.add_argument('--batch', type=int, default=700, help='words a thread and step')
+    t.add_argument('--threads', type=int, default=2)
+    t.add_argument('--decay', type=float, default=0.995)
+    t.add_argument('--seed', type=int, default=1)
     t.set_defaults(run=train)
     q = sub.add_parser('parse')
     for name in ('teacher', 'vectors', 'encoder', 'sentences', 'out'):

@@ -91,6 +91,25 @@ export function addStore(program: Command, { shared, run, lexicons, io, doors }:
     .action((files, options) => run(async () => (await import('./commands/add.ts')).runAdd(files, options, io, doors)))
   for (const option of lexicons()) add.addOption(option)
 
+  const recode = shared(program.command('recode'))
+    .description('code the stored articles anew; what people reviewed stays')
+    .addOption(dbOption())
+    .addOption(memoryOption())
+    .option('--since <day>', 'articles published on or after this day')
+    .option('--until <day>', 'articles published on or before this day')
+    .action((options) => run(async () => (await import('./commands/recode.ts')).runRecode(options, io, doors)))
+
+  const watch = shared(program.command('watch'))
+    .description('poll feeds, add what is new, send alerts')
+    .argument('<file>', 'JSON: feeds, how often, alerts (docs/store.md)')
+    .addOption(dbOption())
+    .option('--once', 'one round only, for cron')
+    .option('--diagnostics <file>', 'write warnings and failures there as JSON Lines')
+    .action((file, options) =>
+      run(async () => (await import('./commands/watch.ts')).runWatch(file, options, io, doors)),
+    )
+  for (const command of [recode, watch]) for (const option of lexicons()) command.addOption(option)
+
   withFilters(asks(shared(program.command('events'))))
     .description('events of a database, the newest first')
     .option('--limit <n>', 'so many', '50')

@@ -6,7 +6,7 @@ import { verbClause } from './clauses/clause.ts'
 import type { Clause } from './clauses/types.ts'
 import { bestMatch, type Match } from './match.ts'
 import { distinct, type Party, partyKey } from './parties.ts'
-import { type CodeContext, clauseOf, framesOf, type PredicateLexicon } from './predicates.ts'
+import { type CodeContext, clauseOf, copularOf, framesOf, type PredicateLexicon } from './predicates.ts'
 import type { Inherited } from './slots.ts'
 import { childrenBy, conjuncts, isNominal, prepositionOf, tokenAt } from './tree.ts'
 
@@ -86,13 +86,22 @@ function isHeadline(ctx: CodeContext, sentence: number): boolean {
   return range.kind === 'headline' || !/[.!?]/.test(tokenAt(ctx.tree, range.last - 1).form)
 }
 
+/** What "be" with this noun says: "is under arrest", "was behind the attack". */
+function copularMatch(ctx: CodeContext, index: number, inherited: Inherited): Match | undefined {
+  const copular = copularOf(ctx, index)
+  return copular === undefined ? undefined : bestMatch(ctx, copular.frames, copular.clause, inherited)
+}
+
+function matchOf(ctx: CodeContext, index: number, inherited: Inherited): Match | undefined {
+  const known = framesOf(ctx, index)
+  const clause = known === undefined ? undefined : clauseOf(ctx, index, known.pos)
+  if (known === undefined || clause === undefined) return undefined
+  return bestMatch(ctx, known.frames, clause, inherited) ?? headlineMatch(ctx, known.frames, clause)
+}
+
 /** Codes one predicate; `inherited` is what its governor lends it. */
 export function codePredicate(ctx: CodeContext, index: number, inherited: Inherited = {}, depth = 0): Reading {
-  const known = framesOf(ctx, index)
-  if (known === undefined || depth > 6) return EMPTY
-  const clause = clauseOf(ctx, index, known.pos)
-  if (clause === undefined) return EMPTY
-  const match = bestMatch(ctx, known.frames, clause, inherited) ?? headlineMatch(ctx, known.frames, clause)
+  const match = depth > 6 ? undefined : (copularMatch(ctx, index, inherited) ?? matchOf(ctx, index, inherited))
   if (match === undefined) return EMPTY
   const used = match.object === undefined ? [index] : [index, match.object]
   const { result } = match.frame
@@ -138,10 +147,13 @@ function answeredDeed(ctx: CodeContext, answer: Finding, match: Match, depth: nu
   return [{ ...deed, actors: own, recipients: without(recipients, own) }]
 }
 
-/** rec=object: whoever the object belongs to ("rejected Riga's demand", "a demand from Riga"). */
+/** Whoever is given something ("was awarded a loan"); rec=object: whoever the object belongs to ("rejected Riga's demand", "a demand from Riga"). */
 function recipientsOf(ctx: CodeContext, match: Match): readonly Party[] {
-  if (match.recipients.length > 0 || match.frame.options.rec !== 'object' || match.object === undefined)
-    return match.recipients
+  if (without(match.recipients, match.actors).length > 0) return match.recipients
+  const { iobj } = match.clause
+  const given = iobj === undefined || match.frame.options.rec === 'no' ? [] : ctx.parties.direct(iobj.head)
+  if (given.length > 0) return given
+  if (match.frame.options.rec !== 'object' || match.object === undefined) return match.recipients
   return ctx.parties.at(match.object)
 }
 
@@ -192,8 +204,14 @@ function isDemanded(ctx: CodeContext, head: number): boolean {
   const auxiliaries = childrenBy(ctx.tree, head, 'aux', 'aux:pass', 'cop').map((child) => tokenAt(ctx.tree, child))
   if (auxiliaries.some(({ norm }) => norm === 'should' || norm === 'must')) return true
   if (auxiliaries.length > 0) return auxiliaries[0]?.norm === 'be'
-  return token.xpos === 'VB'
+  return token.xpos === 'VB' || (token.xpos === 'VBP' && hasSingularSubject(ctx, head))
 }
+
+/** "insisted that Iran halt": a bare form beside a singular subject, whatever tag the parser gives it. */
+const hasSingularSubject = (ctx: CodeContext, head: number): boolean =>
+  childrenBy(ctx.tree, head, 'nsubj').some(
+    (child) => /^NNP?$/.test(tokenAt(ctx.tree, child).xpos) && conjuncts(ctx.tree, child).length === 1,
+  )
 
 function compose(ctx: CodeContext, match: Match, operator: string, depth: number): Reading {
   const index = match.clause.predicate

@@ -4,10 +4,13 @@
 import type { Mention } from '../model/index.ts'
 import { hiddenVerbUnder } from './clauses/hidden-verb.ts'
 import { codePredicate, type Finding, type Reading } from './compose.ts'
-import { distinct, partyKey } from './parties.ts'
-import { type CodeContext, clauseOf, framesOf } from './predicates.ts'
+import { phrasesOfTheVerb } from './lend-phrases.ts'
+import { hasBothSides, lentToPhrase } from './lend-to-phrases.ts'
+import { isNamelessCrowd } from './nameless-crowds.ts'
+import { distinct, partyKey, several } from './parties.ts'
+import { type CodeContext, clauseOf, framesOf, isPredicate } from './predicates.ts'
 import type { Inherited } from './slots.ts'
-import { childrenOf, tokenAt } from './tree.ts'
+import { childrenOf, isNominal, tokenAt } from './tree.ts'
 
 /** What a sentence says, and what was looked at in vain (for --explain-missing). */
 export interface SentenceFindings {
@@ -32,9 +35,11 @@ function insideName(names: readonly Mention[], index: number): boolean {
 
 const nounEvent = (finding: Finding): boolean => finding.clause.pos === 'noun'
 
-/** A noun alone is an event where it names its actor itself. */
-function standsAlone(finding: Finding): boolean {
-  return !nounEvent(finding) || (finding.actors.length > 0 && finding.frames[0]?.options.alone !== 'no')
+/** A noun alone is an event where it names its actor itself; a crowd may be nameless where it is said to be there. */
+function standsAlone(ctx: CodeContext, finding: Finding): boolean {
+  if (!nounEvent(finding)) return true
+  if (finding.frames[0]?.options.alone === 'no') return false
+  return finding.actors.length > 0 || isNamelessCrowd(ctx, finding)
 }
 
 /** A verb that the lexicon does not know lends its subject to the event noun that is its object: "initialled an accord with Riga". */
@@ -57,8 +62,18 @@ function lentToParticiple(ctx: CodeContext, index: number): Inherited {
 
 function lentByGovernor(ctx: CodeContext, index: number): Inherited {
   const token = tokenAt(ctx.tree, index)
-  if (token.upos === 'NOUN') return lentToNoun(ctx, index)
+  if (token.upos === 'NOUN') return { ...phrasesOfTheVerb(ctx, index), ...lentToNoun(ctx, index) }
   return token.rel === 'acl' && token.xpos === 'VBG' && token.head >= 0 ? lentToParticiple(ctx, index) : {}
+}
+
+/** A predicate with what its governor lends it; a phrase's noun takes the clause's subject only where both sides are named. */
+function read(ctx: CodeContext, index: number): Reading {
+  const own = codePredicate(ctx, index, lentByGovernor(ctx, index))
+  if (!isNominal(tokenAt(ctx.tree, index)) || own.findings.some(({ actors }) => several(actors))) return own
+  const lent = lentToPhrase(ctx, index)
+  if (lent.subject === undefined) return own
+  const told = codePredicate(ctx, index, lent)
+  return told.findings[0] !== undefined && hasBothSides(told.findings[0]) ? told : own
 }
 
 export function findingsOf(ctx: CodeContext, first: number, last: number, names: readonly Mention[]): SentenceFindings {
@@ -66,9 +81,9 @@ export function findingsOf(ctx: CodeContext, first: number, last: number, names:
   const findings: Finding[] = []
   const missed: { predicate: number; reading: Reading }[] = []
   for (const index of fromRoot(ctx, first, last)) {
-    if (spent.has(index) || framesOf(ctx, index) === undefined || insideName(names, index)) continue
-    const reading = codePredicate(ctx, index, lentByGovernor(ctx, index))
-    const standing = reading.findings.filter(standsAlone)
+    if (spent.has(index) || !isPredicate(ctx, index) || insideName(names, index)) continue
+    const reading = read(ctx, index)
+    const standing = reading.findings.filter((one) => standsAlone(ctx, one))
     if (standing.length === 0) {
       missed.push({ predicate: index, reading })
       if (reading.match?.frame.result.none === true) for (const one of reading.used) spent.add(one)

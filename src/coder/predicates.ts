@@ -2,6 +2,8 @@
 // Example: "offers" read as a verb with a noun's tag has the frames of noun:offer. How frames are fitted is match.ts.
 import type { Composition, Frame } from '../model/index.ts'
 import { adjectiveClause, nounClause, verbClause } from './clauses/clause.ts'
+import { copularClause } from './clauses/copular.ts'
+import type { PhraseFacts } from './clauses/late-phrases.ts'
 import type { Clause } from './clauses/types.ts'
 import type { MatchContext } from './slots.ts'
 import { childBy, isNominal, type Tree, tokenAt } from './tree.ts'
@@ -67,14 +69,30 @@ export function framesOf(ctx: CodeContext, index: number): KnownPredicate | unde
   return made
 }
 
+const phraseFacts = (ctx: CodeContext): PhraseFacts => ({
+  isActor: (head) => ctx.parties.direct(head).length > 0,
+  isDeed: (head) => framesOf(ctx, head)?.pos === 'noun',
+})
+
 export function clauseOf(ctx: CodeContext, index: number, pos: 'verb' | 'noun' | 'adj'): Clause | undefined {
   if (ctx.clauses.has(index)) return ctx.clauses.get(index)
   const made =
     pos === 'verb'
-      ? verbClause(ctx.tree, index)
+      ? verbClause(ctx.tree, index, phraseFacts(ctx))
       : pos === 'adj'
         ? adjectiveClause(ctx.tree, index)
         : nounClause(ctx.tree, index, (head) => ctx.parties.direct(head).length > 0)
   ctx.clauses.set(index, made)
   return made
 }
+
+/** A noun with a copula is a predicate by what the lexicon knows of "be": "is under arrest". */
+export function copularOf(ctx: CodeContext, index: number): { clause: Clause; frames: readonly Frame[] } | undefined {
+  const clause = copularClause(ctx.tree, index)
+  const frames = clause === undefined ? undefined : ctx.lexicon.byPredicate.get('verb:be')
+  return clause === undefined || frames === undefined ? undefined : { clause, frames }
+}
+
+/** Whether the lexicon can say anything of the token. */
+export const isPredicate = (ctx: CodeContext, index: number): boolean =>
+  framesOf(ctx, index) !== undefined || copularOf(ctx, index) !== undefined

@@ -4,7 +4,8 @@
 import type { ReadArticle } from '../model/index.ts'
 import { toLedgerRecord, toStoryRecord } from '../pipeline/story-record.ts'
 import type { Db } from '../store/db.ts'
-import { keepTold, toldMark } from '../store/duckdb/told.ts'
+import { replaceTold } from '../store/duckdb/told.ts'
+import { markTold, toldMark } from '../store/duckdb/told-mark.ts'
 import { articlesOf } from '../store/records.ts'
 import type { Service } from './service.ts'
 
@@ -41,13 +42,13 @@ async function tellAnew(service: Service, numbers: readonly number[], known: Kno
   const read = await readAll(service, numbers, known)
   const engine = await service.engine()
   const { ledger, stories } = engine.tell(read)
-  await service.change(() =>
-    keepTold(service.db, {
+  await service.change(async () => {
+    await replaceTold(service.db, {
       ledger: ledger.map((entry) => toLedgerRecord(entry, engine.record)),
       stories: stories.map(toStoryRecord),
-      mark: markOf(numbers),
-    }),
-  )
+    })
+    await markTold(service.db, markOf(numbers))
+  })
 }
 
 /** Brings ledger and stories up to date; a failure is told in service.told and takes nothing else with it. */

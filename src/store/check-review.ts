@@ -56,7 +56,7 @@ function problemOf(name: string, value: unknown, { isEvent }: ReviewContext): st
   if ((name === 'actor' || name === 'recipient') && !(value as readonly unknown[]).every(isEntity))
     return `"${name}" is a list of {entity_name, code, sector_code, span …}`
   if (name === 'status' && !STATUSES.includes(String(value))) return `"status" is one of ${STATUSES.join(', ')}`
-  if ((name === 'date' || name === 'enddate') && value !== null && parseDay(String(value)) === undefined)
+  if ((name === 'date' || name === 'enddate') && value !== null && parseDay(String(value)) !== value)
     return `"${String(value)}" is no day`
   if (name === 'historical' && typeof value !== 'boolean') return '"historical" is true or false'
   return undefined

@@ -2,8 +2,8 @@
 // Example: const runtime = await openRuntime(bytes, 'auto'); await runtime.run(encoded).
 // One thread, one sentence a call: the same sentence gives the same numbers, alone or among others (see the model's card).
 import { RapporteurError } from '../base/errors.ts'
-import type { Outputs } from './decode.ts'
 import type { Encoded } from './encode.ts'
+import type { Outputs } from './outputs.ts'
 
 export type RuntimeName = 'native' | 'wasm'
 
@@ -53,11 +53,10 @@ function runner(ort: Ort, session: Session): Runtime['run'] {
     }
     const out = await session.run(feeds)
     const ints = (name: string): Int32Array => out[name]?.data as Int32Array
-    const rel = ints('rel')
     return {
       arc: out.arc?.data as Float32Array,
-      rel,
-      rel2: (out.rel2?.data as Int32Array | undefined) ?? rel,
+      label: ints('label'),
+      labelScore: out.label_score?.data as Float32Array,
       upos: ints('upos'),
       xpos: ints('xpos'),
       lemma: ints('lemma'),

@@ -35,6 +35,7 @@ interface VocabularyFile {
   readonly lemmaDict: Readonly<Record<string, string>>
 }
 
+const VERSION = 2
 const ASCII = /^[\x20-\x7e]*$/
 const LONGEST_SHAPE = 8
 
@@ -69,8 +70,9 @@ function makerOf(kind: string): Maker {
 
 export function parseVocabulary(json: string): Vocabulary {
   const file = JSON.parse(json) as VocabularyFile
-  if (file.version !== 1) {
-    throw new RapporteurError('text.model-unknown', `the parser's vocabulary has version ${file.version}, not 1`)
+  if (file.version !== VERSION) {
+    const why = `the parser's vocabulary has version ${file.version}, not ${VERSION}`
+    throw new RapporteurError('text.model-unknown', why)
   }
   const features = file.features.map(({ kind }, at) => ({
     make: makerOf(kind),

@@ -82,7 +82,7 @@ function dyadConditions(filter: EventFilter): {
   return { rest, sql, values }
 }
 
-/** Conditions on rows of store.dyads; what they do not know is looked up in the events. */
+/** Conditions on rows of store.all_dyads; what they do not know is looked up in the events. */
 async function whereOf(db: Db, filter: EventFilter): Promise<Where> {
   const { rest, sql, values } = dyadConditions(filter)
   if (Object.values(rest).every((value) => value === undefined)) return { sql: sql.join(' AND '), values }
@@ -100,9 +100,40 @@ const figuresSql = (scale: string, quad: string): string => `count(*)::INTEGER A
 
 export type Counted<G extends Group> = Figures & { readonly [K in G]: string | number | null }
 
-/** Whether one event has no more than one row in a group, so that rows can be counted as they are. */
+/** Groups that an event has by itself, and how its own row has them. */
+const OWN: Readonly<Partial<Record<Group, string>>> = {
+  day: 'date::VARCHAR',
+  week: "date_trunc('week', date)::DATE::VARCHAR",
+  month: "date_trunc('month', date)::DATE::VARCHAR",
+  year: "date_trunc('year', date)::DATE::VARCHAR",
+  event: 'event',
+  quad: 'quad_code',
+  status: 'status',
+  source: 'source',
+  country: 'country',
+}
+
+interface Grouping {
+  /** What stands between SELECT and the figures, each with a comma after it. */
+  readonly keys: string
+  readonly by: string
+}
+
+function groupingOf(groups: readonly Group[], columns: Readonly<Partial<Record<Group, string>>>): Grouping {
+  const places = groups.map((_, at) => at + 1).join(', ')
+  return {
+    keys: groups.map((group) => `${columns[group]} AS "${group}", `).join(''),
+    by: groups.length === 0 ? '' : `GROUP BY ${places} ORDER BY ${places}`,
+  }
+}
+
+/** Whether one event has no more than one row in a group, so that rows of dyads can be counted as they are. */
 const rowsAreEvents = (groups: readonly Group[], level: Level): boolean =>
   level === 'report' && groups.includes('actor') && groups.includes('recipient')
+
+/** Whether the events themselves can be counted. */
+const ownAreEnough = (groups: readonly Group[], level: Level): boolean =>
+  level === 'report' && groups.every((group) => OWN[group] !== undefined)
 
 /** Counts by one or more groups, in their order. */
 export async function countsBy<G extends Group>(
@@ -111,19 +142,23 @@ export async function countsBy<G extends Group>(
   groups: readonly G[],
   level: Level,
 ): Promise<Counted<G>[]> {
+  if (ownAreEnough(groups, level)) {
+    const { keys, by } = groupingOf(groups, OWN)
+    const { sql, values } = (await conditionsOf(db, filter)).where()
+    const figures = figuresSql('event_scale', 'quad_code')
+    return db.all(`SELECT ${keys}${figures} FROM store.bare_events WHERE ${sql} ${by}`, values)
+  }
   const { sql, values } = await whereOf(db, filter)
-  const keys = groups.map((group) => `${GROUPS[group]} AS "${group}"`)
-  const names = groups.map((group) => `"${group}"`)
-  const places = groups.map((_, at) => at + 1)
-  const by = names.length === 0 ? '' : `GROUP BY ${places.join(', ')} ORDER BY ${places.join(', ')}`
-  const list = (parts: readonly string[]): string => parts.map((part) => `${part}, `).join('')
+  const { keys, by } = groupingOf(groups, GROUPS)
   if (rowsAreEvents(groups, level))
-    return db.all(`SELECT ${list(keys)}${figuresSql('scale', 'quad')} FROM store.dyads d WHERE ${sql} ${by}`, values)
+    return db.all(`SELECT ${keys}${figuresSql('scale', 'quad')} FROM store.all_dyads d WHERE ${sql} ${by}`, values)
+  const names = groups.map((group) => `"${group}", `).join('')
+  const units = [...groups.keys(), groups.length].map((at) => at + 1).join(', ')
   return db.all(
     `WITH units AS (
-       SELECT ${list(keys)}${UNITS[level]} AS unit, avg(scale) AS scale, mode(quad) AS quad FROM store.dyads d WHERE ${sql}
-       GROUP BY ${[...places, places.length + 1].join(', ')})
-     SELECT ${list(names)}${figuresSql('scale', 'quad')} FROM units ${by}`,
+       SELECT ${keys}${UNITS[level]} AS unit, avg(scale) AS scale, mode(quad) AS quad FROM store.all_dyads d WHERE ${sql}
+       GROUP BY ${units})
+     SELECT ${names}${figuresSql('scale', 'quad')} FROM units ${by}`,
     values,
   )
 }

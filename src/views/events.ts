@@ -22,17 +22,17 @@ export interface EventsPage {
 }
 
 interface Key {
-  readonly day: string
+  /** Null for events without a day, which come last. */
+  readonly day: string | null
   readonly no: number
 }
 
-/** Events without a day come last. */
-const DAY = "coalesce(date, DATE '0001-01-01')"
-const KEY = /^(\d{4}-\d{2}-\d{2})\.(\d+)$/
+const KEY = /^(?:(\d{4}-\d{2}-\d{2})|undated)\.(\d+)$/
+const keyText = ({ day, no }: Key): string => `${day ?? 'undated'}.${no}`
 
 function keyOf(after: string): Key {
   const match = KEY.exec(after)
-  if (match !== null) return { day: match[1] ?? '', no: Number(match[2]) }
+  if (match !== null) return { day: match[1] ?? null, no: Number(match[2]) }
   throw new RapporteurError('views.page', `"${after}" is no page; take "next" of the page before`)
 }
 
@@ -47,18 +47,26 @@ export async function conditionsOf(db: Db, filter: EventFilter): Promise<Conditi
   return all
 }
 
-/** Numbers and days of the events of a page. */
+/** What comes after a key, in the order of the page. */
+function addAfter(all: Conditions, { day, no }: Key, oldest: boolean): void {
+  const beyond = oldest ? '>' : '<'
+  if (day === null) {
+    all.add(`date IS NULL AND event_no ${beyond} ${all.value(no)}`)
+    return
+  }
+  const [on, number] = [`${all.value(day)}::DATE`, all.value(no)]
+  all.add(`(date ${beyond} ${on} OR (date = ${on} AND event_no ${beyond} ${number}) OR date IS NULL)`)
+}
+
+/** Numbers and days of the events of a page. Ordered by plain columns, so that the database reads only the newest pieces. */
 async function keysOf(db: Db, filter: EventFilter, { limit, after, oldest = false }: PageOptions): Promise<Key[]> {
   const all = await conditionsOf(db, filter)
-  if (after !== undefined) {
-    const { day, no } = keyOf(after)
-    all.add(`(${DAY}, event_no) ${oldest ? '>' : '<'} (${all.value(day)}::DATE, ${all.value(no)})`)
-  }
+  if (after !== undefined) addAfter(all, keyOf(after), oldest)
   const { sql, values } = all.where()
   const order = oldest ? 'ASC' : 'DESC'
   return db.all<Key>(
-    `SELECT event_no AS no, ${DAY}::VARCHAR AS day FROM store.bare_events WHERE ${sql}
-     ORDER BY ${DAY} ${order}, event_no ${order} LIMIT ${Math.trunc(limit)}`,
+    `SELECT event_no AS no, date AS day FROM store.bare_events WHERE ${sql}
+     ORDER BY date ${order} NULLS LAST, event_no ${order} LIMIT ${Math.trunc(limit)}`,
     values,
   )
 }
@@ -71,7 +79,7 @@ export async function eventsPage(db: Db, filter: EventFilter, options: PageOptio
     shown.map(({ no }) => no),
   )
   const last = shown.at(-1)
-  return keys.length > options.limit && last !== undefined ? { events, next: `${last.day}.${last.no}` } : { events }
+  return keys.length > options.limit && last !== undefined ? { events, next: keyText(last) } : { events }
 }
 
 /** All events of a filter, page by page. */

@@ -3,6 +3,7 @@
 // `sanction*` stands for every word that begins so. Answered from postings in SQL; a phrase is looked up in the texts themselves.
 import { normalTerm, termsOf } from '../base/terms.ts'
 import type { Db } from '../store/db.ts'
+import { articlesOf } from '../store/records.ts'
 
 /** What a query asks for. */
 export interface Query {
@@ -103,39 +104,69 @@ export function snippetOf(text: string, { terms }: Pick<Query, 'terms'>): string
   return text.slice(0, 2 * AROUND).replace(/\s+/g, ' ')
 }
 
+/** Those of the articles that have all phrases; their texts are read some at a time. */
+async function withPhrases(db: Db, numbers: readonly number[], phrases: readonly string[]): Promise<number[]> {
+  if (phrases.length === 0) return [...numbers]
+  const kept = new Set<number>()
+  for (let at = 0; at < numbers.length; at += TEXTS)
+    for (const { no, title = '', text } of (await articlesOf(db, numbers.slice(at, at + TEXTS))).values())
+      if (has(flat(`${title} ${text}`), phrases)) kept.add(no)
+  return numbers.filter((no) => kept.has(no))
+}
+
+const TEXTS = 200
+
 /** Numbers of the articles that have all words and phrases. */
 export async function articlesMatching(db: Db, text: string): Promise<number[]> {
   const query = parseQuery(text)
-  if (query.terms.length === 0) return []
-  const scores = await scoresSql(db, query, true)
+  const scores = query.terms.length === 0 ? undefined : await scoresSql(db, query, true)
   if (scores === undefined) return []
-  const rows = await db.all<{ no: number; text: string | null }>(
-    `WITH ${scores} SELECT a.no, ${query.phrases.length === 0 ? 'NULL' : "concat_ws(' ', a.title, a.text)"} AS text
-     FROM scores JOIN store.articles a ON a.no = scores.article`,
+  const rows = await db.all<{ no: number }>(`WITH ${scores} SELECT article AS no FROM scores ORDER BY 1`)
+  return withPhrases(
+    db,
+    rows.map(({ no }) => no),
+    query.phrases,
   )
-  return rows
-    .filter((row) => query.phrases.length === 0 || has(flat(row.text ?? ''), query.phrases))
-    .map(({ no }) => no)
 }
 
-interface Scored extends Omit<FoundArticle, 'snippet'> {
-  readonly text: string | null
+async function shownEvents(db: Db, numbers: readonly number[]): Promise<Map<number, number>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db.all<{ article: number; events: number }>(
+    `SELECT article, count(*)::INTEGER AS events FROM store.events
+     WHERE article IN (${numbers.join(', ')}) AND state = 'shown' GROUP BY article`,
+  )
+  return new Map(rows.map(({ article, events }) => [article, events]))
 }
 
-/** The best articles for a query. */
+/** The best articles for a query. Texts are read only of those that are shown, or that may have the phrase. */
 export async function search(db: Db, text: string, limit: number): Promise<FoundArticle[]> {
   const query = parseQuery(text)
-  if (query.terms.length === 0) return []
-  const scores = await scoresSql(db, query, false)
+  const scores = query.terms.length === 0 ? undefined : await scoresSql(db, query, false)
   if (scores === undefined) return []
   const most = query.phrases.length === 0 ? limit : limit * 20
-  const rows = await db.all<Scored>(
-    `WITH ${scores},
-     best AS (SELECT article, score FROM scores ORDER BY score DESC, article LIMIT ${Math.trunc(most)})
-     SELECT a.no AS article_no, a.id, a.title, a.date, a.source, a.url, round(b.score, 3) AS score, a.text,
-       (SELECT count(*) FROM store.events e WHERE e.article = a.no AND e.state = 'shown')::INTEGER AS events
-     FROM best b JOIN store.articles a ON a.no = b.article ORDER BY b.score DESC, a.no`,
+  const rows = await db.all<{ no: number; score: number }>(
+    `WITH ${scores} SELECT article AS no, round(score, 3) AS score FROM scores ORDER BY scores.score DESC, article LIMIT ${Math.trunc(most)}`,
   )
-  const kept = rows.filter((row) => has(flat(`${row.title ?? ''} ${row.text ?? ''}`), query.phrases)).slice(0, limit)
-  return kept.map(({ text: whole, ...row }) => ({ ...row, snippet: snippetOf(whole ?? row.title ?? '', query) }))
+  const scoreOf = new Map(rows.map(({ no, score }) => [no, score]))
+  const best = (await withPhrases(db, [...scoreOf.keys()], query.phrases)).slice(0, limit)
+  const [articles, events] = [await articlesOf(db, best), await shownEvents(db, best)]
+  return best.flatMap((no): FoundArticle[] => {
+    const article = articles.get(no)
+    if (article === undefined) return []
+    const { id, title = null, date = null, source = null, url = null } = article
+    const snippet = snippetOf(article.text || (title ?? ''), query)
+    return [
+      {
+        article_no: no,
+        id,
+        title,
+        date,
+        source,
+        url,
+        score: scoreOf.get(no) ?? 0,
+        events: events.get(no) ?? 0,
+        snippet,
+      },
+    ]
+  })
 }

@@ -5,7 +5,7 @@ import { createService, type Service } from '../../src/http/service.ts'
 import type { Article, LedgerRecord } from '../../src/model/index.ts'
 import type { Db } from '../../src/store/db.ts'
 import { openForWriting } from '../../src/store/duckdb/open.ts'
-import { keepTold } from '../../src/store/duckdb/told.ts'
+import { replaceTold } from '../../src/store/duckdb/told.ts'
 import { engine, ontology } from '../cli/sample.ts'
 import { ARTICLES, madeOf, TODAY } from '../store/kept.ts'
 
@@ -107,6 +107,6 @@ export const entryOf = (id: string, more: Partial<LedgerRecord> = {}): LedgerRec
 })
 
 export const putLedger = (db: Db, ledger: readonly LedgerRecord[]): Promise<void> =>
-  keepTold(db, { ledger, stories: [], mark: 'test' })
+  replaceTold(db, { ledger, stories: [] })
 
 export const webFolder = join(import.meta.dirname, '..', '..', 'dist', 'web')

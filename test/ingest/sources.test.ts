@@ -234,3 +234,21 @@ describe('folders and patterns', () => {
     ])
   })
 })
+
+it('what the user says of an embargo holds for every adapter', async () => {
+  const files = {
+    'e.txt': 'words',
+    'e.md': 'words',
+    'e.html': page('One'),
+    'e.jsonl': '{"text":"words"}',
+    'e.csv': 'text\nwords\n',
+    'e.pdf': pdfOf(['words']),
+    'e.rss': '<rss version="2.0"><channel><title>T</title><item><title>One</title></item></channel></rss>',
+    'e.warc': warcOf('https://a.example/1', page('One')),
+  }
+  const names = Object.entries(files).map(([name, content]) => write(`embargo/${name}`, content))
+  names.push(write('embargo/e.zip', zipOf({ 'a.txt': 'words' })))
+  const { articles, failures } = await read(names, { given: { embargo: '2030-01-01' } })
+  expect(failures).toEqual([])
+  expect(articles.map(({ embargo }) => embargo)).toEqual(names.map(() => '2030-01-01'))
+})

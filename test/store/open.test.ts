@@ -48,8 +48,12 @@ describe('migrations', () => {
     const db = await connect(path)
     await migrate(db, path, all.slice(0, version))
     expect(await versionOf(db)).toBe(version)
+    await db.run("INSERT INTO store.runs VALUES (1, 'r1', now()::TIMESTAMP, 'add', 'rapporteur 0', 'l', 'm')")
     db.close()
     expect(await shapeOf(path)).toEqual(await shapeOf(await made()))
+    const after = await openForReading(path, TODAY)
+    expect(await after.all('SELECT id, coder FROM runs')).toEqual([{ id: 'r1', coder: 'rapporteur 0' }])
+    after.close()
   })
 
   it('leave nothing behind when one of them fails', async () => {

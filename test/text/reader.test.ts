@@ -77,6 +77,22 @@ describe('createReader', () => {
     expect(word('rejected')?.headScore).toBeGreaterThan(0.5)
   })
 
+  it.each([
+    ['He after talks met Norwegian Prime Minister Jonas Lund, officials said.', 'met', 'He', 'Jonas'],
+    [
+      'Moreau after talks warned Norwegian Prime Minister Jonas Lund, the agency reported.',
+      'warned',
+      'Moreau',
+      'Jonas',
+    ],
+  ])('gives a verb one subject, where two words would be likeliest as one: %s', async (text, verb, subject, object) => {
+    const { tokens } = await reader.read({ id: 's', text })
+    const head = tokens.find(({ form }) => form === verb)?.index
+    const below = (rel: string) => tokens.filter((token) => token.head === head && token.rel === rel)
+    expect(below('nsubj').map(({ form }) => form)).toEqual([subject])
+    expect(below('obj').map(({ form }) => form)).toEqual([object])
+  })
+
   it('gives the same alone and among others', async () => {
     const alone = await reader.read({ id: 'a', text: TEXT })
     const many: Document[] = []

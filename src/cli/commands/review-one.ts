@@ -122,7 +122,8 @@ export const runUndo = (id: string, options: ReviewOneOptions, io: Io): Promise<
 /** Every review, the oldest first, one JSON object a line. */
 export const runReviewLog = (ids: readonly string[], options: ReviewOneOptions, io: Io): Promise<number> =>
   withDatabase(options, io, async (db) => {
-    for (const review of await readReviews(db, ids.length === 0 ? undefined : ids))
-      await io.stdout.write(`${JSON.stringify(review)}\n`)
+    const shown = new Set((await db.all<{ id: string }>('SELECT id FROM reviews')).map(({ id }) => id))
+    const reviews = await readReviews(db, ids.length === 0 ? undefined : ids)
+    for (const review of reviews.filter(({ id }) => shown.has(id))) await io.stdout.write(`${JSON.stringify(review)}\n`)
     return 0
   })

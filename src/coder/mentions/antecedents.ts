@@ -109,9 +109,19 @@ function isRival(reading: Reading, { chunk, plural }: Phrase, pronoun: number, k
   return reading.byHead.get(chunk.head) === undefined && plural === (kind === 'they')
 }
 
+/** "its troops", "its prime minister": things have none. */
+function ownsActors(scene: Scene, pronoun: number): boolean {
+  const token = scene.tokens[pronoun]
+  const owned = token?.rel === 'nmod:poss' ? scene.tokens[token.head] : undefined
+  if (owned === undefined) return false
+  const agents = scene.index.agents.get(owned.norm) ?? scene.index.agents.get(owned.lemma.toLowerCase())
+  return agents?.some(({ agent }) => OF_STATES.has(agent.sector)) === true
+}
+const OF_STATES = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY'])
+
 /** The best weight of a thing that is no actor and that the pronoun may mean as well. */
 function bestThing(reading: Reading, pronoun: number, kind: PronounKind): number {
-  if (kind !== 'it' && kind !== 'they') return -Infinity
+  if ((kind !== 'it' && kind !== 'they') || ownsActors(reading.scene, pronoun)) return -Infinity
   const sentence = sentenceOf(reading, pronoun)
   let best = -Infinity
   for (let at = Math.max(0, sentence - 1); at <= sentence; at++)

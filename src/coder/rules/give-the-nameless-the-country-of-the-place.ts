@@ -2,6 +2,7 @@
 // where the deed is done. Only for deeds done on the spot, only for common nouns with a sector, never for a name.
 import type { Place } from '../../model/index.ts'
 import type { Party } from '../parties.ts'
+import { isStranger } from '../strangers.ts'
 import { changed, type EventDraft, type Rule, type RuleContext } from './draft.ts'
 
 const ON_THE_SPOT = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'RETREAT', 'AID', 'MOBILIZE'])
@@ -12,7 +13,6 @@ const LOCAL = new Set([
   'COP',
   'EDU',
   'LAB',
-  'UAF',
   'OPP',
   'REL',
   'AGR',
@@ -25,7 +25,10 @@ const LOCAL = new Set([
 ])
 
 const isNameless = (party: Party, ctx: RuleContext): boolean =>
-  party.actor.code === '' && LOCAL.has(party.actor.sector) && ctx.mentions[party.mention]?.kind === 'nominal'
+  party.actor.code === '' &&
+  LOCAL.has(party.actor.sector) &&
+  ctx.mentions[party.mention]?.kind === 'nominal' &&
+  !isStranger(ctx.tree, ctx.mentions[party.mention]?.head ?? 0)
 
 const settle = (parties: readonly Party[], place: Place, ctx: RuleContext): readonly Party[] =>
   parties.some((party) => isNameless(party, ctx))

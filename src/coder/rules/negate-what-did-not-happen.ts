@@ -1,14 +1,18 @@
 // "did not attack", "no agreement was reached", "denied that it shelled": reported as not having happened.
 // It leaves refusals alone, which are events of their own (refuse-what-will-not-be-done).
+import { tokenAt } from '../tree.ts'
 import { changed, type Rule, word } from './draft.ts'
 
+const SAYING = new Set(['say', 'vote', 'answer', 'shout'])
 const REFUSED = 'status:will-not'
 
 export const negateWhatDidNotHappen: Rule = {
   id: 'status:negated',
-  apply(draft) {
+  apply(draft, ctx) {
     if (draft.rules.includes(REFUSED)) return draft
-    const { negations } = draft.situation
+    // "said no to the treaty": the "no" is the word of refusal itself.
+    const said = draft.type === 'REJECT' && SAYING.has(draft.finding.clause.lemma)
+    const negations = draft.situation.negations.filter((token) => !said || tokenAt(ctx.tree, token).norm !== 'no')
     const denied = draft.speech.find((frame) => frame.denied)
     if (negations.length % 2 === 0 && denied === undefined) return draft
     const words = negations.length % 2 === 1 ? negations : denied === undefined ? [] : [denied.cue]

@@ -4,7 +4,7 @@
 import { Hono } from 'hono'
 import { RapporteurError } from '../../base/errors.ts'
 import { articleDetail, articlePage } from '../../views/articles.ts'
-import { ledgerItems } from '../../views/ledger.ts'
+import { ledgerItems } from '../../views/ledger-items.ts'
 import { headOf } from '../../views/passages.ts'
 import { search } from '../../views/search.ts'
 import { sourcesOf } from '../../views/sources.ts'

@@ -2,7 +2,7 @@
 // Example: GET /api/v1/ledger?dyad=USA,PRK&standing=open answers what waits between these two.
 import { Hono } from 'hono'
 import { RapporteurError } from '../../base/errors.ts'
-import { type LedgerFilter, ledgerCounts, ledgerItems } from '../../views/ledger.ts'
+import { type LedgerFilter, ledgerCounts, ledgerItems } from '../../views/ledger-items.ts'
 import type { LedgerList, LedgerOne } from '../api-types.ts'
 import { dayParam, dyadParam, given, listParam, numberParam, refuseUnknown, textParam } from '../query.ts'
 import type { Service } from '../service.ts'

@@ -2,7 +2,7 @@
 // Example: GET /api/v1/overview answers counts, latest events, open offers and threats, what was answered last, movers, sources.
 import { Hono } from 'hono'
 import { eventsPage } from '../../views/events.ts'
-import { type LedgerItem, ledgerItems } from '../../views/ledger.ts'
+import { type LedgerItem, ledgerItems } from '../../views/ledger-items.ts'
 import { countsOfAll, movers, unknownActors } from '../../views/overview.ts'
 import { sourcesOf } from '../../views/sources.ts'
 import type { Overview, Vocabulary } from '../api-types.ts'

@@ -39,7 +39,11 @@ const LOCKED = /Could not set lock|Conflicting lock|already (?:open|attached)/i
 export function storeFault(error: unknown, path: string): RapporteurError {
   if (error instanceof RapporteurError) return error
   const said = error instanceof Error ? error.message : String(error)
-  if (LOCKED.test(said)) return inUse(path, ownerOf(path), error)
+  if (LOCKED.test(said)) {
+    // A lock file of our own was written before the database refused: somebody else has it.
+    const owner = ownerOf(path)
+    return inUse(path, owner?.pid === process.pid ? undefined : owner, error)
+  }
   const fault = FAULTS.find(([pattern]) => pattern.test(said))
   if (fault !== undefined) return new RapporteurError(fault[1], `${path}: ${fault[2]}`, { cause: error })
   return new RapporteurError('store.fault', `${path}: ${said.split('\n')[0] ?? ''}`, { cause: error })

@@ -6,8 +6,8 @@ import type { Db } from '../db.ts'
 import { type Alias, type Folded, fold, liveReviews } from '../fold.ts'
 import { recordsOf } from '../records.ts'
 import type { Review, ReviewContext } from '../review-types.ts'
-import { type EventPlace, rowsOf } from '../rows.ts'
-import { insert } from './insert.ts'
+import type { EventPlace } from '../rows.ts'
+import { removeEvents, writeEvent } from './event-rows.ts'
 
 interface ReviewRow {
   readonly no: number
@@ -73,22 +73,6 @@ const standingOf = (db: Db, numbers: readonly number[]): Promise<Standing[]> =>
 const stateOf = ({ article_state: state }: Standing, folded: Folded): string =>
   state === 'superseded' || state === 'withdrawn' ? state : folded.state
 
-async function removeRows(db: Db, numbers: readonly number[]): Promise<void> {
-  const list = numbers.join(', ')
-  if (numbers.length === 0) return
-  await db.run(`DELETE FROM store.events WHERE no IN (${list})`)
-  for (const table of ['parties', 'evidence', 'dyads'])
-    await db.run(`DELETE FROM store.${table} WHERE event IN (${list})`)
-}
-
-async function writeRows(db: Db, record: PloverRecord, at: EventPlace): Promise<void> {
-  const rows = rowsOf(record, at)
-  await insert(db, 'events', [rows.events])
-  await insert(db, 'parties', rows.parties)
-  await insert(db, 'evidence', rows.evidence)
-  await insert(db, 'dyads', rows.dyads)
-}
-
 async function nextEvent(db: Db): Promise<number> {
   const [row] = await db.all<{ next: number }>('SELECT coalesce(max(no) + 1, 1)::INTEGER AS next FROM store.events')
   return row?.next ?? 1
@@ -96,7 +80,7 @@ async function nextEvent(db: Db): Promise<number> {
 
 async function rewrite(db: Db, one: Standing, folded: Folded): Promise<void> {
   const parts = await db.all<{ no: number }>(`SELECT no FROM store.events WHERE parent = ${one.no}`)
-  await removeRows(db, [one.no, ...parts.map(({ no }) => no)])
+  await removeEvents(db, [one.no, ...parts.map(({ no }) => no)])
   const { no, article, published, source, embargo, run, keep: keepText } = one
   const at: EventPlace = {
     no,
@@ -109,11 +93,11 @@ async function rewrite(db: Db, one: Standing, folded: Folded): Promise<void> {
     state: stateOf(one, folded),
     reviewed: folded.reviewed,
   }
-  await writeRows(db, folded.record, at)
+  await writeEvent(db, folded.record, at)
   const first = await nextEvent(db)
   const state = at.state === 'split' ? 'shown' : at.state
   for (const [n, part] of folded.parts.entries())
-    await writeRows(db, part, { ...at, no: first + n, parent: no, state, reviewed: 'split' })
+    await writeEvent(db, part, { ...at, no: first + n, parent: no, state, reviewed: 'split' })
 }
 
 /** The record as the coder made it; kept from now on. */

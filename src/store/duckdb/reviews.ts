@@ -7,8 +7,7 @@ import type { PloverRecord } from '../../model/index.ts'
 import { checkReview } from '../check-review.ts'
 import type { Db } from '../db.ts'
 import type { Change, NewReview, ReviewContext } from '../review-types.ts'
-import { rowsOf } from '../rows.ts'
-import { insert } from './insert.ts'
+import { removeEvents, writeEvent } from './event-rows.ts'
 import { readReviews, refold } from './refold.ts'
 import { transaction } from './transaction.ts'
 
@@ -75,7 +74,7 @@ async function insertMissed(db: Db, record: PloverRecord): Promise<number> {
   const [row] = await db.all<{ next: number }>('SELECT coalesce(max(no) + 1, 1)::INTEGER AS next FROM store.events')
   const no = row?.next ?? 1
   const { date: published, source, embargo, keep: keepText, run } = article
-  const rows = rowsOf(record, {
+  await writeEvent(db, record, {
     no,
     article: article.no,
     published,
@@ -86,19 +85,14 @@ async function insertMissed(db: Db, record: PloverRecord): Promise<number> {
     state: 'shown',
     reviewed: 'added',
   })
-  await insert(db, 'events', [rows.events])
-  await insert(db, 'parties', rows.parties)
-  await insert(db, 'evidence', rows.evidence)
-  await insert(db, 'dyads', rows.dyads)
   return no
 }
 
 /** Takes an added event out again. */
 async function removeMissed(db: Db, id: string): Promise<void> {
-  const numbers = (await numbersOf(db, id)).join(', ')
-  for (const table of ['parties', 'evidence', 'dyads', 'originals'])
-    await db.run(`DELETE FROM store.${table} WHERE event IN (${numbers})`)
-  await db.run(`DELETE FROM store.events WHERE no IN (${numbers})`)
+  const numbers = await numbersOf(db, id)
+  await db.run(`DELETE FROM store.originals WHERE event IN (${numbers.join(', ')})`)
+  await removeEvents(db, numbers)
 }
 
 async function undo(db: Db, { event, change }: Extract<NewReview, { action: 'undo' }>): Promise<void> {

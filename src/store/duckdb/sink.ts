@@ -5,6 +5,7 @@ import { termsOf } from '../../base/terms.ts'
 import type { Db } from '../db.ts'
 import { type EventPlace, type NewRow, rowsOf } from '../rows.ts'
 import type { Batch, Run, Sink, StoreCounts, StoredArticle } from '../types.ts'
+import { removeDyads, sortDyads } from './event-rows.ts'
 import { insert } from './insert.ts'
 import { neighboursOf } from './neighbours.ts'
 import { addPostings } from './postings.ts'
@@ -17,12 +18,13 @@ interface Counters {
   run: number
 }
 
-async function nextNumber(db: Db, table: string): Promise<number> {
+export async function nextNumber(db: Db, table: string): Promise<number> {
   const [row] = await db.all<{ next: number }>(`SELECT coalesce(max(no) + 1, 1)::INTEGER AS next FROM store.${table}`)
   return row?.next ?? 1
 }
 
-async function runNumber(db: Db, run: Run, counters: Counters): Promise<number> {
+/** The number of a run, which is kept from its first batch on. */
+export async function runNumber(db: Db, run: Run, counters: Pick<Counters, 'run'>): Promise<number> {
   const [known] = await db.all<{ no: number }>('SELECT no FROM store.runs WHERE id = $1', [run.id])
   if (known !== undefined) return known.no
   await db.run('INSERT INTO store.runs VALUES ($1, $2, now()::TIMESTAMP, $3, $4, $5, $6)', [
@@ -109,7 +111,7 @@ async function hideEarlier(db: Db, { no, document, kind }: StoredArticle): Promi
   )
   await db.run(`UPDATE store.events SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
   await db.run(`UPDATE store.ledger SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
-  await db.run(`DELETE FROM store.dyads WHERE article IN (${earlier})`)
+  await removeDyads(db, `article IN (${earlier})`)
 }
 
 async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
@@ -136,6 +138,7 @@ async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
   await insert(db, 'parties', rows.parties)
   await insert(db, 'evidence', rows.evidence)
   await insert(db, 'dyads', rows.dyads)
+  await sortDyads(db)
   const texts = articles.filter((one) => indexed(one, keepText))
   await addPostings(
     db,

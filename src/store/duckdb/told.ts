@@ -1,46 +1,47 @@
-// What all articles tell together (ledger entries, stories) -> their tables, as a whole: what stood there before is replaced.
-// Example: await keepTold(db, { ledger, stories, mark: '120:118' }); await toldMark(db) is then '120:118'.
-// The mark says of which articles it was told, so that a server knows whether it has to read them together again.
-import type { LedgerRecord, PloverRecord, StoryRecord } from '../../model/index.ts'
+// The ledger and the stories of all articles -> their tables, in place of what stood there: linking looks at everything, so its result is kept as a whole.
+// Example: await replaceTold(db, { ledger, stories }); then `--level story` counts one of each story.
+// Entries and stories of articles or events that are not in the database are left out; hidden articles hide their entries.
 import type { Cell, Db } from '../db.ts'
 import type { NewRow } from '../rows.ts'
+import type { ToldEntry, ToldStory, ToldTogether } from '../told-types.ts'
 import { insert } from './insert.ts'
 import { transaction } from './transaction.ts'
-
-export interface KeptTold {
-  readonly ledger: readonly LedgerRecord[]
-  readonly stories: readonly StoryRecord[]
-  readonly mark: string
-}
 
 interface ArticlePlace {
   readonly no: number
   readonly id: string
   readonly embargo: string | null
+  readonly state: string
 }
 
-const codesOf = (entities: PloverRecord['actor']): string[] => [
-  ...new Set(entities.map(({ code, entity_name }) => (code === '' ? entity_name : code))),
+const codesOf = (sides: readonly { readonly code: string }[]): string[] => [
+  ...new Set(sides.map(({ code }) => code).filter((code) => code !== '')),
 ]
 
-const ledgerRow = (entry: LedgerRecord, { no, embargo }: ArticlePlace): NewRow => ({
+/** The words of a deadline, however the line has it. */
+function deadlineOf(deadline: unknown): string | null {
+  if (typeof deadline === 'string') return deadline
+  return typeof deadline === 'object' && deadline !== null && 'words' in deadline ? String(deadline.words) : null
+}
+
+const entryRow = (entry: ToldEntry, { no, embargo, state }: ArticlePlace): NewRow => ({
   id: entry.id,
   article: no,
   kind: entry.kind,
   by_codes: codesOf(entry.by),
   to_codes: codesOf(entry.to),
   content: entry.content,
-  condition: entry.if,
-  deadline: entry.deadline?.enddate ?? entry.deadline?.words ?? null,
+  condition: entry.if ?? null,
+  deadline: deadlineOf(entry.deadline),
   date: entry.date,
   standing: entry.standing,
   confidence: entry.confidence,
   entry: entry as unknown as Cell,
   embargo,
-  state: 'shown',
+  state: state === 'current' || state === 'copy' ? 'shown' : state,
 })
 
-const storyRow = (story: StoryRecord, no: number): NewRow => ({
+const storyRow = (story: ToldStory, no: number): NewRow => ({
   no,
   id: story.id,
   event: story.event,
@@ -50,45 +51,42 @@ const storyRow = (story: StoryRecord, no: number): NewRow => ({
   story: story as unknown as Cell,
 })
 
-/** Which event rows a story is made of. */
-async function membersOf(db: Db, stories: readonly StoryRecord[]): Promise<NewRow[]> {
-  const rows = await db.all<{ id: string; no: number }>('SELECT id, no FROM store.events')
-  const numbers = new Map<string, number[]>()
-  for (const { id, no } of rows) numbers.set(id, [...(numbers.get(id) ?? []), no])
-  return stories.flatMap(({ members }, at) =>
-    members.flatMap(({ event }) => (numbers.get(event) ?? []).map((no) => ({ story: at + 1, event: no }))),
-  )
+/** The latest state of each article. */
+async function placesOf(db: Db): Promise<Map<string, ArticlePlace>> {
+  const rows = await db.all<ArticlePlace>('SELECT no, id, embargo, state FROM store.articles ORDER BY no')
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Of which articles the ledger and the stories tell; undefined where nothing was told yet. */
-export async function toldMark(db: Db): Promise<string | undefined> {
-  const [row] = await db.all<{ value: string }>("SELECT value FROM store.meta WHERE key = 'told'")
-  return row?.value
-}
-
-/** Replaces ledger and stories. */
-export async function keepTold(db: Db, { ledger, stories, mark }: KeptTold): Promise<void> {
-  const articles = await db.all<ArticlePlace>(
-    "SELECT no, id, embargo FROM store.articles ORDER BY state = 'current', no",
-  )
-  const places = new Map(articles.map((one) => [one.id, one]))
-  await transaction(db, async () => {
-    for (const table of ['ledger', 'stories', 'story_events']) await db.run(`DELETE FROM store.${table}`)
-    await db.run("DELETE FROM store.meta WHERE key = 'told'")
-    await insert(
-      db,
-      'ledger',
-      ledger.flatMap((entry) => {
-        const place = places.get(entry.article)
-        return place === undefined ? [] : [ledgerRow(entry, place)]
-      }),
-    )
-    await insert(
-      db,
-      'stories',
-      stories.map((story, at) => storyRow(story, at + 1)),
-    )
-    await insert(db, 'story_events', await membersOf(db, stories))
-    await db.run("INSERT INTO store.meta VALUES ('told', $1)", [mark])
+async function writeLedger(db: Db, ledger: readonly ToldEntry[]): Promise<void> {
+  const places = await placesOf(db)
+  const rows = ledger.flatMap((entry): NewRow[] => {
+    const place = places.get(entry.article)
+    return place === undefined ? [] : [entryRow(entry, place)]
   })
+  await db.run('DELETE FROM store.ledger')
+  await insert(db, 'ledger', rows)
 }
+
+async function writeStories(db: Db, stories: readonly ToldStory[]): Promise<void> {
+  await db.run('DELETE FROM store.stories')
+  await db.run('DELETE FROM store.story_events')
+  await insert(
+    db,
+    'stories',
+    stories.map((story, at) => storyRow(story, at + 1)),
+  )
+  const members = stories.flatMap(({ members: list }, at) => list.map(({ event }) => ({ story: at + 1, event })))
+  await db.run(
+    `INSERT INTO store.story_events
+     SELECT m.story, e.no FROM (
+       SELECT unnest(from_json($1::JSON, '[{"story":"INTEGER","event":"VARCHAR"}]'), max_depth := 2)) m
+     JOIN store.events e ON e.id = m.event ORDER BY 1, 2`,
+    [JSON.stringify(members)],
+  )
+}
+
+export const replaceTold = (db: Db, { ledger, stories }: ToldTogether): Promise<void> =>
+  transaction(db, async () => {
+    await writeLedger(db, ledger)
+    await writeStories(db, stories)
+  })

@@ -1,6 +1,7 @@
-// What a rule of splitting is: a question about a piece of text and an answer.
+// What a rule of this room is: a question about a piece of text, or about a tree, and an answer.
 // Example: a word rule given "Kim's" answers [3]: cut before the fourth unit. [] means "leave it whole", undefined "not mine".
-// Rules know nothing of each other; their order is in rules/words.ts and rules/sentences.ts.
+// Rules know nothing of each other; their order is in rules/words.ts, rules/sentences.ts and rules/trees.ts.
+import type { Attachment, Tree } from '../attachments.ts'
 import type { SplitLists } from '../lists.ts'
 
 /** Cuts strictly inside the piece, rising; [] keeps it whole, undefined leaves it to the next rule. */
@@ -33,3 +34,11 @@ export interface Candidate {
 
 export type Verdict = 'end' | 'go on' | undefined
 export type SentenceRule = (candidate: Candidate, lists: SplitLists) => Verdict
+
+/** What holds in every tree; rules of trees judge, mend-tree.ts moves. */
+export interface TreeRule {
+  /** Words of which one has to move. */
+  readonly broken: (tree: Tree) => readonly number[] | undefined
+  /** Whether the word may hang so. */
+  readonly allows: (tree: Tree, word: number, there: Attachment) => boolean
+}

@@ -3,7 +3,7 @@
 // Example: /ledger?dyad=ARM,AZE&standing=open
 import { useState } from 'preact/hooks'
 import type { LedgerList } from '../../../src/http/api-types.ts'
-import type { LedgerItem } from '../../../src/views/ledger.ts'
+import type { LedgerItem } from '../../../src/views/ledger-items.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import { type Arrow, Ties } from '../charts/ties.tsx'

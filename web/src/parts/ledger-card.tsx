@@ -1,6 +1,6 @@
 // One entry of the ledger: kind, who to whom, the words, the condition, how it stands, and what has changed it, each with its sentence.
 // Example: <LedgerCard item={one} /> for an offer that was refused shows both sentences, of the offer and of the refusal.
-import type { LedgerItem, LedgerStep } from '../../../src/views/ledger.ts'
+import type { LedgerItem, LedgerStep } from '../../../src/views/ledger-items.ts'
 import { address } from '../router.ts'
 import { aboutStanding, days, percent } from '../words.ts'
 import { Standing, To } from './basics.tsx'

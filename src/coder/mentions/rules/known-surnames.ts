@@ -29,13 +29,24 @@ function bearsTitle(entry: ActorEntry, phrase: Phrase): boolean {
 const HIGH = new Set(['head-of-state', 'head-of-government'])
 const isHighOffice = (phrase: Phrase): boolean => HIGH.has(phrase.agent?.agent.office ?? '')
 
+/** Headlines call heads of state and government by their surname: "Merkel rejects ...". */
+function isInTheHeadline({ scene }: Reading, phrase: Phrase, entry: ActorEntry): boolean {
+  const sentence = scene.doc.sentences[phrase.chunk.sentence]
+  const { day } = scene
+  if (sentence === undefined || day === undefined || phrase.chunk.last - phrase.chunk.first !== 1) return false
+  if (/[.!?]/.test(scene.tokens[sentence.last - 1]?.form ?? '')) return false
+  return entry.offices.some((office) => HIGH.has(office.office ?? '') && covers(office, day))
+}
+
 function fitting(reading: Reading, phrase: Phrase, key: string, code: string): readonly ActorEntry[] {
   if (key.includes(' ')) return []
   return (reading.scene.index.surnames.get(key) ?? []).filter(
     (entry) =>
       inOffice(entry, reading.scene.day) &&
       bearsTitle(entry, phrase) &&
-      (code === '' ? isAbout(reading, entry.code) || isHighOffice(phrase) : entry.code === code),
+      (code === ''
+        ? isAbout(reading, entry.code) || isHighOffice(phrase) || isInTheHeadline(reading, phrase, entry)
+        : entry.code === code),
   )
 }
 

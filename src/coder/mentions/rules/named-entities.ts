@@ -48,13 +48,19 @@ function arePrivate(scene: Scene, phrase: Phrase, hit: Hit): boolean {
   return hit.first > phrase.coreFirst || (det?.upos === 'DET' && /^an?$/.test(det.norm))
 }
 
+/** "Yugoslav Albanians", "Kosovo's Albanians": people of the state that is named first. */
+const isPeopleOf = (phrase: Phrase, hit: Hit): boolean =>
+  hit.sense.form === 'people' && phrase.modifiers.some((one) => one.last <= hit.first && one.sense.form === 'adj')
+
 const OWNED = new Set(['party', 'institution'])
 
 /** "Syrian Kurds" -> the group in SYR; "Pakistan's Supreme Court" -> Pakistan's, whoever else has a court of that name. */
 function withOwner(reading: Reading, phrase: Phrase, hit: Hit, facts: Facts): Facts {
   const before = hit.first > phrase.coreFirst || phrase.possessor !== undefined
   if (!before && facts.code === '' && hit.sense.entry.kind === 'institution') return ofContext(reading, phrase, facts)
-  if (!before || (facts.code !== '' && !OWNED.has(hit.sense.entry.kind))) return facts
+  const ofElsewhere = OWNED.has(hit.sense.entry.kind) || (hit.sense.form === 'people' && phrase.possessor !== undefined)
+  const people = ofElsewhere || isPeopleOf(phrase, hit)
+  if (!before || (facts.code !== '' && !people)) return facts
   const [owner] = statedOwners(reading, {
     ...phrase,
     modifiers: phrase.modifiers.filter((one) => one.last <= hit.first),

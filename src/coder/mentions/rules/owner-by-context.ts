@@ -1,6 +1,7 @@
 // A noun of actors without an owner -> the country that the surroundings suggest, marked "context:...".
 // In this order: the place of its sentence ("Thousands marched in Buenos Aires"), the only country of its sentence, of the
 // sentences before it in the paragraph, the dateline, the country that dominates the article. Two candidates give nothing.
+import { isStranger } from '../../strangers.ts'
 import type { Owner } from '../facts.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Countries, Scene } from '../scene.ts'
@@ -63,9 +64,20 @@ const isGeneral = (phrase: Phrase): boolean =>
   phrase.agent?.agent.collective === true &&
   /(regime|government)$/.test(phrase.agent.agent.noun)
 
+/** "a gunman", "two suicide bombers": who strikes and is not known may come from anywhere. */
+const UNIDENTIFIED = /(gunman|gunmen|bomber|attacker|assailant|sniper|assassin|shooter|hijacker)$/
+const isUnidentified = (phrase: Phrase): boolean =>
+  !phrase.definite && UNIDENTIFIED.test(phrase.agent?.agent.noun ?? '')
+
 export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
   const found = contextCode(scene, phrase.chunk.sentence)
-  if (found === undefined || isGeneral(phrase)) return undefined
+  if (
+    found === undefined ||
+    isGeneral(phrase) ||
+    isUnidentified(phrase) ||
+    isStranger(scene.tree, phrase.agent?.head ?? phrase.chunk.head)
+  )
+    return undefined
   if (found.rule === 'context:sentence' && isOtherParty(scene, phrase, found.code)) return undefined
   const country = scene.index.byCode.get(found.code)
   const name = country?.names[0]

@@ -2,9 +2,11 @@
 // A person's envoy serves the person's country: "President Joe Biden's special envoy for North Korea" is USA.
 // "his Greek counterpart" has a modifier, which goes before; a possessor that means nobody known gives nothing.
 import type { Actor } from '../../../model/index.ts'
+import { childrenOf } from '../../tree.ts'
 import type { Discourse } from '../draft.ts'
 import type { Facts, Owner } from '../facts.ts'
 import type { Phrase } from '../phrase.ts'
+import type { Scene } from '../scene.ts'
 
 function factsOf(actor: Actor): Facts {
   return {
@@ -18,10 +20,24 @@ function factsOf(actor: Actor): Facts {
   }
 }
 
+/** "Sudan's and Egypt's chiefs of staff": the possessor and those that stand in a row before it. */
+function rowOf(scene: Scene, possessor: number): number[] {
+  const token = scene.tokens[possessor]
+  if (token === undefined) return [possessor]
+  const before = childrenOf(scene.tree, token.head).filter((at) => {
+    const { rel, upos } = scene.tokens[at] ?? {}
+    return at < possessor && rel === 'nmod:poss' && upos === 'PROPN'
+  })
+  const joined = before.filter((at) => scene.tokens.slice(at + 1, possessor).some(({ norm }) => norm === 'and'))
+  return [...joined, possessor, ...childrenOf(scene.tree, possessor).filter((at) => scene.tokens[at]?.rel === 'conj')]
+}
+
 export function possessorOwners(discourse: Discourse, phrase: Phrase): readonly Owner[] {
   if (phrase.possessor === undefined) return []
-  const owner = discourse.byHead.get(phrase.possessor)
-  return (owner?.actors ?? [])
+  const { scene, byHead } = discourse
+  const owners = phrase.plural ? rowOf(scene, phrase.possessor) : [phrase.possessor]
+  return owners
+    .flatMap((owner) => byHead.get(owner)?.actors ?? [])
     .filter((actor) => actor.code !== '' || actor.sector !== '')
     .map((actor) => ({ facts: factsOf(actor), rule: 'owner:possessor' }))
 }

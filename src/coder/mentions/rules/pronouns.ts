@@ -34,10 +34,39 @@ const mayActAs = (rel: string): boolean => rel.startsWith('nsubj') || rel === 'n
 
 export const kindOfPronoun = (norm: string): PronounKind | undefined => KINDS.get(norm)
 
+/** "Israel, whose commandos ...": the noun that the relative clause describes. */
+function ofRelative(reading: Reading, head: number): readonly Draft[] {
+  const { tokens } = reading.scene
+  for (let at = head, guard = 0; guard < 20; guard++) {
+    const token = tokens[at]
+    if (token === undefined || token.head < 0) return []
+    if (token.rel === 'acl:relcl') return [reading.byHead.get(token.head)].filter((one) => one !== undefined)
+    at = token.head
+  }
+  return []
+}
+
+function whose(reading: Reading, phrase: Phrase): Draft | undefined {
+  const { head } = phrase.chunk
+  const [found] = ofRelative(reading, head)
+  if (found === undefined) return undefined
+  return {
+    chunk: { ...phrase.chunk, first: head, last: head + 1 },
+    kind: 'pronoun',
+    actors: found.actors.map((actor) => renamed(reading.scene, actor, head, head + 1)),
+    place: false,
+    canAct: found.canAct,
+    rules: ['coref:relative'],
+    traits: { ...found.traits, inner: false },
+    sameAs: found,
+  }
+}
+
 export function pronoun(reading: Reading, phrase: Phrase): Draft | undefined {
   const { scene } = reading
   const { head } = phrase.chunk
   if (scene.tokens[head]?.upos !== 'PRON') return undefined
+  if (normAt(scene, head) === 'whose') return whose(reading, phrase)
   const kind = KINDS.get(normAt(scene, head))
   if (kind === undefined) return undefined
   if (kind === 'it' && !mayActAs(scene.tokens[head]?.rel ?? '')) return undefined

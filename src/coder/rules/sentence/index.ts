@@ -3,12 +3,13 @@ import type { EventDraft, RuleContext, SentenceRule } from '../draft.ts'
 import { accuseByTellingADeed } from './accuse-by-telling-a-deed.ts'
 import { keepTheAttackNotTheMarchToIt } from './keep-the-attack-not-the-march-to-it.ts'
 import { letAConvictionSettleTheCharge } from './let-a-conviction-settle-the-charge.ts'
-
+import { lockUpWhomACourtSendsToPrison } from './lock-up-whom-a-court-sends-to-prison.ts'
 import { shareTheRecipientOfACoordinatedDeed } from './share-the-recipient-of-a-coordinated-deed.ts'
 
 export const SENTENCE_RULES: readonly SentenceRule[] = [
   shareTheRecipientOfACoordinatedDeed,
   letAConvictionSettleTheCharge,
+  lockUpWhomACourtSendsToPrison,
   keepTheAttackNotTheMarchToIt,
   accuseByTellingADeed,
 ]

@@ -43,14 +43,14 @@ CREATE TABLE store.events (
 
 -- Actors, recipients and speakers in their order.
 CREATE TABLE store.parties (
-  event INTEGER NOT NULL, role VARCHAR NOT NULL, n UTINYINT NOT NULL,
+  event INTEGER NOT NULL, role VARCHAR NOT NULL, n USMALLINT NOT NULL,
   raw_text VARCHAR, name VARCHAR NOT NULL, code VARCHAR NOT NULL, country VARCHAR NOT NULL,
   sector VARCHAR NOT NULL, other_sectors VARCHAR[] NOT NULL, office VARCHAR, entity VARCHAR, dictionary_code VARCHAR,
   field VARCHAR NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, cue VARCHAR, quote BOOLEAN
 );
 
 CREATE TABLE store.evidence (
-  event INTEGER NOT NULL, n UTINYINT NOT NULL, role VARCHAR NOT NULL,
+  event INTEGER NOT NULL, n USMALLINT NOT NULL, role VARCHAR NOT NULL,
   field VARCHAR NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, rule VARCHAR NOT NULL
 );
 
@@ -137,4 +137,5 @@ CREATE VIEW main.stories AS
 CREATE VIEW main.story_events AS
   SELECT t.story AS story_no, t.event AS event_no FROM store.story_events t JOIN main.events e ON e.event_no = t.event;
 
-CREATE VIEW main.reviews AS SELECT no AS review_no, id, action, event, change, who, made_at, why FROM store.reviews;
+CREATE VIEW main.reviews AS SELECT no AS review_no, id, action, event, change, who, made_at, why FROM store.reviews
+  WHERE event NOT IN (SELECT id FROM store.events WHERE embargo > getvariable('today'));
