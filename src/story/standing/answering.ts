@@ -116,10 +116,8 @@ function awaited(item: Item): { by: readonly string[]; words: readonly string[];
   }
 }
 
-/** At least so many words that say something must be the same or nearly so. */
+/** At least so many words that say something must be the same or nearly so, one of them the very same. */
 const LEAST = 1.5
-/** So many, where none is the very same. */
-const SURE = 2.5
 /** What was accepted may still be carried out. */
 const WAITING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
 
@@ -132,9 +130,10 @@ export function deedFit(answer: Answer, item: Item, like: WordLikeness): Fit | u
   const days = daysAfter(item, answer.date.from)
   if (days === undefined) return undefined
   const least = Math.min(wait.words.length, answer.words.length)
-  const common = softCommon(wait.words, answer.words, like)
   const same = wait.words.filter((word) => answer.words.includes(word)).slice(0, 4)
-  if (common < Math.min(LEAST, least) || (same.length === 0 && common < SURE)) return undefined
+  if (same.length === 0) return undefined
+  const common = softCommon(wait.words, answer.words, like)
+  if (common < Math.min(LEAST, least)) return undefined
   const score = 0.1 + 0.5 * (common / least) + 0.1 * Math.min(3, common) - Math.min(0.15, days * 0.001)
   const reason = `${answer.by.join('+')} did so${same.length > 0 ? `: ${same.join(', ')}` : ''}`
   return { score, reasons: [reason, `words in common ${common.toFixed(1)} of ${least}`, `${days} days later`] }

@@ -30,14 +30,14 @@ export interface Register {
 const NOBODY = '-'
 const ANY = '*'
 /** No more than so many of one list are looked at. */
-const DEPTH = 150
+const DEPTH = 120
 
 export function createRegister(): Register {
   const lists = new Map<string, Item[]>()
   const put = (key: string, item: Item): void => {
     const list = lists.get(key)
     if (list === undefined) lists.set(key, [item])
-    else if (list.at(-1) !== item && !list.slice(-DEPTH).includes(item)) list.push(item)
+    else if (list.at(-1) !== item) list.push(item)
   }
   const gather = (keys: readonly string[]): Item[] => {
     const found = new Set<Item>()

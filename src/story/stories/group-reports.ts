@@ -14,6 +14,8 @@ export interface Joined {
 
 export interface Group {
   readonly members: Joined[]
+  /** Where it is listed already. */
+  readonly keys: Set<string>
 }
 
 /** A new report is compared with so many tellings of a group: the first and the latest. */
@@ -94,13 +96,15 @@ export function groupReports(reports: readonly Report[], families: Families): Gr
         if (found !== undefined && found.score >= SAME_STORY && found.score > (best?.fit.score ?? 0))
           best = { group, fit: found }
       }
-    const group: Group = best?.group ?? { members: [] }
+    const group: Group = best?.group ?? { members: [], keys: new Set() }
     if (best === undefined) groups.push(group)
     group.members.push({ report, confidence: best?.fit.score ?? 1, reasons: best?.fit.reasons ?? [] })
     for (const key of keys.own) {
+      if (group.keys.has(key)) continue
+      group.keys.add(key)
       const bucket = index.get(key)
       if (bucket === undefined) index.set(key, [group])
-      else if (!bucket.includes(group)) bucket.push(group)
+      else bucket.push(group)
     }
   }
   return groups
