@@ -13,6 +13,8 @@ const DOCUMENTS = [
   'docs/actors.md',
   'docs/record.md',
   'docs/errors.md',
+  'docs/ledger.md',
+  'docs/stories.md',
   'docs/scores.md',
   'examples/README.md',
 ]
@@ -39,11 +41,22 @@ it('name only files that are there', () => {
 })
 
 it('name only options that the help knows', async () => {
-  const commands = [['code'], ['analyze'], ['lint'], ['actors', 'find'], ['actors', 'unknown']]
+  const commands = [
+    ['code'],
+    ['analyze'],
+    ['lint'],
+    ['actors', 'find'],
+    ['actors', 'unknown'],
+    ['ledger'],
+    ['stories'],
+    ['situation'],
+  ]
   const help = (await Promise.all(commands.map((command) => runWith([...command, '--help']))))
     .map((ran) => ran.out)
     .join('')
-  const lines = `${read('README.md')}\n${read('docs/actors.md')}`
+  const lines = ['README.md', 'docs/actors.md', 'docs/ledger.md', 'docs/stories.md']
+    .map(read)
+    .join('\n')
     .split('\n')
     .filter((line) => line.includes('rapporteur '))
   const options = lines.flatMap((line) => line.match(/--[a-z-]+/g) ?? [])

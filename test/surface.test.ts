@@ -19,7 +19,11 @@ it('offers these functions and no others', () => {
     'parseDay',
     'plainText',
     'quote',
+    'situationReport',
     'toConllu',
+    'toLedgerRecord',
     'toRecord',
+    'toStoryRecord',
+    'turningPoints',
   ])
 })
