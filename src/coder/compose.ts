@@ -138,10 +138,13 @@ function answeredDeed(ctx: CodeContext, answer: Finding, match: Match, depth: nu
   return [{ ...deed, actors: own, recipients: without(recipients, own) }]
 }
 
-/** rec=object: whoever the object belongs to ("rejected Riga's demand", "a demand from Riga"). */
+/** Whoever is given something ("was awarded a loan"); rec=object: whoever the object belongs to ("rejected Riga's demand", "a demand from Riga"). */
 function recipientsOf(ctx: CodeContext, match: Match): readonly Party[] {
-  if (match.recipients.length > 0 || match.frame.options.rec !== 'object' || match.object === undefined)
-    return match.recipients
+  if (without(match.recipients, match.actors).length > 0) return match.recipients
+  const { iobj } = match.clause
+  const given = iobj === undefined || match.frame.options.rec === 'no' ? [] : ctx.parties.direct(iobj.head)
+  if (given.length > 0) return given
+  if (match.frame.options.rec !== 'object' || match.object === undefined) return match.recipients
   return ctx.parties.at(match.object)
 }
 
@@ -192,8 +195,14 @@ function isDemanded(ctx: CodeContext, head: number): boolean {
   const auxiliaries = childrenBy(ctx.tree, head, 'aux', 'aux:pass', 'cop').map((child) => tokenAt(ctx.tree, child))
   if (auxiliaries.some(({ norm }) => norm === 'should' || norm === 'must')) return true
   if (auxiliaries.length > 0) return auxiliaries[0]?.norm === 'be'
-  return token.xpos === 'VB'
+  return token.xpos === 'VB' || (token.xpos === 'VBP' && hasSingularSubject(ctx, head))
 }
+
+/** "insisted that Iran halt": a bare form beside a singular subject, whatever tag the parser gives it. */
+const hasSingularSubject = (ctx: CodeContext, head: number): boolean =>
+  childrenBy(ctx.tree, head, 'nsubj').some(
+    (child) => /^NNP?$/.test(tokenAt(ctx.tree, child).xpos) && conjuncts(ctx.tree, child).length === 1,
+  )
 
 function compose(ctx: CodeContext, match: Match, operator: string, depth: number): Reading {
   const index = match.clause.predicate

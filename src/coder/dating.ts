@@ -42,6 +42,13 @@ function deedTokens({ finding }: EventDraft): number[] {
   return [finding.core, finding.predicate, ...finding.used, ...(finding.object === undefined ? [] : [finding.object])]
 }
 
+/** "suspended a 2018 pact", "rejected Monday's offer": a date before a thing that is not itself the deed only says which thing is meant. */
+function namesTheThing({ finding }: EventDraft, dates: Dates, expression: DateExpression): boolean {
+  const { object, core } = finding
+  if (object === undefined || object === core || expression.last > object) return false
+  return dates.byPredicate.get(object)?.includes(expression) === true
+}
+
 /** "after", "before": the clause has another day than what it hangs on. */
 const isEarlierOrLater = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'mark').some((child) => /^(after|before|since|until)$/.test(tokenAt(tree, child).norm))
@@ -123,7 +130,8 @@ function ofTheSaying(draft: EventDraft, dates: Dates): DateExpression | undefine
 function onlyOne(draft: EventDraft, tree: Tree, dates: Dates): DateExpression | undefined {
   const all = (dates.bySentence.get(draft.sentence) ?? []).filter((one) => one.isDate)
   const [only] = all
-  if (all.length !== 1 || only === undefined || !usable(only, dates)) return undefined
+  if (all.length !== 1 || only === undefined || !usable(only, dates) || namesTheThing(draft, dates, only))
+    return undefined
   const governor = [...dates.byPredicate].find(([, list]) => list.includes(only))?.[0]
   if (governor !== undefined && tokenAt(tree, governor).upos === 'VERB' && !ownTokens(draft, tree).includes(governor))
     return undefined
@@ -157,7 +165,9 @@ function expressionFor(
   dates: Dates,
 ): { expression: DateExpression; rule: string } | undefined {
   for (const token of ownTokens(draft, tree)) {
-    const expression = firstUsable(dates.byPredicate.get(token), dates)
+    const expression = dates.byPredicate
+      .get(token)
+      ?.find((one) => usable(one, dates) && !namesTheThing(draft, dates, one))
     if (expression !== undefined) return { expression, rule: 'date:own' }
   }
   const when = beforeWhen(draft, tree, dates)

@@ -4,10 +4,11 @@
 import type { Mention } from '../model/index.ts'
 import { hiddenVerbUnder } from './clauses/hidden-verb.ts'
 import { codePredicate, type Finding, type Reading } from './compose.ts'
-import { distinct, partyKey } from './parties.ts'
+import { hasBothSides, lentToPhrase } from './lend-to-phrases.ts'
+import { distinct, partyKey, several } from './parties.ts'
 import { type CodeContext, clauseOf, framesOf } from './predicates.ts'
 import type { Inherited } from './slots.ts'
-import { childrenOf, tokenAt } from './tree.ts'
+import { childrenOf, isNominal, tokenAt } from './tree.ts'
 
 /** What a sentence says, and what was looked at in vain (for --explain-missing). */
 export interface SentenceFindings {
@@ -61,13 +62,23 @@ function lentByGovernor(ctx: CodeContext, index: number): Inherited {
   return token.rel === 'acl' && token.xpos === 'VBG' && token.head >= 0 ? lentToParticiple(ctx, index) : {}
 }
 
+/** A predicate with what its governor lends it; a phrase's noun takes the clause's subject only where both sides are named. */
+function read(ctx: CodeContext, index: number): Reading {
+  const own = codePredicate(ctx, index, lentByGovernor(ctx, index))
+  if (!isNominal(tokenAt(ctx.tree, index)) || own.findings.some(({ actors }) => several(actors))) return own
+  const lent = lentToPhrase(ctx, index)
+  if (lent.subject === undefined) return own
+  const told = codePredicate(ctx, index, lent)
+  return told.findings[0] !== undefined && hasBothSides(told.findings[0]) ? told : own
+}
+
 export function findingsOf(ctx: CodeContext, first: number, last: number, names: readonly Mention[]): SentenceFindings {
   const spent = new Set<number>()
   const findings: Finding[] = []
   const missed: { predicate: number; reading: Reading }[] = []
   for (const index of fromRoot(ctx, first, last)) {
     if (spent.has(index) || framesOf(ctx, index) === undefined || insideName(names, index)) continue
-    const reading = codePredicate(ctx, index, lentByGovernor(ctx, index))
+    const reading = read(ctx, index)
     const standing = reading.findings.filter(standsAlone)
     if (standing.length === 0) {
       missed.push({ predicate: index, reading })

@@ -16,6 +16,7 @@ import { findContexts } from './contexts/index.ts'
 import { dutiesOf } from './duties.ts'
 import { type EventContext, toEvent } from './events.ts'
 import { findingsOf } from './findings.ts'
+import { besideJoint, jointDeedsOf } from './joint-deeds.ts'
 import { addLooseCues, type LooseCue, looseCuesOf } from './loose-cues.ts'
 import { findMentions } from './mentions/index.ts'
 import { type Party, type PartyFinder, partyFinder } from './parties.ts'
@@ -28,6 +29,7 @@ import { type SituationContext, situationOf } from './situation.ts'
 import { mayHaveSize, sizesOf, sizeWords } from './sizes/index.ts'
 import { mapQuotes, type QuoteMap, speechChain } from './speech.ts'
 import { type Tree, tokenAt, treeOf } from './tree.ts'
+import { presencesOf } from './visits-by-presence.ts'
 import { attachDates, findDates } from './when/index.ts'
 import { findPlaces, type Gazetteer, placeOfEvent } from './where/index.ts'
 
@@ -188,7 +190,13 @@ function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDr
   const names = coding.ctx.mentionsOf(sentence.index).filter((mention) => mention.kind === 'named')
   const { findings, missed } = findingsOf(coding.ctx, sentence.first, sentence.last, names)
   const spent = new Set(findings.flatMap((finding) => finding.used))
-  const all = [...findings, ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent)]
+  const joint = jointDeedsOf(coding.ctx, sentence.first, sentence.last, findings)
+  const all = [
+    ...besideJoint(findings, joint),
+    ...dutiesOf(coding.ctx, sentence.first, sentence.last, spent),
+    ...joint,
+    ...presencesOf(coding.ctx, sentence.first, sentence.last, findings),
+  ]
   const cues = all.length === 0 ? [] : looseCuesOf(coding.tree, sentence, coding.speech)
   const drafts = all.map((finding) => applyRules(draftOf(coding, finding, sentence.index, cues), coding.ctx))
   for (const draft of applySentenceRules(drafts, coding.ctx)) {

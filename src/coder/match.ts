@@ -3,7 +3,7 @@
 // It looks at one clause at a time; what operators make of their content is composed in compose.ts.
 import type { Frame, PrepSlot, Slot } from '../model/index.ts'
 import type { Arg, Clause } from './clauses/types.ts'
-import type { Party } from './parties.ts'
+import { type Party, several } from './parties.ts'
 import { type Binding, fillSlot, type Inherited, type MatchContext, newBinding } from './slots.ts'
 import { childrenBy, tokenAt } from './tree.ts'
 
@@ -173,6 +173,7 @@ export function matchFrame(
   if (!fillObjects(ctx, frame, clause, objectOf(frame, clause, args, used), binding)) return undefined
   for (const slot of frame.preps) if (!fillPrep(ctx, slot, args, used, binding)) return undefined
   if (!fillComplement(ctx, frame, clause, binding)) return undefined
+  if (frame.options.several === 'yes' && !several(binding.actors)) return undefined
   const { actors, joint, recipients, content, object } = binding
   return {
     frame,

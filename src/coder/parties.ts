@@ -1,7 +1,9 @@
 // Argument -> parties: which actors a phrase brings, directly or through its possessor, nationality or complement.
-// Example: "the crackdown in Belarus" is no actor, but brings BLR through "in"; "dozens of villagers" brings the villagers.
+// Example: "the crackdown in Belarus" is no actor, but brings BLR through "in"; "dozens of villagers" and "two of the villagers" bring the villagers.
 // A party reached through another word says so in `via`, so that the coder can weigh it and --explain can show it.
 import type { Actor, Mention } from '../model/index.ts'
+import { commaJoiner } from './comma-joined.ts'
+import { reciprocalSubject } from './reciprocals.ts'
 import { childBy, childrenBy, conjuncts, prepositionOf, type Tree, tokenAt } from './tree.ts'
 
 /** One actor in its place in the sentence. */
@@ -9,7 +11,17 @@ export interface Party {
   readonly actor: Actor
   /** Index in the list of mentions; -1 for a party that a rule brought in (the speaker, the government of a place). */
   readonly mention: number
-  readonly via: 'own' | 'of' | 'possessor' | 'modifier' | 'in' | 'towards' | 'speaker' | 'place' | 'context'
+  readonly via:
+    | 'own'
+    | 'of'
+    | 'possessor'
+    | 'modifier'
+    | 'in'
+    | 'towards'
+    | 'speaker'
+    | 'place'
+    | 'context'
+    | 'reciprocal'
 }
 
 /** Looks up parties; one for a document. */
@@ -57,14 +69,18 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     const token = tokenAt(tree, head)
     const spoken = token.upos === 'PRON' && FIRST_PERSON.has(token.norm) ? options.speakerAt(head) : []
     if (spoken.length > 0) return spoken
-    const mention = byHead.get(head) ?? around(head)
+    const subject = reciprocalSubject(tree, head)
+    if (subject !== undefined) return relabel(conjuncts(tree, subject).flatMap(atOne), 'reciprocal')
+    const named = byHead.get(head)
+    const mention = named?.canAct === true ? named : (around(head) ?? named)
     return (mention?.actors ?? []).map((actor) => ({ actor, mention: mention?.index ?? -1, via: 'own' as const }))
   }
   const relabel = (parties: readonly Party[], via: Party['via']): readonly Party[] =>
-    parties.map((party) => ({ ...party, via }))
+    parties.map((party) => (party.via === 'reciprocal' ? party : { ...party, via }))
 
   const transparent = (head: number): readonly Party[] => {
-    if (!options.transparent.has(tokenAt(tree, head).lemma.toLowerCase())) return []
+    const { lemma, upos } = tokenAt(tree, head)
+    if (upos !== 'NUM' && !options.transparent.has(lemma.toLowerCase())) return []
     return childrenBy(tree, head, 'nmod').flatMap((child) =>
       prepositionOf(tree, child) === 'of' ? directOne(child) : [],
     )
@@ -121,17 +137,9 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
     cache.set(head, found)
     return found
   }
-  /** Headlines join two states by a comma, which looks like an apposition: "Seoul, Tokyo agree". */
-  const joined = (head: number): number[] => {
-    const mention = byHead.get(head)
-    if (mention?.place !== true) return []
-    const code = mention.actors[0]?.code
-    return childrenBy(tree, head, 'appos').filter(
-      (child) => byHead.get(child)?.place === true && byHead.get(child)?.actors[0]?.code !== code,
-    )
-  }
+  const joined = commaJoiner(tree, byHead, covering)
   const all = (one: (head: number) => readonly Party[]) => (head: number) => {
-    const heads = [...conjuncts(tree, head), ...joined(head)]
+    const heads = [...new Set([...conjuncts(tree, head), ...joined(head)])]
     return heads.length === 1 ? one(head) : heads.flatMap(one)
   }
   return { at: all(atOne), direct: all(directOne), mentions, mentionAt: (head) => byHead.get(head), canAct }
@@ -142,6 +150,13 @@ export const sameParty = (a: Party, b: Party): boolean => partyKey(a) === partyK
 
 export const partyKey = ({ actor }: Party): string =>
   actor.id ?? `${actor.code}/${actor.sector}/${actor.name.toLowerCase()}`
+
+/** Countries and bodies of the parties, those without a code left out. */
+export const codesOf = (parties: readonly Party[]): Set<string> =>
+  new Set(parties.map(({ actor }) => actor.code).filter((code) => code !== ''))
+
+/** Parties of at least two countries or bodies. */
+export const several = (parties: readonly Party[]): boolean => codesOf(parties).size > 1
 
 /** Without repetitions, in order. */
 export function distinct(parties: readonly Party[]): Party[] {

@@ -2,6 +2,7 @@
 // Example: "offers" read as a verb with a noun's tag has the frames of noun:offer. How frames are fitted is match.ts.
 import type { Composition, Frame } from '../model/index.ts'
 import { adjectiveClause, nounClause, verbClause } from './clauses/clause.ts'
+import type { PhraseFacts } from './clauses/late-phrases.ts'
 import type { Clause } from './clauses/types.ts'
 import type { MatchContext } from './slots.ts'
 import { childBy, isNominal, type Tree, tokenAt } from './tree.ts'
@@ -67,11 +68,16 @@ export function framesOf(ctx: CodeContext, index: number): KnownPredicate | unde
   return made
 }
 
+const phraseFacts = (ctx: CodeContext): PhraseFacts => ({
+  isActor: (head) => ctx.parties.direct(head).length > 0,
+  isDeed: (head) => framesOf(ctx, head)?.pos === 'noun',
+})
+
 export function clauseOf(ctx: CodeContext, index: number, pos: 'verb' | 'noun' | 'adj'): Clause | undefined {
   if (ctx.clauses.has(index)) return ctx.clauses.get(index)
   const made =
     pos === 'verb'
-      ? verbClause(ctx.tree, index)
+      ? verbClause(ctx.tree, index, phraseFacts(ctx))
       : pos === 'adj'
         ? adjectiveClause(ctx.tree, index)
         : nounClause(ctx.tree, index, (head) => ctx.parties.direct(head).length > 0)

@@ -2,6 +2,7 @@
 // Example: "Kyiv denied it would attack if ..." : at "attack" future (would), conditional, spoken by Kyiv, denied.
 // It gathers facts; the rules in rules/ decide what they mean for an event.
 import { type WordGroups, wordGroup } from '../lexicon/english.ts'
+import { headlineSubject } from './clauses/headline-future.ts'
 import { baseRel, childBy, childrenBy, isNominal, markersOf, prepositionOf, type Tree, tokenAt } from './tree.ts'
 
 /** Somebody's words or view that the predicate stands in. */
@@ -81,7 +82,9 @@ function isInverted(tree: Tree, verb: number, auxiliary: number): boolean {
 function arranged(tree: Tree, index: number): number | undefined {
   const to = childrenBy(tree, index, 'mark').find((child) => tokenAt(tree, child).norm === 'to')
   if (to === undefined) return undefined
-  const headline = tokenAt(tree, index).head < 0 && childBy(tree, index, 'nsubj') !== undefined
+  const headline =
+    (tokenAt(tree, index).head < 0 && childBy(tree, index, 'nsubj') !== undefined) ||
+    headlineSubject(tree, index) !== undefined
   return (
     childrenBy(tree, index, 'cop', 'aux').find((child) => tokenAt(tree, child).lemma === 'be') ??
     (headline ? to : undefined)
@@ -254,6 +257,7 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
   if (base === 'advcl' || base === 'acl') {
     if (
       infinitive &&
+      headlineSubject(tree, index) === undefined &&
       !isPresence(tree, head) &&
       !(base === 'advcl' && wordGroup(words, 'implicative').has(lemma) && above.upos === 'VERB')
     )
@@ -265,6 +269,8 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
   else if (above.upos === 'NOUN' && base === 'nmod' && isUnrealNoun(ctx, lemma, prepositionOf(tree, index)))
     draft.unreal ??= head
   else if (base === 'xcomp' && !nominal && above.upos === 'VERB' && !wordGroup(words, 'implicative').has(lemma))
+    draft.unreal ??= head
+  else if (base === 'xcomp' && above.upos === 'NOUN' && wordGroup(words, 'unreal-noun').has(lemma))
     draft.unreal ??= head
   else if ((base === 'xcomp' || base === 'ccomp') && above.upos === 'ADJ') draft.unreal ??= head
   return token.rel !== 'acl:relcl'

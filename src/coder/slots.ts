@@ -136,7 +136,8 @@ export function fillSlot(
   }
 }
 
-const VERBAL = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
+/** What even bodies, places and convoys do that are otherwise only acted on: they speak, and a hospital or a ship helps. */
+const VERBAL = new Set(['AID', 'AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
 
 export const newBinding = (frame: Frame): Binding => ({
   speaks:

@@ -143,7 +143,7 @@ function problemsOf(situation: Situation, rules: CorpusRules): Problem[] {
   const at = (line: number, messages: readonly string[]): Problem[] => messages.map((message) => [line, message])
   const ids = twice([...articles, ...entries, ...stories].map(({ id }) => id))
   const named = actors.map((code) => ({ code, sector: '' }))
-  const few = articles.length < 6 || articles.length > 9 ? [`${articles.length} articles, not 6 to 9`] : []
+  const few = articles.length < 6 || articles.length > 12 ? [`${articles.length} articles, not 6 to 12`] : []
   return [
     ...at(1, [...few, ...codeProblems(named, rules), ...ids.map((id) => `the id ${id} stands twice`)]),
     ...at(1, `${situation.name}.txt` === situation.file ? [] : [`the file of ${situation.name} has another name`]),

@@ -24,6 +24,8 @@ export interface SituationsScore {
   readonly standing: Share
   readonly standingOfAll: Share
   readonly bcubed: Sums
+  readonly unlinked: Sums
+  readonly pairs: Overlap
   readonly mentions: Share
   readonly versions: Overlap
   readonly countedTwice: number
@@ -52,6 +54,8 @@ const ZERO: SituationsScore = {
   standing: NONE,
   standingOfAll: NONE,
   bcubed: NO_CHAINS.bcubed,
+  unlinked: NO_CHAINS.bcubed,
+  pairs: NOTHING,
   mentions: NONE,
   versions: NOTHING,
   countedTwice: 0,
@@ -66,6 +70,8 @@ const add = (total: SituationsScore, one: SituationScore): SituationsScore => ({
   standing: addShare(total.standing, one.ledger.standing),
   standingOfAll: addShare(total.standingOfAll, one.ledger.standingOfAll),
   bcubed: addSums(total.bcubed, one.stories.bcubed),
+  unlinked: addSums(total.unlinked, one.stories.unlinked),
+  pairs: sum(total.pairs, one.stories.pairs),
   mentions: addShare(total.mentions, one.stories.mentions),
   versions: sum(total.versions, one.stories.versions),
   countedTwice: total.countedTwice + one.stories.countedTwice,
@@ -84,9 +90,9 @@ export const scoreSituations = (scored: readonly ScoredSituation[]): SituationsS
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole)
 
 /** B-cubed precision, recall and F1 in percent. */
-export function bcubedOf({ bcubed }: SituationsScore): { precision: number; recall: number; f1: number } {
-  const p = percent(bcubed.precisionPart, bcubed.precisionWhole)
-  const r = percent(bcubed.recallPart, bcubed.recallWhole)
+export function bcubedOf(sums: Sums): { precision: number; recall: number; f1: number } {
+  const p = percent(sums.precisionPart, sums.precisionWhole)
+  const r = percent(sums.recallPart, sums.recallWhole)
   return { precision: p, recall: r, f1: p + r === 0 ? 0 : (2 * p * r) / (p + r) }
 }
 
@@ -96,12 +102,14 @@ const overlapText = (overlap: Overlap): string =>
 
 /** The figures in lines for people. */
 export function situationsReport(score: SituationsScore): string[] {
-  const links = bcubedOf(score)
+  const links = bcubedOf(score.bcubed)
   return [
     `entries (kind, by, to)      ${overlapText(score.entries)}`,
     `  with a word in common     ${percent(score.worded, score.entries.both).toFixed(1)} % of the found; told again as a new entry: ${score.repeated}`,
     `final standing right        ${shareText(score.standing)}; answers included ${shareText(score.standingOfAll)}`,
-    `same event, B-cubed         P ${links.precision.toFixed(1)}  R ${links.recall.toFixed(1)}  F1 ${links.f1.toFixed(1)}  (mentions coded ${shareText(score.mentions)})`,
+    `same event, B-cubed         P ${links.precision.toFixed(1)}  R ${links.recall.toFixed(1)}  F1 ${links.f1.toFixed(1)}  (with no links at all F1 ${bcubedOf(score.unlinked).f1.toFixed(1)})`,
+    `same event, pairs           ${overlapText(score.pairs)}`,
+    `mentions coded              ${shareText(score.mentions)}`,
     `versions of one text        ${overlapText(score.versions)}`,
     `near-duplicates counted twice ${score.countedTwice}; retracted mentions kept ${score.kept}`,
   ]

@@ -10,6 +10,10 @@ import type { GoldStory, Quoted, Situation } from './situation-types.ts'
 
 export interface StoriesScore {
   readonly bcubed: Sums
+  /** The same where nothing is linked to anything: what any linking has to beat. */
+  readonly unlinked: Sums
+  /** Pairs of mentions that are linked, in gold and in ours. */
+  readonly pairs: Overlap
   /** Mentions of gold for which an event was coded. */
   readonly mentions: Share
   /** Stories that two versions of one article tell, and that count twice. */
@@ -83,6 +87,9 @@ function chainsBy<T>(pairs: Iterable<readonly [string, T]>): string[][] {
   return [...chains.values()]
 }
 
+const pairsIn = (chains: readonly (readonly string[])[]): string[] =>
+  chains.flatMap((chain) => chain.flatMap((a, at) => chain.slice(at + 1).map((b) => [a, b].sort().join(' + '))))
+
 /** Says whether two articles are versions of one another, by way of others, too. */
 function sameText(versions: readonly VersionLine[]): (a: string, b: string) => boolean {
   const groups: Set<string>[] = []
@@ -136,6 +143,11 @@ export function scoreStories(situation: Situation, lines: SituationLines): Stori
   const versions = situation.articles.flatMap(({ id, version }) => (version ? [`${id} ${version.of}`] : []))
   return {
     bcubed: chainSums(gold, ours).bcubed,
+    unlinked: chainSums(
+      gold,
+      [...found.keys()].map(({ key }) => [key]),
+    ).bcubed,
+    pairs: overlapOf(pairsIn(gold), pairsIn(ours)),
     mentions: { right: found.size, all: all.filter(({ story }) => !story.retracted).length },
     countedTwice: twice.length,
     versions: overlapOf(

@@ -15,6 +15,7 @@ export const FRAME_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   granted: ['yes'],
   predicative: ['no'],
   alone: ['no'],
+  several: ['yes'],
   own: [],
   note: [],
 }

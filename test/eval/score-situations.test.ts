@@ -90,6 +90,8 @@ describe('the stories', () => {
     const score = storiesOf(lines.stories)
     expect(score.bcubed).toEqual({ recallPart: 6, recallWhole: 6, precisionPart: 6, precisionWhole: 6 })
     expect([score.mentions, score.countedTwice, score.kept, score.faults]).toEqual([{ right: 6, all: 6 }, 0, 0, []])
+    expect(score.pairs).toEqual({ both: 3, coded: 3, gold: 3 })
+    expect(score.unlinked).toEqual({ recallPart: 4, recallWhole: 6, precisionPart: 6, precisionWhole: 6 })
     expect(score.versions).toEqual({ both: 2, coded: 2, gold: 2 })
   })
 
@@ -105,6 +107,7 @@ describe('the stories', () => {
     const one = { id: 'P', members: [...met.members, ...metElsewhere.members] }
     const score = storiesOf([told, rejected, one, shelled])
     expect([score.bcubed.recallPart, score.bcubed.precisionPart]).toEqual([6, 5])
+    expect(score.pairs).toEqual({ both: 3, coded: 4, gold: 3 })
     expect(score.faults).toEqual(['2 stories in one: S3 S4'])
   })
 
@@ -150,11 +153,11 @@ describe('all together', () => {
       { both: 3, coded: 3, gold: 6 },
       { right: 6, all: 12 },
     ])
-    expect(bcubedOf(score)).toEqual({ precision: 100, recall: 100, f1: 100 })
+    expect(bcubedOf(score.bcubed)).toEqual({ precision: 100, recall: 100, f1: 100 })
     expect(situationsReport(score)[0]).toContain('P 100.0  R 50.0  F1 66.7')
   })
 
   it('says nothing of nothing', () => {
-    expect(bcubedOf(scoreSituations([]))).toEqual({ precision: 0, recall: 0, f1: 0 })
+    expect(bcubedOf(scoreSituations([]).bcubed)).toEqual({ precision: 0, recall: 0, f1: 0 })
   })
 })

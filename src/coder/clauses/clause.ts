@@ -3,6 +3,7 @@
 // Which arguments mean what is decided by the lexicon's frames (match.ts), not here.
 import { baseRel, childBy, childrenBy, childrenOf, markersOf, prepositionOf, type Tree, tokenAt } from '../tree.ts'
 import { type HiddenVerb, hiddenVerbOf } from './hidden-verb.ts'
+import { lateAgent, type PhraseFacts, partnersIn, phrasesInside } from './late-phrases.ts'
 import { surfaceSubject } from './subjects.ts'
 import type { Arg, Clause, Complement, Via } from './types.ts'
 
@@ -59,7 +60,25 @@ const particlesOf = (tree: Tree, index: number): string[] => [
   ...childrenBy(tree, index, 'obj').flatMap((child) =>
     childrenBy(tree, child, 'case').map((one) => tokenAt(tree, one).norm),
   ),
+  ...resultsBesideVerb(tree, index),
 ]
+
+const RESULTS = new Set(['free', 'loose', 'open'])
+
+/** "set free 20 fishermen", "let go a hostage": the result stands before the object and the parser hangs it there, or hangs the object on it. */
+const resultsBesideVerb = (tree: Tree, index: number): string[] => {
+  const next = tree.tokens[index + 1]
+  if (next === undefined) return []
+  const modifies = next.rel === 'amod' && tree.tokens[next.head]?.head === index && RESULTS.has(next.norm)
+  return modifies || letsGo(tree, index) !== undefined ? [next.norm] : []
+}
+
+/** The object of "let go". */
+function letsGo(tree: Tree, index: number): number | undefined {
+  const next = tree.tokens[index + 1]
+  const isGo = next?.norm === 'go' && next.head === index && tokenAt(tree, index).norm === 'let'
+  return isGo ? childBy(tree, next.index, 'obj') : undefined
+}
 
 /** Prepositional arguments of a token; gerunds behind a preposition count ("accused of sending"). */
 function prepositional(tree: Tree, index: number, via: Via): Arg[] {
@@ -142,6 +161,17 @@ const bareObject = (tree: Tree, index: number): number | undefined =>
     (child) => child > index && prepositionOf(tree, child) === '' && tokenAt(tree, child).upos === 'NOUN',
   )
 
+/** "was granted asylum": a noun behind a passive is the object it kept. */
+const keptObject = (tree: Tree, index: number): number | undefined =>
+  childBy(tree, index, 'aux:pass') === undefined
+    ? undefined
+    : childrenBy(tree, index, 'xcomp').find(
+        (child) =>
+          child > index &&
+          tokenAt(tree, child).upos === 'NOUN' &&
+          childBy(tree, child, 'cop', 'mark', 'case', 'det') === undefined,
+      )
+
 /** The object of a relative clause is the noun it hangs on: "demands that the Americans rejected". */
 function objectOf(tree: Tree, index: number): Arg | undefined {
   const token = tokenAt(tree, index)
@@ -157,7 +187,8 @@ function objectOf(tree: Tree, index: number): Arg | undefined {
     )
     if (subject !== undefined && !relativizerInPhrase) return { head: token.head, prep: '', via: 'relative' }
   }
-  const counted = countedObject(tree, index) ?? bareObject(tree, index)
+  const counted =
+    countedObject(tree, index) ?? bareObject(tree, index) ?? keptObject(tree, index) ?? letsGo(tree, index)
   if (counted !== undefined) return { head: counted, prep: '', via: 'own' }
   if (token.rel === 'conj' && token.head >= 0) {
     const shared = childBy(tree, token.head, 'obj')
@@ -177,12 +208,18 @@ function resolveRelative(tree: Tree, arg: Arg | undefined, predicate: number): A
   return arg
 }
 
+/** "was shortened by three hours": a measure does nothing. */
+const isAgent = (tree: Tree, child: number, facts: PhraseFacts): boolean =>
+  (tokenAt(tree, child).rel === 'obl:agent' || prepositionOf(tree, child) === 'by') &&
+  (childBy(tree, child, 'nummod') === undefined || facts.isActor(child))
+
 /** The agent of a passive; "was accused of [misusing funds by officials]": the parser may hang it on the gerund. */
-function agentOf(tree: Tree, index: number): Arg | undefined {
-  const agent =
-    childBy(tree, index, 'obl:agent') ??
-    childrenBy(tree, index, 'obl').find((child) => prepositionOf(tree, child) === 'by')
+function agentOf(tree: Tree, index: number, facts: PhraseFacts): Arg | undefined {
+  const agents = childrenBy(tree, index, 'obl:agent', 'obl').filter((child) => isAgent(tree, child, facts))
+  const agent = agents.find((child) => tokenAt(tree, child).rel === 'obl:agent') ?? agents[0]
   if (agent !== undefined) return { head: agent, prep: '', via: 'own' }
+  const hung = lateAgent(tree, index, facts)
+  if (hung !== undefined) return { head: hung, prep: '', via: 'attached' }
   const lent = childrenBy(tree, index, 'advcl', 'xcomp', 'ccomp').filter((child) => tokenAt(tree, child).xpos === 'VBG')
   const late = lent
     .flatMap((child) => childrenBy(tree, child, 'obl', 'obl:agent'))
@@ -190,8 +227,10 @@ function agentOf(tree: Tree, index: number): Arg | undefined {
   return late === undefined ? undefined : { head: late, prep: '', via: 'attached' }
 }
 
-const withObjectPreps = (tree: Tree, own: readonly Arg[], obj: Arg | undefined): Arg[] =>
-  obj === undefined || obj.via === 'relative' ? [...own] : [...own, ...prepositional(tree, obj.head, 'attached')]
+const withObjectPreps = (tree: Tree, own: readonly Arg[], obj: Arg | undefined, facts: PhraseFacts): Arg[] =>
+  obj === undefined || obj.via === 'relative'
+    ? [...own]
+    : [...own, ...prepositional(tree, obj.head, 'attached'), ...phrasesInside(tree, obj.head, facts)]
 
 interface Core {
   readonly subj?: Arg
@@ -213,10 +252,11 @@ function activeCore(tree: Tree, index: number, surface: Arg | undefined): Core {
 }
 
 /** The passive undone; with a second object ("was given a visa") the surface subject was the indirect one. */
-function passiveCore(tree: Tree, index: number, surface: Arg | undefined): Core {
+function passiveCore(tree: Tree, index: number, surface: Arg | undefined, facts: PhraseFacts): Core {
   const moved = surface ?? nounOfParticiple(tree, index)
   const kept = objectOf(tree, index)
-  return kept === undefined ? present(agentOf(tree, index), moved) : present(agentOf(tree, index), kept, moved)
+  const agent = agentOf(tree, index, facts)
+  return kept === undefined ? present(agent, moved) : present(agent, kept, moved)
 }
 
 const present = (subj?: Arg, obj?: Arg, iobj?: Arg): Core => ({
@@ -239,14 +279,16 @@ function hiddenClause(tree: Tree, index: number, { subject, object }: HiddenVerb
   }
 }
 
+const NO_FACTS: PhraseFacts = { isActor: () => true, isDeed: () => false }
+
 /** A verb with its arguments. */
-export function verbClause(tree: Tree, index: number): Clause {
+export function verbClause(tree: Tree, index: number, facts: PhraseFacts = NO_FACTS): Clause {
   const token = tokenAt(tree, index)
   const hidden = hiddenVerbOf(tree, index)
   if (hidden !== undefined) return hiddenClause(tree, index, hidden)
   const passive = isPassive(tree, index)
   const surface = resolveRelative(tree, surfaceSubject(tree, index), index)
-  const core = passive ? passiveCore(tree, index, surface) : activeCore(tree, index, surface)
+  const core = passive ? passiveCore(tree, index, surface, facts) : activeCore(tree, index, surface)
   const own = prepositional(tree, index, 'own').map((arg) => resolveRelative(tree, arg, index) ?? arg)
   return {
     predicate: index,
@@ -255,7 +297,10 @@ export function verbClause(tree: Tree, index: number): Clause {
     particles: particlesOf(tree, index),
     voice: passive ? 'passive' : 'active',
     ...core,
-    preps: withObjectPreps(tree, own, core.obj),
+    preps: [
+      ...withObjectPreps(tree, own, core.obj, facts),
+      ...partnersIn(tree, core.subj?.via === 'own' ? [core.subj, ...own] : own, facts),
+    ],
     comps: complementsOf(tree, index),
   }
 }

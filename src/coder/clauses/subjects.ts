@@ -2,6 +2,7 @@
 // Example: "The envoy agreed to meet" -> the subject of "meet" is the envoy.
 // Infinitives behind nouns ("an offer to talk") are left to the matcher, which knows who offers.
 import { baseRel, childBy, childrenBy, prepositionOf, type Tree, tokenAt } from '../tree.ts'
+import { headlineSubject } from './headline-future.ts'
 import type { Arg } from './types.ts'
 
 /** Verbs whose own subject does what the infinitive says although they have an object ("promised Kyiv to help"). */
@@ -34,7 +35,7 @@ export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | unde
   const token = tokenAt(tree, index)
   const own = nearest(childrenBy(tree, index, ...SUBJECT_RELS), index)
   if (own !== undefined) return { head: participleSubject(tree, own), prep: '', via: 'own' }
-  const lost = lostSubject(tree, index)
+  const lost = lostSubject(tree, index) ?? headlineSubject(tree, index)
   if (lost !== undefined) return { head: lost, prep: '', via: 'own' }
   if (token.head < 0 || depth > 12) return undefined
   const base = baseRel(token.rel)

@@ -3,6 +3,7 @@
 // Weights are compared only with one another; antecedents.ts does so.
 import type { Draft } from './draft.ts'
 import { governs, isSubject, relOf, rowHead } from './grammar.ts'
+import { judgedWeight } from './implicit-causality.ts'
 import type { Scene } from './scene.ts'
 
 export type PronounKind = 'he' | 'she' | 'it' | 'they'
@@ -40,6 +41,7 @@ export function weightOf(scene: Scene, pronoun: number, draft: Draft): number {
   const row = rowHead(scene, head)
   if (isSubject(scene, row)) score += 3 + (distance === 0 ? governs(scene, row, pronoun) : 0)
   else if (relOf(scene, row) === 'obj' || relOf(scene, row) === 'iobj') score += 1
+  score += judgedWeight(scene, pronoun, draft)
   if (draft.traits.inner) score -= 2
   if (draft.kind === 'pronoun') score += 1
   if (isQuoted(scene, head) !== isQuoted(scene, pronoun)) score -= 2

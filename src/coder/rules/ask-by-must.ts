@@ -2,6 +2,7 @@
 // Without a speaker it is the article's opinion and no event. It leaves alone whoever says it of himself ("we must prepare").
 import { compositionFor } from '../compose.ts'
 import { type Party, sameParty } from '../parties.ts'
+import { childBy, childrenBy, prepositionOf, tokenAt } from '../tree.ts'
 import { changed, drop, type EventDraft, type Rule, type RuleContext, word } from './draft.ts'
 
 /** "some experts" have a country only from their surroundings: nobody in particular asks. */
@@ -18,14 +19,41 @@ function askers(draft: EventDraft, ctx: RuleContext) {
   return []
 }
 
+/** To whom the words are said: "told Peru that it must leave". */
+function addressees(draft: EventDraft, ctx: RuleContext): readonly Party[] {
+  return draft.speech.flatMap(({ cue }) =>
+    childrenBy(ctx.tree, cue, 'iobj', 'obj', 'obl')
+      .filter((child) => /^(to)?$/.test(prepositionOf(ctx.tree, child)))
+      .flatMap((child) => ctx.parties.direct(child))
+      .filter((party) => party.actor.code !== ''),
+  )
+}
+
+/** "Free them," the envoy told Minsk: a bare verb without a subject in somebody's quoted words is a command. */
+function isCommand(draft: EventDraft, ctx: RuleContext): boolean {
+  const { predicate, clause } = draft.finding
+  const { xpos, rel } = tokenAt(ctx.tree, predicate)
+  return (
+    clause.pos === 'verb' &&
+    xpos === 'VB' &&
+    /^(root|ccomp|parataxis)$/.test(rel) &&
+    draft.speech.some(({ quote }) => quote) &&
+    childBy(ctx.tree, predicate, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'mark', 'expl') === undefined
+  )
+}
+
 export const askByMust: Rule = {
   id: 'status:must',
   apply(draft, ctx) {
     const token =
-      draft.situation.deontic ?? (draft.finding.rules.includes('duty') ? draft.finding.predicate : undefined)
+      draft.situation.deontic ??
+      (draft.finding.rules.includes('duty') || isCommand(draft, ctx) ? draft.finding.predicate : undefined)
     if (token === undefined) return draft
     const actors = askers(draft, ctx)
-    const asked = draft.actors.filter((party) => !actors.some((actor) => sameParty(actor, party)))
+    const others = (parties: readonly Party[]) =>
+      parties.filter((party) => !actors.some((actor) => sameParty(actor, party)))
+    const doers = others(draft.actors)
+    const asked = doers.length > 0 ? doers : others(addressees(draft, ctx))
     if (actors.length === 0 || asked.length === 0) return drop(draft, this.id)
     const line = compositionFor(ctx.lexicon, 'ask', draft)
     return changed(draft, this.id, {

@@ -10,6 +10,7 @@ import { findTheRecipientInAPhrase } from './find-the-recipient-in-a-phrase.ts'
 import { findTheRecipientInTheObject } from './find-the-recipient-in-the-object.ts'
 import { findWhomAProtestIsAgainst } from './find-whom-a-protest-is-against.ts'
 import { giveTheNamelessTheCountryOfThePlace } from './give-the-nameless-the-country-of-the-place.ts'
+import { joinThoseWhoActOnEachOther } from './join-those-who-act-on-each-other.ts'
 import { leaveOnesOwnOutOfTheRecipients } from './leave-ones-own-out-of-the-recipients.ts'
 import { leaveOutGames } from './leave-out-games.ts'
 import { leaveOutStandingWars } from './leave-out-standing-wars.ts'
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   tellWhoVisitsWhom,
   requireAnOfficial,
   requireWhoDidIt,
+  joinThoseWhoActOnEachOther,
 ]
 
 /** Applies the rules in order; a dropped draft stays as it is, with the id of the rule that dropped it. */
