@@ -179,6 +179,8 @@ export interface Letterhead {
 /** What the link stage keeps of an article. */
 export interface ReadArticle {
   readonly head: Letterhead
+  /** Last names of persons and whose they are, as the article introduces them. */
+  readonly people: readonly (readonly [name: string, code: string])[]
   readonly reports: readonly Report[]
   readonly entries: readonly LedgerEntry[]
   readonly answers: readonly Answer[]

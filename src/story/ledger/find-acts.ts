@@ -23,13 +23,19 @@ const CLAIMS = new Set(
 /** What is offered or promised may be somebody's ("offered joint patrols"); it is not to whom. */
 const GIVING = new Set<LedgerKind>(['offer', 'commitment', 'refusal', 'acceptance'])
 
+/** "for its part", "for now", "on Monday" */
+const ASIDE =
+  /^(?:part|time|now|moment|today|year|month|week|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+
 /** Where the content of an act stands: its clause, else its object, else the phrase behind "for", "on", "to". */
 function contentOf({ tree, parties }: Scene, { comps, obj, preps, predicate }: Clause, kind: LedgerKind): number {
   const comp = comps[0]?.head
   const thing = obj !== undefined && isNominal(tokenAt(tree, obj.head)) && parties.direct(obj.head).length === 0
   const purpose = comp !== undefined && /^advcl/.test(tokenAt(tree, comp).rel) && thing
   if (comp !== undefined && !purpose) return comp
-  const behind = preps.find(({ prep }) => /^(?:for|on|to|of|with|from)$/.test(prep))?.head
+  const behind = preps.find(
+    ({ prep, head }) => /^(?:for|on|to|of|with|from)$/.test(prep) && !ASIDE.test(tokenAt(tree, head).lemma),
+  )?.head
   if (obj === undefined) return behind ?? predicate
   const named = parties.mentionAt(obj.head)?.kind !== 'nominal' || !GIVING.has(kind)
   const isParty = (named && parties.direct(obj.head).length > 0) || !isNominal(tokenAt(tree, obj.head))

@@ -85,7 +85,7 @@ function isAddressed({ tree, parties }: Scene, { obj, iobj, comps, preps }: Clau
 
 /** "is ready to", as against "leave it open to all". */
 const isPredicate = ({ tree }: Scene, at: number): boolean =>
-  childrenBy(tree, at, 'cop', 'nsubj').length > 0 || /^(?:root|advcl|acl)/.test(tokenAt(tree, at).rel)
+  childrenBy(tree, at, 'cop', 'nsubj').length > 0 || tokenAt(tree, at).rel === 'root'
 
 function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Event | undefined): Cue | undefined {
   const name = namesAt(scene, at, pos, clause.particles).find((one) => scene.cues.kinds.has(one))
@@ -110,6 +110,7 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
   const heads = [clause.obj?.head, ...clause.preps.filter(({ prep }) => prep === 'to').map(({ head }) => head)]
   const own = clause.subj === undefined ? [] : parties.at(clause.subj.head)
   return heads.some((head) => {
+    if (head !== undefined && /^(?:that|it|this|them|these|those)$/.test(tokenAt(tree, head).norm)) return true
     if (head === undefined || !isNominal(tokenAt(tree, head))) return false
     if (
       /^(?:offer|proposal|demand|request|plan|call|invitation|ultimatum|term|condition|mediation|formula|draft|package|swap)$/.test(

@@ -142,7 +142,7 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
     negated: act.tie?.until ?? false,
     mention: act.mention,
     guessed: act.guessed ?? false,
-    weak: act.claim ?? false,
+    weak: act.claim === true && (act.follows === undefined || act.rule === 'ledger:says-it-will'),
     words,
     ifWords,
     ...(meaning === undefined ? {} : { vector: meaning }),
