@@ -133,6 +133,8 @@ function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | 
     const kind = /^(?:promise|pledge)$/.test(clause.lemma) && !event.modes.includes('violence')
     return kind || isNegative(scene, clause.comps[0]?.head) ? 'commitment' : 'threat'
   }
+  if (/^(?:vow|swear|insist)$/.test(clause.lemma) && kind === 'commitment' && isNegative(scene, clause.comps[0]?.head))
+    return 'refusal'
   if (event?.type === 'THREATEN' && kind === 'offer') return 'threat'
   if (event?.type === 'REQUEST' && (kind === 'offer' || kind === 'commitment')) return kind
   if (event?.type === 'REJECT' && kind === 'commitment') return 'refusal'

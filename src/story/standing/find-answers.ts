@@ -16,11 +16,12 @@ import { meaningOf, type WordVectors } from '../similarity.ts'
 const BY_NOUN: readonly (readonly [RegExp, readonly LedgerKind[]])[] = [
   [/^(?:threat|warning)$/, ['threat']],
   [/^ultimatum$/, ['threat', 'demand']],
-  [/^(?:demand|request|call|list)$/, ['demand']],
+  [/^(?:demand|request|call|list|claim)$/, ['demand']],
+  [/^insistence$/, ['demand', 'condition']],
   [/^(?:offer|proposal|invitation|bid)$/, ['offer']],
   [/^plan$/, ['offer', 'commitment']],
   [/^condition$/, ['condition']],
-  [/^(?:refusal|rejection|objection|veto)$/, ['refusal']],
+  [/^(?:refusal|rejection|objection|veto|opposition|resistance)$/, ['refusal']],
 ]
 const PROMISES: readonly LedgerKind[] = ['commitment', 'acceptance']
 
@@ -149,7 +150,36 @@ function asWarned(scene: Scene, at: number, clause: Clause): Told | undefined {
   return { at, content: token.head, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
 }
 
-/** "will not take place", "was called off": what was offered has come to nothing. */
+/** "no longer insists on an apology", "no longer demands that": what was asked is asked no more. */
+function noLonger(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree, cues } = scene
+  const kind = cues.kinds.get(`verb:${tokenAt(tree, at).lemma.toLowerCase()}`)
+  const longer = childrenBy(tree, at, 'advmod').some((child) => tokenAt(tree, child).norm === 'longer')
+  if (!longer || (kind !== 'demand' && kind !== 'threat')) return undefined
+  const by = doers(scene, at, clause)
+  const content = clause.comps[0]?.head ?? clause.obj?.head ?? clause.preps[0]?.head
+  if (by.length === 0 || content === undefined) return undefined
+  const kinds: readonly LedgerKind[] = kind === 'demand' ? ['demand', 'condition'] : ['threat']
+  return { at, content, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:no-longer' }
+}
+
+/** "France's threat was off the table": taken back by whose it is. */
+function offTheTable(scene: Scene, at: number): Told | undefined {
+  const { tree, cues, parties } = scene
+  if (tokenAt(tree, at).norm !== 'table' || tree.tokens[at - 1]?.norm !== 'the' || tree.tokens[at - 2]?.norm !== 'off')
+    return undefined
+  const subject =
+    childBy(tree, at, 'nsubj') ?? childBy(tree, Math.max(0, tokenAt(tree, at).head), 'nsubj', 'obj', 'nsubj:pass')
+  if (subject === undefined || !cueWords(cues, 'withdrawn noun').has(tokenAt(tree, subject).lemma.toLowerCase()))
+    return undefined
+  const by = parties.at(subject)
+  const kinds = kindsOf(tokenAt(tree, subject).lemma.toLowerCase())
+  return by.length === 0
+    ? undefined
+    : { at, content: subject, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:off-the-table' }
+}
+
+/** "will not take place, "was called off": what was offered has come to nothing. */
 function cameToNothing(scene: Scene, at: number, clause: Clause): Told | undefined {
   const { tree } = scene
   const held = isNegated(scene, at) && listed(scene, at, 'held verb', clause)
@@ -210,10 +240,13 @@ export function answersOf(scene: Scene, entries: readonly LedgerEntry[], vectors
   const out: Answer[] = []
   for (const { first, last } of scene.doc.sentences)
     for (let at = first; at < last; at++) {
+      const table = offTheTable(scene, at)
+      if (table !== undefined) out.push(toAnswer(scene, table, vectors))
       if (tokenAt(scene.tree, at).upos !== 'VERB') continue
       const clause = verbClause(scene.tree, at)
       for (const told of [
         explicitAt(scene, at, clause),
+        noLonger(scene, at, clause),
         asWarned(scene, at, clause),
         cameToNothing(scene, at, clause),
         wanted(scene, entries, at) ? undefined : deedAt(scene, at, clause),

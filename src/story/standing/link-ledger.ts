@@ -151,6 +151,9 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string,
   return item
 }
 
+/** That somebody did not do something breaks a promise only where the words agree well. */
+const UNDONE = 0.7
+
 /** Two that fit almost alike: what is meant is only proposed. */
 const GAP = 0.03
 
@@ -177,8 +180,10 @@ function takeDeed(answer: Answer, register: Register, like: WordLikeness): void 
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
   const made = changeOf(answer.standing, answer, best.fit)
-  if (best.fit.score < MADE || (answer.form === 'deed' && answer.negated)) {
-    if (answer.form === 'explicit' || !answer.negated) best.item.proposed.push(linkOf(best.item, undefined, made))
+  const undone = answer.form === 'deed' && answer.negated
+  if (undone && (best.item.entry.kind !== 'commitment' || best.fit.score < UNDONE)) return
+  if (best.fit.score < MADE) {
+    if (!undone) best.item.proposed.push(linkOf(best.item, undefined, made))
     return
   }
   change(best.item, made, [])
@@ -208,7 +213,7 @@ function takeEntry(
   like: WordLikeness,
 ): void {
   const known = isAnswer(entry) ? takeAnswer(entry, register, answers) : takeAgreed(entry, register, answers)
-  if (known === undefined && entry.weak) return
+  if (known === undefined && (entry.weak || (isAnswer(entry) && entry.to.length === 0))) return
   if (known !== undefined && known.tellings.length > 1) return
   const again = known === undefined ? knownAs(entry, alone, register, like) : undefined
   if (again !== undefined) {
