@@ -44,6 +44,8 @@ export interface LedgerEntry {
   /** What the content would be if it were done. */
   readonly type?: EventType
   readonly negated: boolean
+  /** What is promised or threatened is not to do it. */
+  readonly negative: boolean
   /** An answer only if something is found that it answers ("will not come"). */
   readonly weak: boolean
   /** To whom is not told but only likely. */

@@ -182,7 +182,7 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   const to = oneASide(recipientsOf(scene, cue, content, by, event).filter((party) => !isWhere(scene, party)))
   const mention = isMention(scene, cue)
   const known = event === undefined ? {} : { event }
-  const claim = CLAIMS.has(lemma) ? { claim: true } : {}
+  const claim = CLAIMS.has(lemma) || cue.weak === true ? { claim: true } : {}
   return { kind, predicate: at, by, to, content, negated: false, mention, rule: cue.rule, ...known, ...claim }
 }
 

@@ -14,6 +14,8 @@ export interface Cue {
   readonly rule: string
   /** The words name the deed itself ("will strike back"), not the offering or demanding of it. */
   readonly deed: boolean
+  /** An answer only if something is found that it answers. */
+  readonly weak?: boolean
   /** Where its content stands, if not where a verb's content stands as a rule. */
   readonly content?: number
 }
@@ -71,6 +73,9 @@ function namesAt({ tree, cues }: Scene, at: number, pos: CuePos, particles: read
 const hasComplement = (clause: Clause): boolean =>
   clause.comps.length > 0 || clause.preps.some(({ prep }) => prep === 'to' || prep === 'for')
 
+/** Verbs that may answer something: whether they do is told by what is on the table. */
+const WEAK = new Set(['verb:dismiss', 'verb:oppose', 'verb:resist', 'verb:approve'])
+
 /** Verbs that demand by their frame alone: somebody is asked to do something. */
 const ADDRESSED = new Set(['verb:ask', 'verb:order', 'verb:press', 'verb:tell', 'verb:want', 'verb:call'])
 
@@ -93,9 +98,16 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   if (name === undefined || kind === undefined) return undefined
   const needed = NEEDS_EVENT[name]
   const told = needed === undefined || (event !== undefined && needed.includes(event.type))
-  if (!told && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
+  const weak = !told && WEAK.has(name)
+  if (!told && !weak && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
   if (pos === 'adj' && !(hasComplement(clause) && isPredicate(scene, at))) return undefined
-  return { kind: refined(scene, kind, clause, event), clause, rule: `ledger:${name}`, deed: false }
+  return {
+    kind: refined(scene, kind, clause, event),
+    clause,
+    rule: `ledger:${name}`,
+    deed: false,
+    ...(weak ? { weak } : {}),
+  }
 }
 
 const isNegative = (scene: Scene, head: number | undefined): boolean =>

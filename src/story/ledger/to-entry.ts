@@ -4,13 +4,13 @@
 import { hashOf } from '../../base/ids.ts'
 import { quote } from '../../base/spans.ts'
 import type { Party } from '../../coder/parties.ts'
-import { tokenAt } from '../../coder/tree.ts'
+import { childrenBy, isNominal, tokenAt } from '../../coder/tree.ts'
 import type { Actor, EventDate, Evidence, EvidenceRole, LedgerEntry, Located } from '../../model/index.ts'
 import { meaningOf, type WordVectors } from '../similarity.ts'
 import type { Act, Tie } from './acts.ts'
 import { clauseOf, lemmasIn, type Range, rangeOf } from './content.ts'
 import { deadlineIn } from './deadline.ts'
-import { type Scene, sidesOf } from './scene.ts'
+import { namesOfParties, type Scene, sidesOf } from './scene.ts'
 
 function located({ doc, tree }: Scene, { first, last }: Range): Located {
   const start = tokenAt(tree, first)
@@ -18,10 +18,10 @@ function located({ doc, tree }: Scene, { first, last }: Range): Located {
 }
 
 /** Tokens of names in a range; they tell who, not what. */
-function namesIn(scene: Scene, range: Range): ReadonlySet<number> {
+export function namesIn(scene: Scene, range: Range): ReadonlySet<number> {
   const out = new Set<number>()
   for (const mention of scene.mentionsIn(range.first, range.last))
-    if (mention.kind === 'named') for (let at = mention.first; at < mention.last; at++) out.add(at)
+    for (const at of namesOfParties(scene, mention)) out.add(at)
   return out
 }
 
@@ -88,6 +88,24 @@ function confidenceOf(act: Act): number {
 const apart = (tie: Tie | undefined): ReadonlySet<number> =>
   new Set(tie === undefined ? [] : [tie.head, tie.cut ?? tie.head])
 
+const isNegative = ({ tree }: Scene, head: number): boolean =>
+  childrenBy(tree, head, 'advmod').some((child) => /^(?:not|n't|n’t|never)$/.test(tokenAt(tree, child).norm))
+
+/** Phrases behind the object belong to it: "compensation from Togo [for the sunken trawlers]". */
+function withPhrases({ tree }: Scene, act: Act, range: Range): Range {
+  if (act.content === act.predicate || !isNominal(tokenAt(tree, act.content))) return range
+  const free = (child: number): boolean => child !== act.tie?.head && child !== act.tie?.cut
+  const phrases = childrenBy(tree, act.predicate, 'obl', 'nmod').filter((child) => child >= range.last && free(child))
+  let { last } = range
+  for (const child of phrases) {
+    const own = rangeOf(tree, child)
+    if (own.first !== last || !/^(?:for|on|over|about|from|between|in)$/.test(tokenAt(tree, own.first).norm)) break
+    if (tokenAt(tree, child).norm.match(/day$/) !== null || /^\d+$/.test(tokenAt(tree, child).form)) break
+    last = own.last
+  }
+  return { first: range.first, last }
+}
+
 /** "that Doha shut its bureaus" begins with "Doha". */
 function afterMarker({ tree }: Scene, { first, last }: Range): Range {
   const marker = /^(?:that|before|until|if)$/.test(tokenAt(tree, first).norm) && tokenAt(tree, first).rel === 'mark'
@@ -105,7 +123,7 @@ function ifRange({ tree }: Scene, tie: Tie): Range {
 
 export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEntry {
   const { doc, tree } = scene
-  const content = afterMarker(scene, rangeOf(tree, act.content, apart(act.tie), true))
+  const content = withPhrases(scene, act, afterMarker(scene, rangeOf(tree, act.content, apart(act.tie), true)))
   const condition = act.tie === undefined ? undefined : ifRange(scene, act.tie)
   const names = namesIn(scene, content)
   const words = lemmasIn(tree, content, names)
@@ -140,6 +158,7 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
     sentence: tokenAt(tree, act.predicate).sentence,
     ...(act.event === undefined ? {} : { event: act.event.id }),
     negated: act.tie?.until ?? false,
+    negative: isNegative(scene, act.content),
     mention: act.mention,
     guessed: act.guessed ?? false,
     weak: act.claim === true && (act.follows === undefined || act.rule === 'ledger:says-it-will'),

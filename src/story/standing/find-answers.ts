@@ -11,6 +11,7 @@ import { lemmasIn, rangeOf } from '../ledger/content.ts'
 import { cueWords } from '../ledger/cues.ts'
 import { doersAt } from '../ledger/find-ties.ts'
 import { type Scene, sidesOf } from '../ledger/scene.ts'
+import { namesIn } from '../ledger/to-entry.ts'
 import { meaningOf, type WordVectors } from '../similarity.ts'
 
 const BY_NOUN: readonly (readonly [RegExp, readonly LedgerKind[]])[] = [
@@ -48,7 +49,9 @@ const isFact = ({ tree, words }: Scene, at: number): boolean => {
   if (childrenBy(tree, at, 'aux').some((child) => wordGroup(words, 'modal').has(tokenAt(tree, child).norm)))
     return false
   if (markersOf(tree, at).some((marker) => wordGroup(words, 'condition').has(marker) || marker === 'to')) return false
-  return xpos === 'VBD' || xpos === 'VBN' || xpos === 'VBG' || xpos === 'VBZ' || xpos === 'VBP'
+  const bare =
+    xpos === 'VB' && childBy(tree, at, 'nsubj') !== undefined && childBy(tree, at, 'aux', 'mark') === undefined
+  return bare || xpos === 'VBD' || xpos === 'VBN' || xpos === 'VBG' || xpos === 'VBZ' || xpos === 'VBP'
 }
 
 const isNegated = ({ tree }: Scene, at: number): boolean =>
@@ -90,9 +93,7 @@ interface Told {
 function toAnswer(scene: Scene, told: Told, vectors: WordVectors): Answer {
   const { doc, tree } = scene
   const range = rangeOf(tree, told.content)
-  const names = new Set<number>()
-  for (const mention of scene.mentionsIn(range.first, range.last))
-    if (mention.kind === 'named') for (let at = mention.first; at < mention.last; at++) names.add(at)
+  const names = namesIn(scene, range)
   const words = lemmasIn(tree, range, names)
   const vector = meaningOf(words, vectors)
   const event = scene.eventAt(told.at)

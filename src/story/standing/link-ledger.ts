@@ -179,8 +179,10 @@ function takeDeed(answer: Answer, register: Register, like: WordLikeness): void 
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
-  const made = changeOf(answer.standing, answer, best.fit)
-  const undone = answer.form === 'deed' && answer.negated
+  const negative = answer.form === 'deed' && best.item.entry.negative && best.item.entry.kind === 'commitment'
+  const standing: Standing = negative ? (answer.negated ? 'met' : 'broken') : answer.standing
+  const made = changeOf(standing, answer, best.fit)
+  const undone = answer.form === 'deed' && answer.negated && !negative
   if (undone && (best.item.entry.kind !== 'commitment' || best.fit.score < UNDONE)) return
   if (best.fit.score < MADE) {
     if (!undone) best.item.proposed.push(linkOf(best.item, undefined, made))
@@ -192,14 +194,21 @@ function takeDeed(answer: Answer, register: Register, like: WordLikeness): void 
 
 /** "agreed to halve its garrison": where that was on the table it is the acceptance of it; what several agree together binds them besides. */
 function takeAgreed(entry: LedgerEntry, register: Register, answers: Map<string, Item>): Item | undefined {
-  if (entry.kind !== 'commitment' || entry.evidence[0]?.rule !== 'ledger:verb:agree') return undefined
+  const rule = entry.evidence[0]?.rule
+  if (entry.kind !== 'commitment' || (rule !== 'ledger:verb:agree' && rule !== 'ledger:says-it-will')) return undefined
   const own = sidesOf(entry.by)
   const best = bestOf(register.addressed(own, []), (item) => answerFit({ ...entry, guessed: true }, item))
   if (best === undefined || best.fit.score < AGREED || best.item.standing !== 'open') return undefined
-  if (own.length === 1) return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers)
-  change(best.item, changeOf('accepted', entry, best.fit), own)
+  if (rule === 'ledger:says-it-will' && !agrees(best.fit)) return undefined
+  if (own.length === 1 && rule === 'ledger:verb:agree')
+    return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers)
+  const goesOn = best.item.entry.kind === 'demand' && GOES_ON.test(entry.words[0] ?? '')
+  change(best.item, changeOf(goesOn ? 'rejected' : 'accepted', entry, best.fit), own)
   return undefined
 }
+
+/** Who says that he will go on does not do what is demanded. */
+const GOES_ON = /^(?:keep|stay|remain|continue|maintain|retain|hold|stand|go)$/
 
 /** Contents must agree, for "agreed" alone answers nobody in particular. */
 const AGREED = 0.62
