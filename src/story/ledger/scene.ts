@@ -87,14 +87,6 @@ export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Sce
   }
 }
 
-/** Tokens of a name that tells who and not what: of a country, a body, a person; towns and regions stay words of the content. */
-export function namesOfParties({ tree }: Pick<Scene, 'tree'>, { kind, place, first, last, actors }: Mention): number[] {
-  if (kind !== 'named') return []
-  const own = actors.some(({ name, rawText }) => name === rawText)
-  const tokens = Array.from({ length: last - first }, (_, at) => first + at)
-  return place && !own ? tokens.filter((at) => tokenAt(tree, at).upos === 'ADJ') : tokens
-}
-
 /** An actor of an event as a party. */
 export const partyOf = (actor: Actor): Party => ({ actor, mention: -1, via: 'own' })
 

@@ -10,7 +10,7 @@ import { meaningOf, type WordVectors } from '../similarity.ts'
 import type { Act, Tie } from './acts.ts'
 import { clauseOf, lemmasIn, type Range, rangeOf } from './content.ts'
 import { deadlineIn } from './deadline.ts'
-import { namesOfParties, type Scene, sidesOf } from './scene.ts'
+import { type Scene, sidesOf } from './scene.ts'
 
 function located({ doc, tree }: Scene, { first, last }: Range): Located {
   const start = tokenAt(tree, first)
@@ -21,7 +21,7 @@ function located({ doc, tree }: Scene, { first, last }: Range): Located {
 export function namesIn(scene: Scene, range: Range): ReadonlySet<number> {
   const out = new Set<number>()
   for (const mention of scene.mentionsIn(range.first, range.last))
-    for (const at of namesOfParties(scene, mention)) out.add(at)
+    if (mention.kind === 'named') for (let at = mention.first; at < mention.last; at++) out.add(at)
   return out
 }
 

@@ -126,7 +126,10 @@ export function deedFit(answer: Answer, item: Item, like: WordLikeness): Fit | u
   const wait = awaited(item)
   if (wait === undefined || !WAITING.has(item.standing) || !meet(answer.by, wait.by)) return undefined
   if (item.standing === 'accepted' && item.entry.kind !== 'offer') return undefined
-  if (answer.historical || item.tellings.some(({ article, mention }) => article === answer.article && !mention))
+  if (
+    answer.historical ||
+    item.tellings.some(({ article, mention }) => article === answer.article && !(mention && answer.negated))
+  )
     return undefined
   const days = daysAfter(item, answer.date.from)
   if (days === undefined) return undefined
