@@ -117,7 +117,7 @@ function recipientsOf(
   }
   const all = event === undefined ? [] : event.recipients.map(partyOf)
   const told = othersThan(all, by)
-  if (all.length > 0 && told.length === 0 && kind !== 'commitment') return all
+  if (all.length > 0 && told.length === 0 && kind !== 'commitment') return ANSWERS.has(kind) ? [] : all
   if (told.length > 0) return told
   return kind === 'commitment' && by.length > 1 ? [] : addressees(scene, cue, content, by)
 }

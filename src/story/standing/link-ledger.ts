@@ -195,11 +195,11 @@ function takeDeed(answer: Answer, register: Register, like: WordLikeness): void 
 /** "agreed to halve its garrison": where that was on the table it is the acceptance of it; what several agree together binds them besides. */
 function takeAgreed(entry: LedgerEntry, register: Register, answers: Map<string, Item>): Item | undefined {
   const rule = entry.evidence[0]?.rule
-  if (entry.kind !== 'commitment' || (rule !== 'ledger:verb:agree' && rule !== 'ledger:says-it-will')) return undefined
+  if (entry.kind !== 'commitment' || !AGREEING.test(rule ?? '')) return undefined
   const own = sidesOf(entry.by)
   const best = bestOf(register.addressed(own, []), (item) => answerFit({ ...entry, guessed: true }, item))
   if (best === undefined || best.fit.score < AGREED || best.item.standing !== 'open') return undefined
-  if (rule === 'ledger:says-it-will' && !agrees(best.fit)) return undefined
+  if (rule !== 'ledger:verb:agree' && !agrees(best.fit)) return undefined
   if (own.length === 1 && rule === 'ledger:verb:agree')
     return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers)
   const goesOn = best.item.entry.kind === 'demand' && GOES_ON.test(entry.words[0] ?? '')
@@ -209,6 +209,9 @@ function takeAgreed(entry: LedgerEntry, register: Register, answers: Map<string,
 
 /** Who says that he will go on does not do what is demanded. */
 const GOES_ON = /^(?:keep|stay|remain|continue|maintain|retain|hold|stand|go)$/
+
+/** "agreed to", "said it would", "will" */
+const AGREEING = /^ledger:(?:verb:agree|says-it-will|AGREE|CONCEDE)$/
 
 /** Contents must agree, for "agreed" alone answers nobody in particular. */
 const AGREED = 0.62

@@ -13,7 +13,7 @@ export const TOLD_AGAIN = 0.5
 /** Two outlets on the same day: the same move in other words. */
 const SAME_DAY = 0.2
 /** And more so where each of them tells one such move only. */
-const ALONE = 0.2
+const ALONE = 0.3
 /** What has been answered and is told as new is a new move, unless the words are the same. */
 const SAME_WORDS = 0.8
 const SETTLED_DAYS = 14
