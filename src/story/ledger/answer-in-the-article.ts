@@ -36,7 +36,7 @@ export function answerInTheArticle(acts: readonly Act[], { tree }: Scene): Act[]
     if (!meet(sides(answered.to), own))
       out[back] = {
         ...answered,
-        to: answered.mention ? [] : [...(answered.guessed ? answered.to : []), ...act.by],
+        to: [...(answered.guessed ? answered.to : []), ...act.by],
         guessed: true,
       }
   }
