@@ -17,6 +17,13 @@ function located({ doc, tree }: Scene, { first, last }: Range): Located {
   return { in: doc.sentences[start.sentence]?.in ?? 'text', start: start.start, end: tokenAt(tree, last - 1).end }
 }
 
+/** Tokens of dates in a range: when it is to be done is no part of what. */
+const daysIn = (scene: Scene, { first, last }: Range): number[] =>
+  scene
+    .datesOf(tokenAt(scene.tree, first).sentence)
+    .filter((date) => date.isDate && date.first >= first && date.last <= last)
+    .flatMap((date) => Array.from({ length: date.last - date.first }, (_, at) => date.first + at))
+
 /** Tokens of names in a range; they tell who, not what. */
 export function namesIn(scene: Scene, range: Range): ReadonlySet<number> {
   const out = new Set<number>()
@@ -126,7 +133,7 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
   const content = withPhrases(scene, act, afterMarker(scene, rangeOf(tree, act.content, apart(act.tie), true)))
   const condition = act.tie === undefined ? undefined : ifRange(scene, act.tie)
   const names = namesIn(scene, content)
-  const words = lemmasIn(tree, content, names)
+  const words = lemmasIn(tree, content, new Set([...names, ...daysIn(scene, content)]))
   const ifWords = condition === undefined ? [] : lemmasIn(tree, condition, namesIn(scene, condition))
   const deadline = deadlineIn(scene, { first: Math.min(content.first, act.predicate), last: content.last })
   const meaning = meaningOf(words, vectors)

@@ -41,7 +41,7 @@ function daysAfter(item: Item, date: string | null): number | undefined {
 
 /** Words of an answer beside its own verb and noun ("rejected", "the plan"). */
 const TABLE =
-  /^(?:offer|proposal|plan|demand|call|request|list|ultimatum|invitation|reject|refuse|accept|decline|turn|down|dismiss|condition|formally)$/
+  /^(?:offer|proposal|plan|demand|call|request|list|ultimatum|invitation|reject|refuse|accept|decline|turn|down|dismiss|condition|formally|promise|pledge|commitment|agreement|accord|pact|deal|word|vow|threat|warning|mediation|term)$/
 
 const telling = (words: readonly string[]): string[] => words.filter((word) => !TABLE.test(word))
 

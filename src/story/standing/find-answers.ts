@@ -50,7 +50,10 @@ const isFact = ({ tree, words }: Scene, at: number): boolean => {
     return false
   if (markersOf(tree, at).some((marker) => wordGroup(words, 'condition').has(marker) || marker === 'to')) return false
   const bare =
-    xpos === 'VB' && childBy(tree, at, 'nsubj') !== undefined && childBy(tree, at, 'aux', 'mark') === undefined
+    xpos === 'VB' &&
+    childBy(tree, at, 'nsubj') !== undefined &&
+    childBy(tree, at, 'mark') === undefined &&
+    childrenBy(tree, at, 'aux').every((child) => /^(?:did|do|does)$/.test(tokenAt(tree, child).norm))
   return bare || xpos === 'VBD' || xpos === 'VBN' || xpos === 'VBG' || xpos === 'VBZ' || xpos === 'VBP'
 }
 
@@ -70,6 +73,7 @@ function doers(scene: Scene, at: number, clause: Clause): readonly Party[] {
     const own = parties.at(clause.subj.head)
     if (own.length > 0) return own
   }
+  if (clause.voice === 'passive' && clause.obj !== undefined) return parties.at(clause.obj.head)
   if (above >= 0 && /^(?:advcl|xcomp|conj)$/.test(baseRel(tokenAt(tree, at).rel))) return doersAt(scene, above)
   return []
 }
@@ -200,12 +204,31 @@ function cameToNothing(scene: Scene, at: number, clause: Clause): Told | undefin
   }
 }
 
+/** Cues that are deeds as well: what was awaited may be a signature. */
+const DEEDS =
+  /^(?:sign|extend|table|approve|order|announce|confirm|decide|accept|put|take|turn|give|agree|resist|invite)$/
+
+/** Accusing, promising, breaking: what is told of deeds by words is no deed, nor is what stands in it ("violating the pact by sending"). */
+function isTalk({ tree, cues, eventAt }: Scene, at: number): boolean {
+  const broken = cueWords(cues, 'broken verb')
+  let up = at
+  for (let steps = 0; up >= 0 && steps < 4; steps++) {
+    const { lemma, head } = tokenAt(tree, up)
+    if (broken.has(lemma) || /^(?:accuse|blame|condemn|criticise|criticize|go_back)$/.test(lemma)) return true
+    up = head
+  }
+  const talk = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'REJECT'])
+  const { lemma } = tokenAt(tree, at)
+  return (cues.kinds.has(`verb:${lemma}`) && !DEEDS.test(lemma)) || talk.has(eventAt(at)?.type ?? '')
+}
+
 /** What somebody did (or failed to do), as it may be what somebody demanded, threatened or promised. */
 function deedAt(scene: Scene, at: number, clause: Clause): Told | undefined {
   const { tree, cues } = scene
   const failed = cueWords(cues, 'failed verb').has(tokenAt(tree, at).lemma) ? childBy(tree, at, 'xcomp') : undefined
   if (!isFact(scene, at) || cueWords(cues, 'idle verb').has(tokenAt(tree, at).lemma)) return undefined
   const { rel } = tokenAt(tree, at)
+  if (isTalk(scene, at)) return undefined
   if (rel === 'acl:relcl' || wordGroup(scene.words, 'speech').has(tokenAt(tree, at).lemma)) return undefined
   const by = doers(scene, at, clause)
   if (by.length === 0) return undefined
