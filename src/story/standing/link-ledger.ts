@@ -180,7 +180,7 @@ function takeDeed(answer: Answer, register: Register, like: WordLikeness): void 
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
   const negative = answer.form === 'deed' && best.item.entry.negative && best.item.entry.kind === 'commitment'
-  const standing: Standing = negative ? (answer.negated ? 'met' : 'broken') : answer.standing
+  const standing: Standing = negative ? (answer.negated ? 'met' : 'broken') : (best.fit.standing ?? answer.standing)
   const made = changeOf(standing, answer, best.fit)
   const undone = answer.form === 'deed' && answer.negated && !negative
   if (undone && (best.item.entry.kind !== 'commitment' || best.fit.score < UNDONE)) return
