@@ -66,10 +66,16 @@ function explained(actors: readonly Actor[], day: string | null, lookUp: LookUp)
 const sidesWith = (sides: readonly string[], day: string | null, lookUp: LookUp): string[] =>
   [...new Set(sides.map((side) => (/^[A-Z]{3}$/.test(side) ? side : (lookUp(side, day) ?? side))))].sort()
 
+const hasUnknown = ({ by, to }: LedgerEntry): boolean => by.some(isNamed) || to.some(isNamed)
+
+const hasUnknownSides = ({ reports, answers }: ReadArticle): boolean =>
+  [...reports, ...answers].some(({ by, to }) => [...by, ...to].some((side) => !/^[A-Z]{3}$/.test(side)))
+
 /** The articles with every name explained that another article explains; entries by nobody known are left out. */
 export function explainNames(articles: readonly ReadArticle[]): ReadArticle[] {
   const lookUp = lookUpIn(articles)
   return articles.map((article) => {
+    if (!article.entries.some(hasUnknown) && !hasUnknownSides(article)) return article
     const day = article.head.date
     const entries = article.entries.flatMap((entry): LedgerEntry[] => {
       const by = explained(entry.by, day, lookUp)

@@ -21,6 +21,8 @@ const SETTLED_DAYS = 14
 const SAME_NEWS = 3
 /** What words that are only near in meaning count. */
 const SOFT = 0.85
+/** Where nothing hints at the same content the words are not compared one by one. */
+const HINT = 0.1
 /** No more tellings are compared. */
 const MOST = 6
 const CLOSED = new Set(['met', 'broken', 'withdrawn', 'rejected', 'overtaken'])
@@ -62,8 +64,9 @@ function contentFit(entry: LedgerEntry, { tellings }: Item, like: WordLikeness):
   let best = 0
   for (const telling of tellings.length > MOST ? [...tellings.slice(0, 2), ...tellings.slice(2 - MOST)] : tellings) {
     const least = Math.min(entry.words.length, telling.words.length)
-    const soft = least === 0 ? 0 : (SOFT * softCommon(entry.words, telling.words, like)) / least
-    best = Math.max(best, sameContent(entry, telling), soft)
+    const content = sameContent(entry, telling)
+    const soft = least === 0 || content < HINT ? 0 : (SOFT * softCommon(entry.words, telling.words, like)) / least
+    best = Math.max(best, content, soft)
     if (entry.ifWords.length > 0 && telling.ifWords.length > 0) {
       const tied = sameContent(conditionOf(entry), conditionOf(telling))
       best = Math.max(best, 0.5 * tied + 0.5 * sameContent(entry, telling))
