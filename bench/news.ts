@@ -69,6 +69,7 @@ function articleOf(id: string, happening: Happening, copy: boolean, next: () => 
       sketch: own,
       shingles: 150,
     },
+    people: [],
     reports: template.reports.map(report),
     entries: template.entries.map((entry) => ({
       ...entry,

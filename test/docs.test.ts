@@ -17,6 +17,8 @@ const DOCUMENTS = [
   'docs/reviews.md',
   'docs/store.md',
   'docs/tables.md',
+  'docs/ledger.md',
+  'docs/stories.md',
   'docs/scores.md',
   'examples/README.md',
 ]
@@ -55,11 +57,22 @@ it('name only options that the help knows', async () => {
     ['actors', 'unknown'],
     ...asking,
     ...review,
+    ['ledger'],
+    ['stories'],
+    ['situation'],
   ]
   const help = (await Promise.all(commands.map((command) => runWith([...command, '--help']))))
     .map((ran) => ran.out)
     .join('')
-  const lines = ['README.md', 'docs/actors.md', 'docs/store.md', 'docs/reviews.md']
+  const lines = [
+    'README.md',
+    'docs/actors.md',
+    'docs/ledger.md',
+    'docs/stories.md',
+    'docs/store.md',
+    'docs/reviews.md',
+    'docs/workbench.md',
+  ]
     .map(read)
     .join('\n')
     .split('\n')

@@ -29,8 +29,12 @@ it('offers these functions and no others', () => {
     'plainText',
     'quote',
     'search',
+    'situationReport',
     'takeIn',
     'toConllu',
+    'toLedgerRecord',
     'toRecord',
+    'toStoryRecord',
+    'turningPoints',
   ])
 })

@@ -44,6 +44,8 @@ export interface LedgerEntry {
   /** What the content would be if it were done. */
   readonly type?: EventType
   readonly negated: boolean
+  /** What is promised or threatened is not to do it. */
+  readonly negative: boolean
   /** An answer only if something is found that it answers ("will not come"). */
   readonly weak: boolean
   /** To whom is not told but only likely. */
@@ -179,6 +181,8 @@ export interface Letterhead {
 /** What the link stage keeps of an article. */
 export interface ReadArticle {
   readonly head: Letterhead
+  /** Last names of persons and whose they are, as the article introduces them. */
+  readonly people: readonly (readonly [name: string, code: string])[]
   readonly reports: readonly Report[]
   readonly entries: readonly LedgerEntry[]
   readonly answers: readonly Answer[]

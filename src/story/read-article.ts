@@ -10,6 +10,7 @@ import { type CodedArticle, type Scene, sceneOf, sidesOf } from './ledger/scene.
 import { meaningOf } from './similarity.ts'
 import { answersOf } from './standing/find-answers.ts'
 import { sketchOf } from './versions/sketch.ts'
+import { peopleOf } from './who-is-who.ts'
 
 export interface StoryKnowledge extends LedgerKnowledge {
   readonly ontology: Ontology
@@ -77,6 +78,7 @@ export function readArticle(coded: CodedArticle, knowledge: StoryKnowledge): Rea
   const entries = entriesOf(scene, knowledge.vectors)
   return {
     head: letterheadOf(coded.doc.article),
+    people: peopleOf(coded),
     reports: coded.events.map((event) => reportOf(event, coded, scene, knowledge)),
     entries,
     answers: answersOf(scene, entries, knowledge.vectors),

@@ -35,18 +35,21 @@ export const cosine = (a: Float32Array | undefined, b: Float32Array | undefined)
 export type WordLikeness = (a: string, b: string) => number
 
 const NEAR = 0.55
+const MOST_WORDS = 20_000
 
 export function wordLikeness(vectors: WordVectors): WordLikeness {
-  const known = new Map<string, number>()
+  const known = new Map<string, Map<string, number>>()
   return (a, b) => {
     if (a === b) return 1
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`
-    const found = known.get(key)
+    const [first, second] = a < b ? [a, b] : [b, a]
+    const pairs = known.get(first) ?? new Map<string, number>()
+    if (pairs.size === 0) known.set(first, pairs)
+    const found = pairs.get(second)
     if (found !== undefined) return found
     const likeness = cosine(meaningOf([a], vectors), meaningOf([b], vectors))
     const value = likeness >= NEAR ? likeness : 0
-    if (known.size > 500_000) known.clear()
-    known.set(key, value)
+    if (known.size > MOST_WORDS) known.clear()
+    pairs.set(second, value)
     return value
   }
 }

@@ -10,6 +10,7 @@ import { groupReports } from './stories/group-reports.ts'
 import { type Publishing, toStory } from './stories/to-story.ts'
 import { byAge, findVersions } from './versions/find-versions.ts'
 import type { NoticePhrases } from './versions/notices.ts'
+import { explainNames } from './who-is-who.ts'
 
 /** What the link stage knows of language. */
 export interface StoryRules {
@@ -47,7 +48,7 @@ function retractedBy(heads: readonly Letterhead[], versions: readonly Version[])
 
 /** Reads together what was read apart. */
 export function tell(read: readonly ReadArticle[], rules: StoryRules): Told {
-  const articles = [...new Map(read.map((one) => [one.head.id, one])).values()]
+  const articles = explainNames([...new Map(read.map((one) => [one.head.id, one])).values()])
   const heads = articles.map(({ head }) => head)
   const versions = findVersions(heads, rules.notices)
   const publishing = publishingOf(heads, versions)

@@ -10,7 +10,7 @@ import { type Scene, sidesOf } from './scene.ts'
 const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
 const ON_THE_TABLE = new Set<LedgerKind>(['offer', 'demand', 'condition'])
 /** So many sentences lie between an answer and what it answers, where nobody names it. */
-const REACH = 4
+const REACH = 2
 
 const sides = (parties: Act['by']): string[] => sidesOf(parties.map(({ actor }) => actor))
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one))
@@ -36,7 +36,7 @@ export function answerInTheArticle(acts: readonly Act[], { tree }: Scene): Act[]
     if (!meet(sides(answered.to), own))
       out[back] = {
         ...answered,
-        to: answered.mention ? [] : [...(answered.guessed ? answered.to : []), ...act.by],
+        to: [...(answered.guessed ? answered.to : []), ...act.by],
         guessed: true,
       }
   }

@@ -84,7 +84,10 @@ export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
     const sentence = scene.doc.sentences[tokenAt(scene.tree, act.predicate).sentence]
     const near = only(actingIn(scene, first, last), act.by)
     const wide = sentence === undefined ? [] : only(actingIn(scene, sentence.first, sentence.last), act.by)
-    const placed = only(actingIn(scene, first, last, true), act.by)
+    const placed = only(
+      actingIn(scene, first, last, true).filter(({ actor }) => actor.name === actor.rawText),
+      act.by,
+    )
     const to = [near, wide, placed, mostNamed(acts, act, scene.events)].find((found) => found.length > 0) ?? []
     return { ...act, to, guessed: true }
   })

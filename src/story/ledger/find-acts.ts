@@ -23,13 +23,19 @@ const CLAIMS = new Set(
 /** What is offered or promised may be somebody's ("offered joint patrols"); it is not to whom. */
 const GIVING = new Set<LedgerKind>(['offer', 'commitment', 'refusal', 'acceptance'])
 
+/** "for its part", "for now", "on Monday" */
+const ASIDE =
+  /^(?:part|time|now|moment|today|year|month|week|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+
 /** Where the content of an act stands: its clause, else its object, else the phrase behind "for", "on", "to". */
 function contentOf({ tree, parties }: Scene, { comps, obj, preps, predicate }: Clause, kind: LedgerKind): number {
   const comp = comps[0]?.head
   const thing = obj !== undefined && isNominal(tokenAt(tree, obj.head)) && parties.direct(obj.head).length === 0
   const purpose = comp !== undefined && /^advcl/.test(tokenAt(tree, comp).rel) && thing
   if (comp !== undefined && !purpose) return comp
-  const behind = preps.find(({ prep }) => /^(?:for|on|to|of|with|from)$/.test(prep))?.head
+  const behind = preps.find(
+    ({ prep, head }) => /^(?:for|on|to|of|with|from)$/.test(prep) && !ASIDE.test(tokenAt(tree, head).lemma),
+  )?.head
   if (obj === undefined) return behind ?? predicate
   const named = parties.mentionAt(obj.head)?.kind !== 'nominal' || !GIVING.has(kind)
   const isParty = (named && parties.direct(obj.head).length > 0) || !isNominal(tokenAt(tree, obj.head))
@@ -111,7 +117,7 @@ function recipientsOf(
   }
   const all = event === undefined ? [] : event.recipients.map(partyOf)
   const told = othersThan(all, by)
-  if (all.length > 0 && told.length === 0 && kind !== 'commitment') return all
+  if (all.length > 0 && told.length === 0 && kind !== 'commitment') return ANSWERS.has(kind) ? [] : all
   if (told.length > 0) return told
   return kind === 'commitment' && by.length > 1 ? [] : addressees(scene, cue, content, by)
 }
@@ -176,7 +182,7 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   const to = oneASide(recipientsOf(scene, cue, content, by, event).filter((party) => !isWhere(scene, party)))
   const mention = isMention(scene, cue)
   const known = event === undefined ? {} : { event }
-  const claim = CLAIMS.has(lemma) ? { claim: true } : {}
+  const claim = CLAIMS.has(lemma) || cue.weak === true ? { claim: true } : {}
   return { kind, predicate: at, by, to, content, negated: false, mention, rule: cue.rule, ...known, ...claim }
 }
 

@@ -14,6 +14,8 @@ export interface Cue {
   readonly rule: string
   /** The words name the deed itself ("will strike back"), not the offering or demanding of it. */
   readonly deed: boolean
+  /** An answer only if something is found that it answers. */
+  readonly weak?: boolean
   /** Where its content stands, if not where a verb's content stands as a rule. */
   readonly content?: number
 }
@@ -71,6 +73,9 @@ function namesAt({ tree, cues }: Scene, at: number, pos: CuePos, particles: read
 const hasComplement = (clause: Clause): boolean =>
   clause.comps.length > 0 || clause.preps.some(({ prep }) => prep === 'to' || prep === 'for')
 
+/** Verbs that may answer something: whether they do is told by what is on the table. */
+const WEAK = new Set(['verb:dismiss', 'verb:oppose', 'verb:resist', 'verb:approve'])
+
 /** Verbs that demand by their frame alone: somebody is asked to do something. */
 const ADDRESSED = new Set(['verb:ask', 'verb:order', 'verb:press', 'verb:tell', 'verb:want', 'verb:call'])
 
@@ -85,7 +90,7 @@ function isAddressed({ tree, parties }: Scene, { obj, iobj, comps, preps }: Clau
 
 /** "is ready to", as against "leave it open to all". */
 const isPredicate = ({ tree }: Scene, at: number): boolean =>
-  childrenBy(tree, at, 'cop', 'nsubj').length > 0 || /^(?:root|advcl|acl)/.test(tokenAt(tree, at).rel)
+  childrenBy(tree, at, 'cop', 'nsubj').length > 0 || tokenAt(tree, at).rel === 'root'
 
 function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Event | undefined): Cue | undefined {
   const name = namesAt(scene, at, pos, clause.particles).find((one) => scene.cues.kinds.has(one))
@@ -93,9 +98,16 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   if (name === undefined || kind === undefined) return undefined
   const needed = NEEDS_EVENT[name]
   const told = needed === undefined || (event !== undefined && needed.includes(event.type))
-  if (!told && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
+  const weak = !told && WEAK.has(name)
+  if (!told && !weak && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
   if (pos === 'adj' && !(hasComplement(clause) && isPredicate(scene, at))) return undefined
-  return { kind: refined(scene, kind, clause, event), clause, rule: `ledger:${name}`, deed: false }
+  return {
+    kind: refined(scene, kind, clause, event),
+    clause,
+    rule: `ledger:${name}`,
+    deed: false,
+    ...(weak ? { weak } : {}),
+  }
 }
 
 const isNegative = (scene: Scene, head: number | undefined): boolean =>
@@ -110,6 +122,7 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
   const heads = [clause.obj?.head, ...clause.preps.filter(({ prep }) => prep === 'to').map(({ head }) => head)]
   const own = clause.subj === undefined ? [] : parties.at(clause.subj.head)
   return heads.some((head) => {
+    if (head !== undefined && /^(?:that|it|this|them|these|those)$/.test(tokenAt(tree, head).norm)) return true
     if (head === undefined || !isNominal(tokenAt(tree, head))) return false
     if (
       /^(?:offer|proposal|demand|request|plan|call|invitation|ultimatum|term|condition|mediation|formula|draft|package|swap)$/.test(
@@ -132,6 +145,8 @@ function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | 
     const kind = /^(?:promise|pledge)$/.test(clause.lemma) && !event.modes.includes('violence')
     return kind || isNegative(scene, clause.comps[0]?.head) ? 'commitment' : 'threat'
   }
+  if (/^(?:vow|swear|insist)$/.test(clause.lemma) && kind === 'commitment' && isNegative(scene, clause.comps[0]?.head))
+    return 'refusal'
   if (event?.type === 'THREATEN' && kind === 'offer') return 'threat'
   if (event?.type === 'REQUEST' && (kind === 'offer' || kind === 'commitment')) return kind
   if (event?.type === 'REJECT' && kind === 'commitment') return 'refusal'

@@ -14,6 +14,9 @@ export function harms({ tree, cues }: Scene, at: number): boolean {
   const { lemma, particles, obj } = verbClause(tree, at)
   const words = cueWords(cues, 'harm verb')
   const harmful = [lemma, ...particles.map((particle) => `${lemma}_${particle}`)].some((word) => words.has(word))
-  const object = obj === undefined ? '' : tokenAt(tree, obj.head).lemma.toLowerCase()
-  return harmful && !cueWords(cues, 'relief noun').has(object)
+  if (!harmful || obj === undefined) return harmful
+  const relief = cueWords(cues, 'relief noun')
+  return ![obj.head, ...childrenBy(tree, obj.head, 'nmod', 'compound')].some((head) =>
+    relief.has(tokenAt(tree, head).lemma.toLowerCase()),
+  )
 }

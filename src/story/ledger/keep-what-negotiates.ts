@@ -16,10 +16,14 @@ function atHome(by: readonly Actor[], to: readonly Actor[]): boolean {
   return to.length > 0 && sidesOf(to).every((side) => own.includes(side)) && opposed(by) === opposed(to)
 }
 
-const NEEDS_NOBODY = new Set(['threat', 'commitment', 'condition', 'refusal', 'acceptance'])
+const NEEDS_NOBODY = new Set(['offer', 'threat', 'commitment', 'condition', 'refusal', 'acceptance'])
 
 /** Somebody who can hold a position: a state, a body, a group that is known. */
-const isSide = ({ code, id, sector }: Actor): boolean => code !== '' || id !== undefined || OPPOSED.has(sector)
+const isSide = ({ code, id, sector, name }: Actor): boolean =>
+  code !== '' || id !== undefined || OPPOSED.has(sector) || NAME.test(name)
+
+/** A name alone may be explained by another article (who-is-who.ts). */
+const NAME = /^\p{Lu}[\p{L}-]+$/u
 
 export function keepWhatNegotiates(acts: readonly Act[]): Act[] {
   return acts.flatMap((act) => {

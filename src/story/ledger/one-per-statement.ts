@@ -26,6 +26,7 @@ export const onePerStatement = (acts: readonly Act[], scene: Scene): Act[] =>
           STRONGER[act.kind]?.includes(other.kind) === true &&
           own(other) === own(act) &&
           together(scene, act, other) &&
-          !conjuncts(scene.tree, act.predicate).includes(other.predicate),
+          !conjuncts(scene.tree, act.predicate).includes(other.predicate) &&
+          !conjuncts(scene.tree, other.predicate).includes(act.predicate),
       ),
   )

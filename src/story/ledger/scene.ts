@@ -134,8 +134,9 @@ export function isWhere({ tree, parties }: Scene, party: Party): boolean {
   const city = found.actors.every(({ name, rawText }) => name !== rawText)
   const sent =
     head >= 0 && /^(?:extend|send|issue|give|address)$/.test(tokenAt(tree, Math.max(0, tokenAt(tree, head).head)).lemma)
+  const moves = head >= 0 && /^(?:go|come|travel|fly|return|move)$/.test(tokenAt(tree, head).lemma)
   const goal =
-    (city || (tokenAt(tree, Math.max(0, head)).lemma === 'invitation' && !sent)) &&
+    (city || moves || (tokenAt(tree, Math.max(0, head)).lemma === 'invitation' && !sent)) &&
     preposition.includes('to') &&
     head >= 0
   return (

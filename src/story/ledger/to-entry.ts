@@ -4,7 +4,7 @@
 import { hashOf } from '../../base/ids.ts'
 import { quote } from '../../base/spans.ts'
 import type { Party } from '../../coder/parties.ts'
-import { tokenAt } from '../../coder/tree.ts'
+import { childrenBy, isNominal, tokenAt } from '../../coder/tree.ts'
 import type { Actor, EventDate, Evidence, EvidenceRole, LedgerEntry, Located } from '../../model/index.ts'
 import { meaningOf, type WordVectors } from '../similarity.ts'
 import type { Act, Tie } from './acts.ts'
@@ -17,8 +17,15 @@ function located({ doc, tree }: Scene, { first, last }: Range): Located {
   return { in: doc.sentences[start.sentence]?.in ?? 'text', start: start.start, end: tokenAt(tree, last - 1).end }
 }
 
+/** Tokens of dates in a range: when it is to be done is no part of what. */
+const daysIn = (scene: Scene, { first, last }: Range): number[] =>
+  scene
+    .datesOf(tokenAt(scene.tree, first).sentence)
+    .filter((date) => date.isDate && date.first >= first && date.last <= last)
+    .flatMap((date) => Array.from({ length: date.last - date.first }, (_, at) => date.first + at))
+
 /** Tokens of names in a range; they tell who, not what. */
-function namesIn(scene: Scene, range: Range): ReadonlySet<number> {
+export function namesIn(scene: Scene, range: Range): ReadonlySet<number> {
   const out = new Set<number>()
   for (const mention of scene.mentionsIn(range.first, range.last))
     if (mention.kind === 'named') for (let at = mention.first; at < mention.last; at++) out.add(at)
@@ -88,6 +95,24 @@ function confidenceOf(act: Act): number {
 const apart = (tie: Tie | undefined): ReadonlySet<number> =>
   new Set(tie === undefined ? [] : [tie.head, tie.cut ?? tie.head])
 
+const isNegative = ({ tree }: Scene, head: number): boolean =>
+  childrenBy(tree, head, 'advmod').some((child) => /^(?:not|n't|n’t|never)$/.test(tokenAt(tree, child).norm))
+
+/** Phrases behind the object belong to it: "compensation from Togo [for the sunken trawlers]". */
+function withPhrases({ tree }: Scene, act: Act, range: Range): Range {
+  if (act.content === act.predicate || !isNominal(tokenAt(tree, act.content))) return range
+  const free = (child: number): boolean => child !== act.tie?.head && child !== act.tie?.cut
+  const phrases = childrenBy(tree, act.predicate, 'obl', 'nmod').filter((child) => child >= range.last && free(child))
+  let { last } = range
+  for (const child of phrases) {
+    const own = rangeOf(tree, child)
+    if (own.first !== last || !/^(?:for|on|over|about|from|between|in)$/.test(tokenAt(tree, own.first).norm)) break
+    if (tokenAt(tree, child).norm.match(/day$/) !== null || /^\d+$/.test(tokenAt(tree, child).form)) break
+    last = own.last
+  }
+  return { first: range.first, last }
+}
+
 /** "that Doha shut its bureaus" begins with "Doha". */
 function afterMarker({ tree }: Scene, { first, last }: Range): Range {
   const marker = /^(?:that|before|until|if)$/.test(tokenAt(tree, first).norm) && tokenAt(tree, first).rel === 'mark'
@@ -105,10 +130,10 @@ function ifRange({ tree }: Scene, tie: Tie): Range {
 
 export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEntry {
   const { doc, tree } = scene
-  const content = afterMarker(scene, rangeOf(tree, act.content, apart(act.tie), true))
+  const content = withPhrases(scene, act, afterMarker(scene, rangeOf(tree, act.content, apart(act.tie), true)))
   const condition = act.tie === undefined ? undefined : ifRange(scene, act.tie)
   const names = namesIn(scene, content)
-  const words = lemmasIn(tree, content, names)
+  const words = lemmasIn(tree, content, new Set([...names, ...daysIn(scene, content)]))
   const ifWords = condition === undefined ? [] : lemmasIn(tree, condition, namesIn(scene, condition))
   const deadline = deadlineIn(scene, { first: Math.min(content.first, act.predicate), last: content.last })
   const meaning = meaningOf(words, vectors)
@@ -140,9 +165,10 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
     sentence: tokenAt(tree, act.predicate).sentence,
     ...(act.event === undefined ? {} : { event: act.event.id }),
     negated: act.tie?.until ?? false,
+    negative: isNegative(scene, act.content),
     mention: act.mention,
     guessed: act.guessed ?? false,
-    weak: act.claim ?? false,
+    weak: act.claim === true && (act.follows === undefined || act.rule === 'ledger:says-it-will'),
     words,
     ifWords,
     ...(meaning === undefined ? {} : { vector: meaning }),

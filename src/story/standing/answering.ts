@@ -14,6 +14,8 @@ export const PROPOSED = 0.45
 
 export interface Fit {
   readonly score: number
+  /** How the entry stands then, where that is not what the answer says by itself. */
+  readonly standing?: Standing
   readonly reasons: readonly string[]
 }
 
@@ -41,7 +43,7 @@ function daysAfter(item: Item, date: string | null): number | undefined {
 
 /** Words of an answer beside its own verb and noun ("rejected", "the plan"). */
 const TABLE =
-  /^(?:offer|proposal|plan|demand|call|request|list|ultimatum|invitation|reject|refuse|accept|decline|turn|down|dismiss|condition|formally)$/
+  /^(?:offer|proposal|plan|demand|call|request|list|ultimatum|invitation|reject|refuse|accept|decline|turn|down|dismiss|condition|formally|promise|pledge|commitment|agreement|accord|pact|deal|word|vow|threat|warning|mediation|term)$/
 
 const telling = (words: readonly string[]): string[] => words.filter((word) => !TABLE.test(word))
 
@@ -102,40 +104,68 @@ export function explicitFit(answer: Answer, item: Item): Fit | undefined {
   return { score, reasons }
 }
 
-/** Who would have to do it for the entry to be met, and what. */
-function awaited(item: Item): { by: readonly string[]; words: readonly string[]; vector?: Float32Array } | undefined {
-  const { kind, words, vector, ifWords, ifVector, ifBy } = item.entry
-  const content = vector === undefined ? { words } : { words, vector }
-  if (kind === 'threat' || kind === 'commitment' || kind === 'offer') return { by: item.by, ...content }
-  if (kind === 'demand') return { by: item.to, ...content }
-  if (kind !== 'condition') return undefined
-  return {
-    by: ifBy.length > 0 ? ifBy : item.to,
-    words: ifWords,
-    ...(ifVector === undefined ? {} : { vector: ifVector }),
+/** A deed that an entry waits for: by whom, what, and how the entry stands then. */
+interface Awaited {
+  readonly by: readonly string[]
+  readonly words: readonly string[]
+  readonly standing?: Standing
+}
+
+/** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
+function awaited({ entry, by, to }: Item): Awaited[] {
+  const { kind, words, ifWords, ifBy, negated } = entry
+  const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords }
+  switch (kind) {
+    case 'threat':
+      return negated && ifWords.length > 0
+        ? [
+            { by, words },
+            { ...condition, standing: 'overtaken' },
+          ]
+        : [{ by, words }]
+    case 'commitment':
+    case 'offer':
+      return [{ by, words }]
+    case 'demand':
+      return [{ by: to, words }]
+    case 'condition':
+      return [condition]
+    default:
+      return []
   }
 }
 
-/** At least so many words that say something must be the same or nearly so. */
-const LEAST = 1.5
-/** So many, where none is the very same. */
-const SURE = 2.5
+/** At least so many words that say something must be the same or nearly so, one of them the very same. */
+const LEAST = 1.8
 /** What was accepted may still be carried out. */
 const WAITING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
 
+/** Whether a deed can concern an entry at all. */
+function mayConcern(answer: Answer, { standing, entry, tellings }: Item): boolean {
+  if (!WAITING.has(standing) || (standing === 'accepted' && entry.kind !== 'offer') || answer.historical) return false
+  return !tellings.some(({ article, mention }) => article === answer.article && !(mention && answer.negated))
+}
+
+function deedFits(answer: Answer, wait: Awaited, days: number, like: WordLikeness): Fit | undefined {
+  if (!meet(answer.by, wait.by)) return undefined
+  const least = Math.min(wait.words.length, answer.words.length)
+  const same = wait.words.filter((word) => answer.words.includes(word)).slice(0, 4)
+  if (same.length === 0) return undefined
+  const common = softCommon(wait.words, answer.words, like)
+  if (common < Math.min(LEAST, least)) return undefined
+  const score = 0.1 + 0.5 * (common / least) + 0.1 * Math.min(3, common) - Math.min(0.15, days * 0.001)
+  const reasons = [
+    `${answer.by.join('+')} did so: ${same.join(', ')}`,
+    `words in common ${common.toFixed(1)} of ${least}`,
+    `${days} days later`,
+  ]
+  return { score, reasons, ...(wait.standing === undefined ? {} : { standing: wait.standing }) }
+}
+
 /** A deed that is what was demanded, threatened, promised, or made a condition. */
 export function deedFit(answer: Answer, item: Item, like: WordLikeness): Fit | undefined {
-  const wait = awaited(item)
-  if (wait === undefined || !WAITING.has(item.standing) || !meet(answer.by, wait.by)) return undefined
-  if (item.standing === 'accepted' && item.entry.kind !== 'offer') return undefined
-  if (answer.historical || item.tellings.some(({ article }) => article === answer.article)) return undefined
-  const days = daysAfter(item, answer.date.from)
+  const days = mayConcern(answer, item) ? daysAfter(item, answer.date.from) : undefined
   if (days === undefined) return undefined
-  const least = Math.min(wait.words.length, answer.words.length)
-  const common = softCommon(wait.words, answer.words, like)
-  const same = wait.words.filter((word) => answer.words.includes(word)).slice(0, 4)
-  if (common < Math.min(LEAST, least) || (same.length === 0 && common < SURE)) return undefined
-  const score = 0.1 + 0.5 * (common / least) + 0.1 * Math.min(3, common) - Math.min(0.15, days * 0.001)
-  const reason = `${answer.by.join('+')} did so${same.length > 0 ? `: ${same.join(', ')}` : ''}`
-  return { score, reasons: [reason, `words in common ${common.toFixed(1)} of ${least}`, `${days} days later`] }
+  const fits = awaited(item).flatMap((wait) => deedFits(answer, wait, days, like) ?? [])
+  return fits.sort((a, b) => b.score - a.score)[0]
 }

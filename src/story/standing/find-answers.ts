@@ -11,16 +11,18 @@ import { lemmasIn, rangeOf } from '../ledger/content.ts'
 import { cueWords } from '../ledger/cues.ts'
 import { doersAt } from '../ledger/find-ties.ts'
 import { type Scene, sidesOf } from '../ledger/scene.ts'
+import { namesIn } from '../ledger/to-entry.ts'
 import { meaningOf, type WordVectors } from '../similarity.ts'
 
 const BY_NOUN: readonly (readonly [RegExp, readonly LedgerKind[]])[] = [
   [/^(?:threat|warning)$/, ['threat']],
   [/^ultimatum$/, ['threat', 'demand']],
-  [/^(?:demand|request|call|list)$/, ['demand']],
+  [/^(?:demand|request|call|list|claim)$/, ['demand']],
+  [/^insistence$/, ['demand', 'condition']],
   [/^(?:offer|proposal|invitation|bid)$/, ['offer']],
   [/^plan$/, ['offer', 'commitment']],
   [/^condition$/, ['condition']],
-  [/^(?:refusal|rejection|objection|veto)$/, ['refusal']],
+  [/^(?:refusal|rejection|objection|veto|opposition|resistance)$/, ['refusal']],
 ]
 const PROMISES: readonly LedgerKind[] = ['commitment', 'acceptance']
 
@@ -47,7 +49,12 @@ const isFact = ({ tree, words }: Scene, at: number): boolean => {
   if (childrenBy(tree, at, 'aux').some((child) => wordGroup(words, 'modal').has(tokenAt(tree, child).norm)))
     return false
   if (markersOf(tree, at).some((marker) => wordGroup(words, 'condition').has(marker) || marker === 'to')) return false
-  return xpos === 'VBD' || xpos === 'VBN' || xpos === 'VBG' || xpos === 'VBZ' || xpos === 'VBP'
+  const bare =
+    xpos === 'VB' &&
+    childBy(tree, at, 'nsubj') !== undefined &&
+    childBy(tree, at, 'mark') === undefined &&
+    childrenBy(tree, at, 'aux').every((child) => /^(?:did|do|does)$/.test(tokenAt(tree, child).norm))
+  return bare || xpos === 'VBD' || xpos === 'VBN' || xpos === 'VBG' || xpos === 'VBZ' || xpos === 'VBP'
 }
 
 const isNegated = ({ tree }: Scene, at: number): boolean =>
@@ -66,6 +73,7 @@ function doers(scene: Scene, at: number, clause: Clause): readonly Party[] {
     const own = parties.at(clause.subj.head)
     if (own.length > 0) return own
   }
+  if (clause.voice === 'passive' && clause.obj !== undefined) return parties.at(clause.obj.head)
   if (above >= 0 && /^(?:advcl|xcomp|conj)$/.test(baseRel(tokenAt(tree, at).rel))) return doersAt(scene, above)
   return []
 }
@@ -89,9 +97,7 @@ interface Told {
 function toAnswer(scene: Scene, told: Told, vectors: WordVectors): Answer {
   const { doc, tree } = scene
   const range = rangeOf(tree, told.content)
-  const names = new Set<number>()
-  for (const mention of scene.mentionsIn(range.first, range.last))
-    if (mention.kind === 'named') for (let at = mention.first; at < mention.last; at++) names.add(at)
+  const names = namesIn(scene, range)
   const words = lemmasIn(tree, range, names)
   const vector = meaningOf(words, vectors)
   const event = scene.eventAt(told.at)
@@ -149,7 +155,36 @@ function asWarned(scene: Scene, at: number, clause: Clause): Told | undefined {
   return { at, content: token.head, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
 }
 
-/** "will not take place", "was called off": what was offered has come to nothing. */
+/** "no longer insists on an apology", "no longer demands that": what was asked is asked no more. */
+function noLonger(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree, cues } = scene
+  const kind = cues.kinds.get(`verb:${tokenAt(tree, at).lemma.toLowerCase()}`)
+  const longer = childrenBy(tree, at, 'advmod').some((child) => tokenAt(tree, child).norm === 'longer')
+  if (!longer || (kind !== 'demand' && kind !== 'threat')) return undefined
+  const by = doers(scene, at, clause)
+  const content = clause.comps[0]?.head ?? clause.obj?.head ?? clause.preps[0]?.head
+  if (by.length === 0 || content === undefined) return undefined
+  const kinds: readonly LedgerKind[] = kind === 'demand' ? ['demand', 'condition'] : ['threat']
+  return { at, content, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:no-longer' }
+}
+
+/** "France's threat was off the table": taken back by whose it is. */
+function offTheTable(scene: Scene, at: number): Told | undefined {
+  const { tree, cues, parties } = scene
+  if (tokenAt(tree, at).norm !== 'table' || tree.tokens[at - 1]?.norm !== 'the' || tree.tokens[at - 2]?.norm !== 'off')
+    return undefined
+  const subject =
+    childBy(tree, at, 'nsubj') ?? childBy(tree, Math.max(0, tokenAt(tree, at).head), 'nsubj', 'obj', 'nsubj:pass')
+  if (subject === undefined || !cueWords(cues, 'withdrawn noun').has(tokenAt(tree, subject).lemma.toLowerCase()))
+    return undefined
+  const by = parties.at(subject)
+  const kinds = kindsOf(tokenAt(tree, subject).lemma.toLowerCase())
+  return by.length === 0
+    ? undefined
+    : { at, content: subject, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:off-the-table' }
+}
+
+/** "will not take place, "was called off": what was offered has come to nothing. */
 function cameToNothing(scene: Scene, at: number, clause: Clause): Told | undefined {
   const { tree } = scene
   const held = isNegated(scene, at) && listed(scene, at, 'held verb', clause)
@@ -169,12 +204,31 @@ function cameToNothing(scene: Scene, at: number, clause: Clause): Told | undefin
   }
 }
 
+/** Cues that are deeds as well: what was awaited may be a signature. */
+const DEEDS =
+  /^(?:sign|extend|table|approve|order|announce|confirm|decide|accept|put|take|turn|give|agree|resist|invite)$/
+
+/** Accusing, promising, breaking: what is told of deeds by words is no deed, nor is what stands in it ("violating the pact by sending"). */
+function isTalk({ tree, cues, eventAt }: Scene, at: number): boolean {
+  const broken = cueWords(cues, 'broken verb')
+  let up = at
+  for (let steps = 0; up >= 0 && steps < 4; steps++) {
+    const { lemma, head } = tokenAt(tree, up)
+    if (broken.has(lemma) || /^(?:accuse|blame|condemn|criticise|criticize|go_back)$/.test(lemma)) return true
+    up = head
+  }
+  const talk = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'REJECT'])
+  const { lemma } = tokenAt(tree, at)
+  return (cues.kinds.has(`verb:${lemma}`) && !DEEDS.test(lemma)) || talk.has(eventAt(at)?.type ?? '')
+}
+
 /** What somebody did (or failed to do), as it may be what somebody demanded, threatened or promised. */
 function deedAt(scene: Scene, at: number, clause: Clause): Told | undefined {
   const { tree, cues } = scene
   const failed = cueWords(cues, 'failed verb').has(tokenAt(tree, at).lemma) ? childBy(tree, at, 'xcomp') : undefined
   if (!isFact(scene, at) || cueWords(cues, 'idle verb').has(tokenAt(tree, at).lemma)) return undefined
   const { rel } = tokenAt(tree, at)
+  if (isTalk(scene, at)) return undefined
   if (rel === 'acl:relcl' || wordGroup(scene.words, 'speech').has(tokenAt(tree, at).lemma)) return undefined
   const by = doers(scene, at, clause)
   if (by.length === 0) return undefined
@@ -210,10 +264,13 @@ export function answersOf(scene: Scene, entries: readonly LedgerEntry[], vectors
   const out: Answer[] = []
   for (const { first, last } of scene.doc.sentences)
     for (let at = first; at < last; at++) {
+      const table = offTheTable(scene, at)
+      if (table !== undefined) out.push(toAnswer(scene, table, vectors))
       if (tokenAt(scene.tree, at).upos !== 'VERB') continue
       const clause = verbClause(scene.tree, at)
       for (const told of [
         explicitAt(scene, at, clause),
+        noLonger(scene, at, clause),
         asWarned(scene, at, clause),
         cameToNothing(scene, at, clause),
         wanted(scene, entries, at) ? undefined : deedAt(scene, at, clause),

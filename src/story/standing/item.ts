@@ -24,20 +24,20 @@ export interface Register {
   /** Entries by one of these sides; where `to` names somebody, to one of those or to nobody. Latest first. */
   find(by: readonly string[], to: readonly string[]): readonly Item[]
   /** Entries to one of these sides, by one of `by` where that names somebody. */
-  addressed(to: readonly string[], by: readonly string[]): readonly Item[]
+  addressed(to: readonly string[], by: readonly string[], nobody?: boolean): readonly Item[]
 }
 
 const NOBODY = '-'
 const ANY = '*'
 /** No more than so many of one list are looked at. */
-const DEPTH = 150
+const DEPTH = 80
 
 export function createRegister(): Register {
   const lists = new Map<string, Item[]>()
   const put = (key: string, item: Item): void => {
     const list = lists.get(key)
     if (list === undefined) lists.set(key, [item])
-    else if (list.at(-1) !== item && !list.slice(-DEPTH).includes(item)) list.push(item)
+    else if (list.at(-1) !== item) list.push(item)
   }
   const gather = (keys: readonly string[]): Item[] => {
     const found = new Set<Item>()
@@ -52,10 +52,10 @@ export function createRegister(): Register {
     },
     find: (by, to) =>
       gather(by.flatMap((side) => (to.length === 0 ? [ANY] : [...to, NOBODY]).map((other) => `${side} > ${other}`))),
-    addressed: (to, by) =>
+    addressed: (to, by, nobody = true) =>
       gather([
         ...to.flatMap((side) => (by.length === 0 ? [`${ANY} > ${side}`] : by.map((other) => `${other} > ${side}`))),
-        ...(by.length === 0 ? [`${ANY} > ${NOBODY}`] : by.map((other) => `${other} > ${NOBODY}`)),
+        ...(!nobody ? [] : by.length === 0 ? [`${ANY} > ${NOBODY}`] : by.map((other) => `${other} > ${NOBODY}`)),
       ]),
   }
 }

@@ -51,24 +51,24 @@ const RECENT = 200
 const ONLY = 0.3
 
 /** The known entry that an entry tells again. */
-function knownAs(entry: LedgerEntry, alone: boolean, register: Register): Item | undefined {
+function knownAs(entry: LedgerEntry, alone: boolean, register: Register, like: WordLikeness): Item | undefined {
   const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
   const same = candidates.filter((item) => item.entry.kind === entry.kind && ageOf(item, entry) <= RECENT)
   const open = same.filter(({ standing }) => standing === 'open')
   const [latest] = [...open].sort((a, b) => ageOf(a, entry) - ageOf(b, entry))
   const only = same.length === 1 ? same[0] : latest
   const best = entry.mention
-    ? bestOf(same, (item) => ({ score: toldAgain(entry, item, alone), reasons: [] }))
+    ? bestOf(same, (item) => ({ score: toldAgain(entry, item, alone, like), reasons: [] }))
     : undefined
   if (
     entry.mention &&
     only !== undefined &&
     (best?.fit.score ?? 0) < TOLD_AGAIN &&
-    toldAgain(entry, only, alone) >= ONLY
+    toldAgain(entry, only, alone, like) >= ONLY
   )
     return only
   return bestOf(candidates, (item) => {
-    const score = toldAgain(entry, item, alone)
+    const score = toldAgain(entry, item, alone, like)
     return score >= TOLD_AGAIN ? { score, reasons: [] } : undefined
   })?.item
 }
@@ -151,11 +151,21 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string,
   return item
 }
 
-/** "kept its word" where several could be meant is only proposed. */
-function clear(answer: Answer, best: Best<Item> | undefined, candidates: readonly Item[]): Best<Item> | undefined {
-  if (best === undefined || answer.form === 'deed' || agrees(best.fit)) return best
-  const open = candidates.filter((item) => item.standing === 'open' && explicitFit(answer, item) !== undefined)
-  return open.length <= 1 ? best : { ...best, fit: { ...best.fit, score: Math.min(best.fit.score, MADE - 0.01) } }
+/** That somebody did not do something breaks a promise only where the words agree well. */
+const UNDONE = 0.7
+
+/** Two that fit almost alike: what is meant is only proposed. */
+const GAP = 0.03
+
+/** "kept its word" where several could be meant as well. */
+function clear(
+  best: Best<Item> | undefined,
+  fitOf: (item: Item) => Fit | undefined,
+  items: readonly Item[],
+): Best<Item> | undefined {
+  if (best === undefined || agrees(best.fit)) return best
+  const others = items.filter((item) => item !== best.item && (fitOf(item)?.score ?? 0) > best.fit.score - GAP)
+  return others.length === 0 ? best : { ...best, fit: { ...best.fit, score: Math.min(best.fit.score, MADE - 0.01) } }
 }
 
 /** Words of keeping, breaking and taking back, and deeds. */
@@ -165,12 +175,17 @@ function takeDeed(answer: Answer, register: Register, like: WordLikeness): void 
   const candidates =
     answer.form === 'explicit'
       ? register.find(answer.by, [])
-      : [...register.find(answer.by, []), ...register.addressed(answer.by, [])]
-  const best = clear(answer, bestOf(candidates, fitOf), candidates)
+      : [...register.find(answer.by, []), ...register.addressed(answer.by, [], false)]
+  const found = bestOf(candidates, fitOf)
+  const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
-  const made = changeOf(answer.standing, answer, best.fit)
-  if (best.fit.score < MADE || (answer.form === 'deed' && answer.negated)) {
-    if (answer.form === 'explicit' || !answer.negated) best.item.proposed.push(linkOf(best.item, undefined, made))
+  const negative = answer.form === 'deed' && best.item.entry.negative && best.item.entry.kind === 'commitment'
+  const standing: Standing = negative ? (answer.negated ? 'met' : 'broken') : (best.fit.standing ?? answer.standing)
+  const made = changeOf(standing, answer, best.fit)
+  const undone = answer.form === 'deed' && answer.negated && !negative
+  if (undone && (best.item.entry.kind !== 'commitment' || best.fit.score < UNDONE)) return
+  if (best.fit.score < MADE) {
+    if (!undone) best.item.proposed.push(linkOf(best.item, undefined, made))
     return
   }
   change(best.item, made, [])
@@ -179,14 +194,24 @@ function takeDeed(answer: Answer, register: Register, like: WordLikeness): void 
 
 /** "agreed to halve its garrison": where that was on the table it is the acceptance of it; what several agree together binds them besides. */
 function takeAgreed(entry: LedgerEntry, register: Register, answers: Map<string, Item>): Item | undefined {
-  if (entry.kind !== 'commitment' || entry.evidence[0]?.rule !== 'ledger:verb:agree') return undefined
+  const rule = entry.evidence[0]?.rule
+  if (entry.kind !== 'commitment' || !AGREEING.test(rule ?? '')) return undefined
   const own = sidesOf(entry.by)
   const best = bestOf(register.addressed(own, []), (item) => answerFit({ ...entry, guessed: true }, item))
   if (best === undefined || best.fit.score < AGREED || best.item.standing !== 'open') return undefined
-  if (own.length === 1) return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers)
-  change(best.item, changeOf('accepted', entry, best.fit), own)
+  if (rule !== 'ledger:verb:agree' && !agrees(best.fit)) return undefined
+  if (own.length === 1 && rule === 'ledger:verb:agree')
+    return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers)
+  const goesOn = best.item.entry.kind === 'demand' && GOES_ON.test(entry.words[0] ?? '')
+  change(best.item, changeOf(goesOn ? 'rejected' : 'accepted', entry, best.fit), own)
   return undefined
 }
+
+/** Who says that he will go on does not do what is demanded. */
+const GOES_ON = /^(?:keep|stay|remain|continue|maintain|retain|hold|stand|go)$/
+
+/** "agreed to", "said it would", "will" */
+const AGREEING = /^ledger:(?:verb:agree|says-it-will|AGREE|CONCEDE)$/
 
 /** Contents must agree, for "agreed" alone answers nobody in particular. */
 const AGREED = 0.62
@@ -197,11 +222,12 @@ function takeEntry(
   register: Register,
   answers: Map<string, Item>,
   items: Item[],
+  like: WordLikeness,
 ): void {
   const known = isAnswer(entry) ? takeAnswer(entry, register, answers) : takeAgreed(entry, register, answers)
-  if (known === undefined && entry.weak) return
+  if (known === undefined && (entry.weak || (isAnswer(entry) && entry.to.length === 0))) return
   if (known !== undefined && known.tellings.length > 1) return
-  const again = known === undefined ? knownAs(entry, alone, register) : undefined
+  const again = known === undefined ? knownAs(entry, alone, register, like) : undefined
   if (again !== undefined) {
     tellAgain(again, entry)
     register.add(again)
@@ -230,7 +256,7 @@ export function linkLedger(read: readonly ReadArticle[], like: WordLikeness): St
   for (const article of [...read].sort((a, b) => byAge(a.head, b.head))) {
     const kinds = groupBy(article.entries, sortOf)
     for (const entry of article.entries)
-      takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items)
+      takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items, like)
     for (const answer of article.answers) takeDeed(answer, register, like)
   }
   return items.map(toStanding)

@@ -5,6 +5,7 @@ import { daysBetween } from '../../base/days.ts'
 import type { LedgerEntry, LedgerKind } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
+import { softCommon, type WordLikeness } from '../similarity.ts'
 import type { Item } from './item.ts'
 
 export const TOLD_AGAIN = 0.5
@@ -12,10 +13,18 @@ export const TOLD_AGAIN = 0.5
 /** Two outlets on the same day: the same move in other words. */
 const SAME_DAY = 0.2
 /** And more so where each of them tells one such move only. */
-const ALONE = 0.2
+const ALONE = 0.3
 /** What has been answered and is told as new is a new move, unless the words are the same. */
 const SAME_WORDS = 0.8
 const SETTLED_DAYS = 14
+/** Within these days it is the same news in another report. */
+const SAME_NEWS = 3
+/** What words that are only near in meaning count. */
+const SOFT = 0.85
+/** Where nothing hints at the same content the words are not compared one by one. */
+const HINT = 0.1
+/** No more tellings are compared. */
+const MOST = 6
 const CLOSED = new Set(['met', 'broken', 'withdrawn', 'rejected', 'overtaken'])
 
 /** Kinds that two reporters may make of one statement. */
@@ -51,10 +60,13 @@ export function ageOf(item: Item, entry: LedgerEntry): number {
 }
 
 /** Best likeness of content over all tellings, and over the conditions. */
-function contentFit(entry: LedgerEntry, { tellings }: Item): number {
+function contentFit(entry: LedgerEntry, { tellings }: Item, like: WordLikeness): number {
   let best = 0
-  for (const telling of tellings) {
-    best = Math.max(best, sameContent(entry, telling))
+  for (const telling of tellings.length > MOST ? [...tellings.slice(0, 2), ...tellings.slice(2 - MOST)] : tellings) {
+    const least = Math.min(entry.words.length, telling.words.length)
+    const content = sameContent(entry, telling)
+    const soft = least === 0 || content < HINT ? 0 : (SOFT * softCommon(entry.words, telling.words, like)) / least
+    best = Math.max(best, content, soft)
     if (entry.ifWords.length > 0 && telling.ifWords.length > 0) {
       const tied = sameContent(conditionOf(entry), conditionOf(telling))
       best = Math.max(best, 0.5 * tied + 0.5 * sameContent(entry, telling))
@@ -68,15 +80,15 @@ const conditionOf = ({ ifWords, ifVector }: LedgerEntry) =>
 
 /** Whether an entry is told as new after what is known was settled. */
 const isAnew = (entry: LedgerEntry, item: Item): boolean =>
-  !entry.mention && !entry.historical && CLOSED.has(item.standing)
+  !entry.mention && !entry.historical && CLOSED.has(item.standing) && ageOf(item, entry) > SAME_NEWS
 
-export function toldAgain(entry: LedgerEntry, item: Item, alone: boolean): number {
+export function toldAgain(entry: LedgerEntry, item: Item, alone: boolean, like: WordLikeness): number {
   const kind = kindFit(entry, item.entry.kind)
   const by = sideFit(sidesOf(entry.by), item.by)
   const to = entry.guessed || item.entry.guessed ? 0.85 : sideFit(sidesOf(entry.to), item.to)
   if (kind === 0 || by === 0 || to === 0) return 0
   if (entry.historical !== item.entry.historical && !entry.mention) return 0
-  const content = contentFit(entry, item)
+  const content = contentFit(entry, item, like)
   if (isAnew(entry, item) && (content < SAME_WORDS || ageOf(item, entry) > SETTLED_DAYS)) return 0
   const known = entry.mention ? Math.max(content, 0.3) + 0.25 : content
   const near = entry.article !== item.entry.article && ageOf(item, entry) <= 1

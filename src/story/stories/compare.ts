@@ -76,8 +76,8 @@ function toll(a: Report, b: Report): Sign {
 
 function words(a: Report, b: Report): Sign {
   const least = Math.min(a.words.length, b.words.length)
-  const shared = common(a.words, b.words)
-  const exact = least === 0 ? 0 : shared / least
+  if (least === 0) return { weight: 0 }
+  const exact = common(a.words, b.words) / least
   const meaning = Math.max(0, (cosine(a.vector, b.vector) - 0.5) * 2)
   const weight = 0.22 * Math.min(1, exact * 1.5) + 0.22 * meaning - (exact === 0 && meaning < 0.3 ? 0.1 : 0)
   const told = a.words.filter((word) => b.words.includes(word)).slice(0, 4)

@@ -14,6 +14,8 @@ export interface Joined {
 
 export interface Group {
   readonly members: Joined[]
+  /** Events, sides and days under which it is listed already. */
+  readonly listed: Set<string>
 }
 
 /** A new report is compared with so many tellings of a group: the first and the latest. */
@@ -79,6 +81,9 @@ export function inOrderOfNews(a: Report, b: Report): number {
   return a.at.start - b.at.start || (a.event < b.event ? -1 : 1)
 }
 
+/** Reports that agree in this are listed under the same keys. */
+const listingOf = ({ type, by, to, date }: Report): string => `${type} ${by} ${to} ${date.from} ${date.to}`
+
 export function groupReports(reports: readonly Report[], families: Families): Group[] {
   const groups: Group[] = []
   const index = new Map<string, Group[]>()
@@ -94,13 +99,16 @@ export function groupReports(reports: readonly Report[], families: Families): Gr
         if (found !== undefined && found.score >= SAME_STORY && found.score > (best?.fit.score ?? 0))
           best = { group, fit: found }
       }
-    const group: Group = best?.group ?? { members: [] }
+    const group: Group = best?.group ?? { members: [], listed: new Set() }
     if (best === undefined) groups.push(group)
     group.members.push({ report, confidence: best?.fit.score ?? 1, reasons: best?.fit.reasons ?? [] })
+    const listing = listingOf(report)
+    if (group.listed.has(listing)) continue
+    group.listed.add(listing)
     for (const key of keys.own) {
       const bucket = index.get(key)
       if (bucket === undefined) index.set(key, [group])
-      else if (!bucket.includes(group)) bucket.push(group)
+      else bucket.push(group)
     }
   }
   return groups

@@ -13,7 +13,18 @@ export interface Window {
 
 const FAR = 8
 
-export function windowOf({ date, published }: Report): Window | undefined {
+/** Every comparison asks again. */
+const WINDOWS = new WeakMap<Report, Window | null>()
+
+export function windowOf(report: Report): Window | undefined {
+  const known = WINDOWS.get(report)
+  if (known !== undefined) return known ?? undefined
+  const made = workOut(report)
+  WINDOWS.set(report, made ?? null)
+  return made
+}
+
+function workOut({ date, published }: Report): Window | undefined {
   if (date.from !== null && date.to !== null) {
     if (date.basis === 'publication') return { from: addDays(date.from, -1), to: date.to, exact: true }
     return { from: date.from, to: date.to, exact: addDays(date.from, FAR) >= date.to }

@@ -4,47 +4,50 @@
 
 export type Notice = 'update' | 'correction' | 'retraction'
 
-/** Phrases by kind: at the head of a title, and in the opening of the text. */
+/** Patterns by kind: of a tag in the title, and of what the opening of the text says. */
 export interface NoticePhrases {
-  readonly title: ReadonlyMap<Notice, readonly string[]>
-  readonly text: ReadonlyMap<Notice, readonly string[]>
+  readonly title: ReadonlyMap<Notice, readonly RegExp[]>
+  readonly text: ReadonlyMap<Notice, readonly RegExp[]>
 }
 
 const KINDS: readonly Notice[] = ['retraction', 'correction', 'update']
 const isNotice = (word: string): word is Notice => (KINDS as readonly string[]).includes(word)
 
-/** "title retraction = kill, retraction" -> the phrases. */
+const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[\\s-]+')
+
+/** The tag that a title begins with ("KILL:", "CORRECTED-", "UPDATE 2 -"), or a bracketed one at its end. */
+const tags = (any: string): RegExp[] => [
+  new RegExp(`^\\W*(?:${any})(?:\\s*(?:no\\.?\\s*)?\\d+)?\\s*(?:[:\\-–—/|\\])]|$)`, 'i'),
+  new RegExp(`[(\\[](?:${any})\\W*$`, 'i'),
+]
+
+const sayings = (any: string): RegExp[] => [new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'iu')]
+
+/** "title retraction = kill, retraction" -> the patterns, each made once. */
 export function noticePhrases(lists: ReadonlyMap<string, ReadonlySet<string>>): NoticePhrases {
-  const title = new Map<Notice, string[]>()
-  const text = new Map<Notice, string[]>()
+  const title = new Map<Notice, RegExp[]>()
+  const text = new Map<Notice, RegExp[]>()
   for (const [name, words] of lists) {
     const [where, kind = ''] = name.split(' ')
-    if (!isNotice(kind)) continue
-    if (where === 'title') title.set(kind, [...words])
-    if (where === 'text') text.set(kind, [...words])
+    const any = [...words]
+      .filter((word) => word !== '')
+      .map(escaped)
+      .join('|')
+    if (!isNotice(kind) || any === '') continue
+    if (where === 'title') title.set(kind, tags(any))
+    if (where === 'text') text.set(kind, sayings(any))
   }
   return { title, text }
 }
 
-const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[\\s-]+')
-
-/** The tag that a title begins with ("KILL:", "CORRECTED-", "UPDATE 2 -"), or a bracketed one at its end. */
-function tagAt(title: string, phrases: readonly string[]): boolean {
-  const any = phrases.map(escaped).join('|')
-  if (any === '') return false
-  const head = new RegExp(`^\\W*(?:${any})(?:\\s*(?:no\\.?\\s*)?\\d+)?\\s*(?:[:\\-–—/|\\])]|$)`, 'i')
-  const tail = new RegExp(`[(\\[](?:${any})\\W*$`, 'i')
-  return head.test(title.trim()) || tail.test(title.trim())
-}
-
-const saysSo = (opening: string, phrases: readonly string[]): boolean =>
-  phrases.some((phrase) => new RegExp(`(?<!\\p{L})${escaped(phrase)}(?!\\p{L})`, 'iu').test(opening))
+const matches = (words: string, patterns: readonly RegExp[] | undefined): boolean =>
+  patterns?.some((pattern) => pattern.test(words)) ?? false
 
 /** What an article says of itself; nothing of most. */
 export function noticeOf(title: string, opening: string, phrases: NoticePhrases): Notice | undefined {
   return (
-    KINDS.find((kind) => tagAt(title, phrases.title.get(kind) ?? [])) ??
-    KINDS.find((kind) => saysSo(opening, phrases.text.get(kind) ?? []))
+    KINDS.find((kind) => matches(title.trim(), phrases.title.get(kind))) ??
+    KINDS.find((kind) => matches(opening, phrases.text.get(kind)))
   )
 }
 
