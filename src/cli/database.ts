@@ -1,8 +1,10 @@
 // Which database a command means, and opening it.
 // Example: without --db and without a file of settings it is rapporteur.duckdb in the working folder.
-// A server that holds the file is an error for now (store.served); the HTTP client will be asked here.
+// Where a server holds the file, what only reads asks that server; what writes has to wait for its end (store.served).
 import { RapporteurError } from '../base/errors.ts'
 import type { Db } from '../store/db.ts'
+import { ownerOf } from '../store/lock.ts'
+import { servedDb } from '../store/served.ts'
 import type { Io } from './io.ts'
 
 export const DEFAULT_DB = 'rapporteur.duckdb'
@@ -24,8 +26,11 @@ function memoryOf({ memory }: DatabaseOptions): { memory?: string } {
 }
 
 export async function readDatabase(options: DatabaseOptions, io: Io): Promise<Db> {
+  const path = databasePath(options)
+  const owner = ownerOf(path)
+  if (owner?.port !== undefined && owner.key !== undefined) return servedDb(path, owner.port, owner.key)
   const { openForReading } = await import('../store/duckdb/open.ts')
-  return openForReading(databasePath(options), { today: io.today(), ...memoryOf(options) })
+  return openForReading(path, { today: io.today(), ...memoryOf(options) })
 }
 
 export async function writeDatabase(options: DatabaseOptions, io: Io): Promise<Db> {

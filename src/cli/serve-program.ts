@@ -6,7 +6,7 @@ import { dbOption, memoryOption } from './database-options.ts'
 
 const SERVE_EXAMPLES = `
 Only this machine is answered, unless --host says otherwise; then every request has to show a token, which is printed with the address.
-Other commands wait until the server ends, for it owns the database.
+Commands that read the same database ask the server; those that change it wait until it ends.
 
 Examples:
   $ rapporteur serve --db news.duckdb

@@ -11,6 +11,7 @@ import { articleRoutes } from './routes/articles.ts'
 import { eventFiles, eventRoutes } from './routes/events.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { queryRoutes } from './routes/query.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { sideRoutes } from './routes/sides.ts'
 import type { Service } from './service.ts'
@@ -23,6 +24,8 @@ export interface AppOptions extends GuardOptions {
   readonly addressOf: (context: Context) => string
   readonly perSecond?: number
   readonly burst?: number
+  /** Of the lock file: whoever shows it may ask the database by SELECT. */
+  readonly key?: string
   /** Told of faults of ours, for the console. */
   readonly onFault?: (error: unknown) => void
 }
@@ -46,11 +49,12 @@ function api(service: Service): Hono {
 }
 
 export function createApp(service: Service, options: AppOptions): Hono {
-  const { assets, now, addressOf, perSecond = 200, burst = 600, onFault } = options
+  const { assets, now, addressOf, perSecond = 200, burst = 600, key, onFault } = options
   const app = new Hono()
   app.use(securityHeaders)
   app.use(checkHost(options))
   app.use(rateLimit({ perSecond, burst, now, addressOf }))
+  if (key !== undefined) app.route('/internal', queryRoutes(service.db, key))
   app.use(checkToken(options))
   app.use(checkOrigin)
   app.use(`${API}/*`, compress())

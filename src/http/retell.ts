@@ -53,12 +53,12 @@ async function tellAnew(service: Service, numbers: readonly number[], known: Kno
 
 /** Brings ledger and stories up to date; a failure is told in service.told and takes nothing else with it. */
 export async function retell(service: Service, known: Known = new Map()): Promise<void> {
-  const numbers = await readable(service.db)
   try {
+    const numbers = await readable(service.db)
     if ((await toldMark(service.db)) !== markOf(numbers)) await tellAnew(service, numbers, known)
     service.told = { state: 'ready', done: numbers.length, of: numbers.length }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    service.told = { state: 'failed', done: 0, of: numbers.length, message }
+    service.told = { ...service.told, state: 'failed', message }
   }
 }

@@ -8,6 +8,8 @@ export interface Owner {
   readonly pid: number
   /** Where its server listens on this machine; absent where it is no server. */
   readonly port?: number
+  /** What a reading command of the same user shows to that server; the file is readable to its owner only. */
+  readonly key?: string
 }
 
 export const lockPath = (path: string): string => `${path}.lock`
@@ -17,7 +19,9 @@ function parseOwner(text: string): Owner | undefined {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number')
       return undefined
-    return 'port' in value && typeof value.port === 'number' ? { pid: value.pid, port: value.port } : { pid: value.pid }
+    const port = 'port' in value && typeof value.port === 'number' ? { port: value.port } : {}
+    const key = 'key' in value && typeof value.key === 'string' ? { key: value.key } : {}
+    return { pid: value.pid, ...port, ...key }
   } catch {
     return undefined
   }
@@ -55,7 +59,7 @@ export function inUse(path: string, owner: Owner | undefined, cause?: unknown): 
 
 /** Writes the lock file; what gives it back. Two that come at the same time are told apart by the database's own lock. */
 export function takeLock(path: string, owner: Owner): () => void {
-  writeFileSync(lockPath(path), JSON.stringify(owner))
+  writeFileSync(lockPath(path), JSON.stringify(owner), { mode: 0o600 })
   return () => {
     const held = parseOwner(readOrEmpty(lockPath(path)))
     if (held?.pid === owner.pid) unlinkSync(lockPath(path))

@@ -99,18 +99,21 @@ export interface Serving {
   readonly path: string
   readonly port: number
   readonly db: Db
+  /** Of the lock file. */
+  readonly key: string
 }
 
 /** Opens the database as a server does: its lock file names the port. */
 export async function openServed(path: string, options: ServeOptions, io: Io): Promise<Serving> {
   const port = await portOf(options)
   const memory = options.memory === undefined ? {} : { memory: options.memory }
-  return { path, port, db: await openForWriting(path, { today: io.today(), port, ...memory }) }
+  const key = randomBytes(24).toString('base64url')
+  return { path, port, key, db: await openForWriting(path, { today: io.today(), port, key, ...memory }) }
 }
 
 /** Starts answering. */
 export async function startServer(serving: Serving, options: ServeOptions, io: Io, doors: Doors): Promise<Running> {
-  const { db, port } = serving
+  const { db, port, key } = serving
   const { host = '127.0.0.1', name = [] } = options
   const token = tokenOf(options)
   const service = await serviceOf(db, options, io, doors)
@@ -119,6 +122,7 @@ export async function startServer(serving: Serving, options: ServeOptions, io: I
     hosts: [...name, host],
     now: () => performance.now(),
     addressOf,
+    key,
     onFault: (error) => void io.stderr.write(`rapporteur: error http.fault: ${String(error)}\n`),
     ...(token === undefined ? {} : { token }),
   })
@@ -147,9 +151,9 @@ export async function serveUntilStopped(
   await io.stdout.write(`${running.link}\n`)
   await io.stderr.write('the workbench is there; Ctrl+C stops it\n')
   if (options.open === true) await openBrowser(running.link)
-  const telling = retell(running.service, known)
+  // Whatever of it is left when the server stops is done the next time.
+  void retell(running.service, known)
   await stopped
-  await Promise.race([telling, Promise.resolve()])
   await running.close()
   return 0
 }

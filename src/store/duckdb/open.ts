@@ -13,25 +13,31 @@ export interface OpenOptions extends Pick<ConnectOptions, 'memory'> {
   readonly today: string
   /** Of a server. */
   readonly port?: number
+  /** Of a server, for reading commands (served.ts). */
+  readonly key?: string
 }
 
 const setToday = (db: Db, today: string): Promise<void> => db.run(`SET VARIABLE today = DATE '${today}'`)
 
-function lock(path: string, port: number | undefined): () => void {
+function lock(path: string, { port, key }: Pick<OpenOptions, 'port' | 'key'>): () => void {
   const owner = ownerOf(path)
   if (owner !== undefined && (owner.port !== undefined || owner.pid === process.pid)) throw inUse(path, owner)
   try {
-    return takeLock(path, { pid: process.pid, ...(port === undefined ? {} : { port }) })
+    return takeLock(path, {
+      pid: process.pid,
+      ...(port === undefined ? {} : { port }),
+      ...(key === undefined ? {} : { key }),
+    })
   } catch (error) {
     throw storeFault(error, path)
   }
 }
 
 /** Opens or makes a database, as its only owner. */
-export async function openForWriting(path: string, { today, port, memory }: OpenOptions): Promise<Db> {
+export async function openForWriting(path: string, { today, port, key, memory }: OpenOptions): Promise<Db> {
   const known = memory === undefined ? {} : { memory }
   if (existsSync(path) && ownerOf(path) !== undefined) await whoeverHasIt(path, known)
-  const unlock = lock(path, port)
+  const unlock = lock(path, { ...(port === undefined ? {} : { port }), ...(key === undefined ? {} : { key }) })
   try {
     const db = await connect(path, known)
     try {
