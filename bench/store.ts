@@ -46,7 +46,7 @@ async function generate(db: Db): Promise<void> {
   await db.run(LETTERS)
   await db.run(EXCHANGE)
   await db.run(
-    `CREATE TEMP TABLE b AS SELECT row_number() OVER (ORDER BY no) - 1 AS k, no, coalesce(text, '') AS text, length FROM base.store.articles`,
+    `CREATE TEMP TABLE b AS SELECT row_number() OVER (ORDER BY no) - 1 AS k, no, (SELECT coalesce(string_agg(t.text, '' ORDER BY t.part), '') FROM base.store.texts t WHERE t.article = a.no) AS text, length FROM base.store.articles a`,
   )
   await db.run('INSERT INTO store.runs SELECT * FROM base.store.runs LIMIT 1')
   await db.run('INSERT INTO store.terms SELECT * FROM base.store.terms')
@@ -69,9 +69,13 @@ async function batch(db: Db, from: number, to: number, slots: number, of: number
   const day = (g: string): string => `(DATE '2005-01-01' + ((${g} - 1) * 7300 // ${articles})::INTEGER)`
   await db.run(`INSERT INTO store.articles BY NAME
     SELECT g AS no, 'g' || g AS id, md5(g::VARCHAR)[:16] AS hash, g AS document, 'original' AS kind, 0 AS likeness, 'current' AS state,
-      'Report number ' || g AS title, string_agg(text, E'\\n\\n' ORDER BY s) AS text, sum(length + 2)::INTEGER AS length, (sum(length) / 6)::INTEGER AS words,
+      'Report number ' || g AS title, true AS kept, sum(length + 2)::INTEGER AS length, (sum(length) / 6)::INTEGER AS words,
       ${day('g')} AS date, 'Source ' || (g % 40) AS source, 'bench' AS origin, true AS coded, '' AS title_key, 1 AS run
     FROM comp GROUP BY g`)
+  await db.run(`INSERT INTO store.texts
+    SELECT no, part, substr(text, part * 500 + 1, 500) FROM (
+      SELECT no, text, unnest(range((length(text) + 499) // 500))::INTEGER AS part
+      FROM (SELECT g AS no, string_agg(text, E'\\n\\n' ORDER BY s) AS text FROM comp GROUP BY g)) ORDER BY no, part`)
   await db.run(`CREATE OR REPLACE TEMP TABLE e AS
     SELECT ((SELECT coalesce(max(no), 0) FROM store.events) + row_number() OVER (ORDER BY g, s, old.no))::INTEGER AS new, g, shift, old.*
     FROM comp JOIN base.store.events old ON old.article = comp.base`)

@@ -97,7 +97,6 @@ interface ArticleRow {
   readonly no: number
   readonly id: string
   readonly title: string | null
-  readonly text: string | null
   readonly date: string | null
   readonly url: string | null
   readonly source: string | null
@@ -163,10 +162,10 @@ function placeOf(row: EventRow): RecordPlace | null {
   }
 }
 
-function articleOf(row: ArticleRow): KeptArticle {
-  const { no, id, text, title, date, url, source, lang, author } = row
+function articleOf(row: ArticleRow, text: string): KeptArticle {
+  const { no, id, title, date, url, source, lang, author } = row
   const given = Object.entries({ title, date, url, source, lang, author }).filter(([, value]) => value !== null)
-  return { no, id, text: text ?? '', ...Object.fromEntries(given) }
+  return { no, id, text, ...Object.fromEntries(given) }
 }
 
 const citationOf = (
@@ -245,10 +244,15 @@ export async function articlesOf(
 ): Promise<Map<number, KeptArticle>> {
   if (numbers.length === 0) return new Map()
   const rows = await db.all<ArticleRow>(
-    `SELECT no, id, title, text, date, url, source, lang, author FROM store.articles
+    `SELECT no, id, title, date, url, source, lang, author FROM store.articles
      WHERE no IN (${numbers.join(', ')}) AND ${visible(options)}`,
   )
-  return new Map(rows.map((row) => [row.no, articleOf(row)]))
+  const texts = await db.all<{ no: number; text: string }>(
+    `SELECT article AS no, string_agg(text, '' ORDER BY part) AS text FROM store.texts
+     WHERE article IN (${rows.map(({ no }) => no).join(', ') || '0'}) GROUP BY article`,
+  )
+  const textOf = new Map(texts.map(({ no, text }) => [no, text]))
+  return new Map(rows.map((row) => [row.no, articleOf(row, textOf.get(row.no) ?? '')]))
 }
 
 const EVENT_COLUMNS = `e.* EXCLUDE (actors, recipients, actor_sectors, recipient_sectors, published, source, embargo, parent),

@@ -172,3 +172,18 @@ export const rowsOf = (record: PloverRecord, at: EventPlace): RecordRows => ({
   evidence: evidenceRows(record, at.no),
   dyads: dyadRows(record, at),
 })
+
+const PART = 500
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+
+/** A text in parts of some hundred letters; a letter of two code units stays whole. */
+export function textParts(text: string): string[] {
+  const parts: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const end = at + PART
+    const cut = isHigh(text.charCodeAt(end - 1)) ? end + 1 : end
+    parts.push(text.slice(at, cut))
+    at = cut
+  }
+  return parts
+}

@@ -16,5 +16,6 @@ export const sourcesOf = (db: Db): Promise<SourceRow[]> =>
     `WITH told AS (SELECT article_no, count(*) AS events FROM store.bare_events WHERE state = 'shown' GROUP BY article_no)
      SELECT source, count(*)::INTEGER AS articles, count(*) FILTER (kind = 'copy')::INTEGER AS copies,
        coalesce(sum(events), 0)::INTEGER AS events, min(date) AS first, max(date) AS last
-     FROM articles LEFT JOIN told USING (article_no) GROUP BY source ORDER BY events DESC, articles DESC, source`,
+     FROM store.articles a LEFT JOIN told ON told.article_no = a.no
+     WHERE embargo IS NULL OR embargo <= getvariable('today') GROUP BY source ORDER BY events DESC, articles DESC, source`,
   )

@@ -8,6 +8,8 @@ import { connect } from '../../src/store/duckdb/connection.ts'
 import { migrate, migrations, versionOf } from '../../src/store/duckdb/migrate.ts'
 import { openForReading, openForWriting } from '../../src/store/duckdb/open.ts'
 import { lockPath } from '../../src/store/lock.ts'
+import { articlesOf } from '../../src/store/records.ts'
+import { textParts } from '../../src/store/rows.ts'
 import { root } from '../source.ts'
 import { newFolder } from './samples.ts'
 
@@ -65,6 +67,25 @@ describe('migrations', () => {
     expect(await db.all("SELECT 1 FROM duckdb_tables() WHERE table_name = 'half'")).toEqual([])
     db.close()
   })
+})
+
+it('a text of the time before texts had parts is the same afterwards', async () => {
+  const path = fresh()
+  const text = `Ghana met Togo 😀. ${'é😀 '.repeat(900)}`
+  const db = await connect(path)
+  await migrate(db, path, migrations().slice(0, 5))
+  await db.run(
+    `INSERT INTO store.articles BY NAME SELECT 1 AS no, 'a' AS id, 'h' AS hash, 1 AS document, 'original' AS kind, 0 AS likeness,
+       'current' AS state, $1 AS text, 1 AS length, 1 AS words, 'o' AS origin, true AS coded, '' AS title_key, 1 AS run`,
+    [text],
+  )
+  db.close()
+  const after = await openForReading(path, TODAY)
+  expect(await after.all('SELECT text FROM articles')).toEqual([{ text }])
+  expect((await articlesOf(after, [1])).get(1)?.text).toBe(text)
+  expect(textParts(text).join('')).toBe(text)
+  expect(textParts(text).every((part) => !/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(part))).toBe(true)
+  after.close()
 })
 
 describe('a database that cannot be opened', () => {

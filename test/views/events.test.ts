@@ -126,7 +126,7 @@ describe('texts that are not kept', () => {
     expect(one?.record).toMatchObject({ event_text: [], actor: [{ raw_text: '', code: 'GHA', span: [0, 5] }] })
     const tables = await reading(bare, async (db) => [
       await db.all('SELECT * FROM store.postings'),
-      await db.all('SELECT text FROM store.articles'),
+      await db.all('SELECT text FROM store.texts UNION ALL SELECT text FROM articles'),
     ])
     expect(tables).toEqual([[], [{ text: null }]])
   })

@@ -38,7 +38,7 @@ async function workOf(db: Db, options: RecodeOptions): Promise<Work> {
     until === undefined ? '' : `AND date <= DATE '${until}'`,
   ]
   const rows = await db.all<{ no: number; kept: boolean }>(
-    `SELECT no, text IS NOT NULL AS kept FROM store.articles
+    `SELECT no, kept FROM store.articles
      WHERE state = 'current' AND kind <> 'retraction' AND coalesce(lang, 'en') ILIKE 'en%' ${days.join(' ')} ORDER BY no`,
   )
   const numbers = rows.filter(({ kept }) => kept).map(({ no }) => no)

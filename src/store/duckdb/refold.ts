@@ -63,7 +63,7 @@ interface Standing {
 
 const standingOf = (db: Db, numbers: readonly number[]): Promise<Standing[]> =>
   db.all(
-    `SELECT e.no, e.id, e.article, e.published, e.source, e.embargo, e.run, a.state AS article_state, a.text IS NOT NULL AS keep,
+    `SELECT e.no, e.id, e.article, e.published, e.source, e.embargo, e.run, a.state AS article_state, a.kept AS keep,
        (SELECT record FROM store.originals o WHERE o.event = e.no) AS original
      FROM store.events e JOIN store.articles a ON a.no = e.article
      WHERE e.no IN (${numbers.join(', ')}) AND e.parent IS NULL ORDER BY e.no`,

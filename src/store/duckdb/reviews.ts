@@ -67,7 +67,7 @@ async function insertMissed(db: Db, record: PloverRecord): Promise<number> {
     keep: boolean
     run: number
   }>(
-    `SELECT no, date, source, embargo, text IS NOT NULL AS keep, run FROM store.articles WHERE id = $1 ORDER BY state = 'current' DESC, no DESC LIMIT 1`,
+    `SELECT no, date, source, embargo, kept AS keep, run FROM store.articles WHERE id = $1 ORDER BY state = 'current' DESC, no DESC LIMIT 1`,
     [record.article],
   )
   if (article === undefined) throw unknown(`article ${record.article}`)

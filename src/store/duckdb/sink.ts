@@ -3,7 +3,7 @@
 // The database has one owner (open.ts), so the numbers of the next rows are asked once and counted here.
 import { termsOf } from '../../base/terms.ts'
 import type { Db } from '../db.ts'
-import { type EventPlace, type NewRow, rowsOf } from '../rows.ts'
+import { type EventPlace, type NewRow, rowsOf, textParts } from '../rows.ts'
 import type { Batch, Run, Sink, StoreCounts, StoredArticle } from '../types.ts'
 import { removeDyads, sortDyads } from './event-rows.ts'
 import { insert } from './insert.ts'
@@ -52,7 +52,7 @@ function articleRow(one: StoredArticle, run: number, keepText: boolean): NewRow 
     likeness: one.likeness,
     state: one.kind === 'copy' ? 'copy' : 'current',
     title: article.title ?? null,
-    text: keepText ? article.text : null,
+    kept: keepText,
     length: article.text.length,
     words: indexed(one, keepText) ? words : 0,
     date: article.date ?? null,
@@ -123,6 +123,12 @@ async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
     'articles',
     articles.map((one) => articleRow(one, run, keepText)),
   )
+  if (keepText)
+    await insert(
+      db,
+      'texts',
+      articles.flatMap(({ no, article }) => textParts(article.text).map((text, part) => ({ article: no, part, text }))),
+    )
   const heads = articles.map(({ no, fingerprint: { shingles, sketch, bands } }) => ({ no, shingles, sketch, bands }))
   await insert(
     db,
