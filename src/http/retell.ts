@@ -12,7 +12,7 @@ import type { Service } from './service.ts'
 /** Articles that tell something, in the order of arrival. */
 async function readable(db: Db): Promise<number[]> {
   const rows = await db.all<{ no: number }>(
-    "SELECT no FROM store.articles WHERE text IS NOT NULL AND (coded OR kind IN ('copy', 'retraction')) ORDER BY no",
+    "SELECT no FROM store.articles WHERE kept AND (coded OR kind IN ('copy', 'retraction')) ORDER BY no",
   )
   return rows.map(({ no }) => no)
 }
