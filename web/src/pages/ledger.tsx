@@ -100,18 +100,16 @@ function Choose({ data, query }: { data: LedgerList; query: URLSearchParams }) {
 
 const WAITING = new Set(['offer', 'demand', 'condition', 'threat'])
 
-/** Who has put something to whom that nobody has answered. */
+/** Who has put something to whom that nobody has answered: whoever offers, demands or threatens waits for the other side. */
 export function waitingOf(items: readonly LedgerItem[]): Arrow[] {
   const pairs = new Map<string, Arrow>()
   for (const { entry } of items) {
     if (entry.standing !== 'open' || !WAITING.has(entry.kind)) continue
     for (const by of new Set(entry.by.map(keyOf)))
       for (const to of new Set(entry.to.map(keyOf))) {
-        // A demand is on whoever should act: who waits is the other side.
-        const [from, at] = entry.kind === 'demand' ? [to, by] : [by, to]
-        if (from === at || from === '' || at === '') continue
-        const key = `${from} ${at}`
-        pairs.set(key, { from, to: at, kind: 'waits', weight: (pairs.get(key)?.weight ?? 0) + 1 })
+        if (by === to || by === '' || to === '') continue
+        const key = `${by} ${to}`
+        pairs.set(key, { from: by, to, kind: 'waits', weight: (pairs.get(key)?.weight ?? 0) + 1 })
       }
   }
   return [...pairs.values()].sort((a, b) => b.weight - a.weight)
