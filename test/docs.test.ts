@@ -13,6 +13,12 @@ const DOCUMENTS = [
   'docs/actors.md',
   'docs/record.md',
   'docs/errors.md',
+  'docs/workbench.md',
+  'docs/reviews.md',
+  'docs/store.md',
+  'docs/tables.md',
+  'docs/ledger.md',
+  'docs/stories.md',
   'docs/scores.md',
   'examples/README.md',
 ]
@@ -39,11 +45,36 @@ it('name only files that are there', () => {
 })
 
 it('name only options that the help knows', async () => {
-  const commands = [['code'], ['analyze'], ['lint'], ['actors', 'find'], ['actors', 'unknown']]
+  const review = ['accept', 'amend', 'split', 'missed', 'alias', 'export'].map((name) => ['review', name])
+  const asking = ['add', 'watch', 'recode', 'events', 'count', 'dyad', 'export', 'search', 'sql'].map((name) => [name])
+  const commands = [
+    ['code'],
+    ['serve'],
+    ['demo'],
+    ['analyze'],
+    ['lint'],
+    ['actors', 'find'],
+    ['actors', 'unknown'],
+    ...asking,
+    ...review,
+    ['ledger'],
+    ['stories'],
+    ['situation'],
+  ]
   const help = (await Promise.all(commands.map((command) => runWith([...command, '--help']))))
     .map((ran) => ran.out)
     .join('')
-  const lines = `${read('README.md')}\n${read('docs/actors.md')}`
+  const lines = [
+    'README.md',
+    'docs/actors.md',
+    'docs/ledger.md',
+    'docs/stories.md',
+    'docs/store.md',
+    'docs/reviews.md',
+    'docs/workbench.md',
+  ]
+    .map(read)
+    .join('\n')
     .split('\n')
     .filter((line) => line.includes('rapporteur '))
   const options = lines.flatMap((line) => line.match(/--[a-z-]+/g) ?? [])

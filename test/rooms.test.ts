@@ -13,8 +13,11 @@ const STAIRS: Readonly<Record<string, readonly string[]>> = {
   pipeline: [...CODER_SIDE, 'text', 'coder', 'story'],
   eval: [...CODER_SIDE, 'text', 'coder', 'story', 'pipeline'],
   ingest: ['model', 'base'],
-  cli: [...CODER_SIDE, 'text', 'coder', 'story', 'pipeline', 'eval', 'ingest'],
-  '': [...CODER_SIDE, 'text', 'coder', 'story', 'pipeline', 'ingest'],
+  store: ['model', 'base'],
+  views: ['model', 'base', 'store'],
+  http: [...CODER_SIDE, 'text', 'coder', 'story', 'pipeline', 'store', 'views'],
+  cli: [...CODER_SIDE, 'text', 'coder', 'story', 'pipeline', 'eval', 'ingest', 'store', 'views', 'http'],
+  '': [...CODER_SIDE, 'text', 'coder', 'story', 'pipeline', 'ingest', 'store', 'views'],
 }
 const PURE = new Set(['model', 'base', 'lexicon', 'text', 'coder', 'story', 'pipeline', 'eval'])
 /** Who may open files: loaders of the lexicon, the model's loader, and the doors. */

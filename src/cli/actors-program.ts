@@ -1,7 +1,9 @@
 // The group of commands `rapporteur actors`: check, find, show, unknown, with their help.
 // Example: addActors(program, { shared, run, io, doors }) makes `rapporteur actors find Trump --date 2021-06-21` known.
 import { type Command, Option } from 'commander'
+import { asks } from './database-options.ts'
 import type { Doors } from './doors.ts'
+import { withFilters } from './filter-options.ts'
 import type { Io } from './io.ts'
 
 const EXAMPLES = `
@@ -10,6 +12,7 @@ Examples:
   $ rapporteur actors find Trump --date 2021-06-21          who this is on that day, and from which line
   $ rapporteur actors find Shire --actors hobbits.txt       in a dictionary of your own too
   $ rapporteur actors show PRK                              an entry as a file would write it
+  $ rapporteur actors active --since 2024-01-01             who did most in the database
   $ rapporteur actors unknown news.jsonl                    names it does not know, with counts and examples
 `
 
@@ -18,6 +21,8 @@ export interface ProgramParts {
   readonly run: (action: () => Promise<number>) => Promise<void>
   /** Options that name dictionaries of the user's own. */
   readonly dictionaries: () => readonly Option[]
+  /** The same with predicates and categories. */
+  readonly lexicons: () => readonly Option[]
   readonly io: Io
   readonly doors: Doors
 }
@@ -42,6 +47,10 @@ export function addActors(program: Command, { shared, run, dictionaries, io, doo
     .description('show an entry')
     .argument('<id>', 'its id, for instance PRK')
     .action((id, options) => run(async () => (await commands()).runActorsShow(id, options, io, doors)))
+  withFilters(asks(shared(group.command('active'))))
+    .description('who did most in a database, and to whom most was done')
+    .option('--limit <number>', 'only so many', '30')
+    .action((options) => run(async () => (await import('./commands/ask.ts')).runActiveActors(options, io)))
   withDictionaries(shared(group.command('unknown')))
     .description('names in articles that the lexicon does not know')
     .argument('[file...]', 'text, HTML or JSON Lines; "-" is standard input')

@@ -7,7 +7,7 @@ import type { PloverRecord, RecordEntity } from '../pipeline/record-types.ts'
 import type { FormatOptions, Writer } from './formats.ts'
 import { onOneLine } from './style.ts'
 
-type Cell = string | number | boolean | null | undefined
+export type Cell = string | number | boolean | null | undefined
 
 const join = (values: readonly string[]): string => values.join('; ')
 const names = (list: readonly RecordEntity[]): string => join(list.map((entity) => entity.entity_name))
@@ -56,12 +56,16 @@ const COLUMNS: readonly (readonly [name: string, cell: (record: PloverRecord, wo
   ['url', (r) => r.cite_info.url],
 ]
 
-function cellText(cell: Cell): string {
+export function cellText(cell: Cell): string {
   const text = cell === null || cell === undefined ? '' : onOneLine(String(cell))
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-const row = (cells: readonly Cell[]): string => `${cells.map(cellText).join(',')}\r\n`
+export const row = (cells: readonly Cell[]): string => `${cells.map(cellText).join(',')}\r\n`
+
+/** One record as a line; `words` is the sentence. */
+export const csvRecord = (record: PloverRecord, words: string): string =>
+  row(COLUMNS.map(([, cell]) => cell(record, words)))
 
 export const csvHeader: string = row(COLUMNS.map(([name]) => name))
 
@@ -78,7 +82,7 @@ export function csvWriter(options: FormatOptions): Writer {
       for (const event of coded.events) {
         const record = toRecord(event, coded.doc, options.record)
         const words = quote(coded.doc.article, record.text_info)
-        rows += row(COLUMNS.map(([, cell]) => cell(record, words)))
+        rows += csvRecord(record, words)
       }
       return rows
     },

@@ -10,6 +10,10 @@ import { applyConfig, CONFIG_FILE } from './config.ts'
 import type { Doors } from './doors.ts'
 import { FORMATS } from './formats.ts'
 import type { Io } from './io.ts'
+import { addReview } from './review-program.ts'
+import { addServe } from './serve-program.ts'
+import { addStore } from './store-program.ts'
+import { addStory } from './story-program.ts'
 
 const ABOUT =
   'Reads reporting on diplomacy and conflict into coded events: who did what to whom, when, where, and who says so.'
@@ -20,6 +24,9 @@ Examples:
   $ rapporteur code *.html --format csv > events.csv        pages of news sites, for a spreadsheet
   $ rapporteur code < articles.jsonl > events.jsonl         JSON Lines in, PLOVER records out
   $ rapporteur code talks.txt --date 2024-03-18 --explain   with the rules that decided
+  $ rapporteur ledger news.jsonl --between USA,PRK --open   what waits for an answer between two sides
+  $ rapporteur stories news.jsonl                           each happening once, with all who tell it
+  $ rapporteur situation korea news.jsonl                   a report on one page
   $ rapporteur doctor                                       what is installed, how fast it reads
 `
 
@@ -114,6 +121,7 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
   shared(program)
     .description(ABOUT)
     .version(version, '-V, --version', 'print the version')
+    .enablePositionalOptions()
     .showHelpAfterError('(rapporteur --help shows what there is)')
     .addHelpText('after', EXAMPLES)
     .hook('preAction', (_program, command) => applyConfig(command))
@@ -133,6 +141,10 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .addOption(coderOption())
     .option('--explain', 'show under each event its clause, the lexicon entry and the rules')
     .option('--explain-missing', 'say of each sentence without an event why')
+    .option(
+      '--ledger',
+      'write the ledger of offers, demands, conditions, threats and commitments instead of the events',
+    )
     .option('--with-text', 'put the text of the article into each record')
     .option('--diagnostics <file>', 'write warnings and failures there as JSON Lines')
     .addOption(actorsOption())
@@ -141,7 +153,11 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .addOption(ontologyOption())
     .addHelpText('after', CODE_EXAMPLES)
     .action((files, options) =>
-      run(async () => (await import('./commands/code.ts')).runCode(files, options, io, doors)),
+      run(async () =>
+        options.ledger === true
+          ? (await import('./commands/ledger.ts')).runLedger(files, options, io, doors)
+          : (await import('./commands/code.ts')).runCode(files, options, io, doors),
+      ),
     )
 
   shared(program.command('relate'))
@@ -176,7 +192,19 @@ export function programOf(io: Io, doors: Doors, settle: (status: Promise<number>
     .addHelpText('after', LINT_EXAMPLES)
     .action((options) => run(async () => (await import('./commands/lint.ts')).runLint(options, io, doors)))
 
-  addActors(program, { shared, run, dictionaries: () => [actorsOption(), configOption()], io, doors })
+  const parts = {
+    shared,
+    run,
+    dictionaries: () => [actorsOption(), configOption()],
+    lexicons: () => [actorsOption(), configOption(), verbsOption(), ontologyOption()],
+    io,
+    doors,
+  }
+  addActors(program, parts)
+  addStore(program, parts)
+  addReview(program, parts)
+  addServe(program, parts)
+  addStory(program, { ...parts, dictionaries: parts.lexicons })
 
   shared(program.command('eval'))
     .description('how well the coding agrees with events that people coded')

@@ -20,9 +20,15 @@ const SILENT: Progress = { bytes() {}, article() {}, clear() {}, stop() {} }
 
 const sizeOf = (file: string): number => (file === STDIN ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0))
 
-export function createProgress(io: Io, files: readonly string[]): Progress {
+export interface ProgressOptions {
+  /** Also where standard output is a terminal, for commands that write nothing there. */
+  readonly evenBesideTable?: boolean
+}
+
+export function createProgress(io: Io, files: readonly string[], options: ProgressOptions = {}): Progress {
   const total = files.reduce((sum, file) => sum + sizeOf(file), 0)
-  if (!io.stderr.isTty || io.stdout.isTty || total < LONG) return SILENT
+  const beside = io.stdout.isTty && options.evenBesideTable !== true
+  if (!io.stderr.isTty || beside || total < LONG) return SILENT
   const format = 'reading {bar} {percentage}% | {articles} articles | {events} events | {eta_formatted} left'
   const bar = new SingleBar({
     format,

@@ -8,21 +8,35 @@ import type { CoderName } from '../pipeline/engine.ts'
 import { FORMATS, type OutputFormat } from './formats.ts'
 import type { Io } from './io.ts'
 
-/** Options of `code` as written on the command line. */
-export interface CodeOptions {
+/** What the user says of articles that do not say it themselves. */
+export interface GivenOptions {
   readonly date?: string
   readonly title?: string
   readonly url?: string
   readonly source?: string
+  readonly embargo?: string
+}
+
+/** Options of `code` as written on the command line. */
+export interface CodeOptions extends GivenOptions {
   readonly format?: string
   readonly coder?: CoderName
   readonly explain?: boolean
   readonly explainMissing?: boolean
   readonly withText?: boolean
+  /** Write the ledger instead of the events. */
+  readonly ledger?: boolean
   readonly diagnostics?: string
   readonly actors: readonly string[]
   readonly verbs: readonly string[]
   readonly ontology?: readonly string[]
+}
+
+/** Files of a user's own knowledge. */
+export interface LexiconSettings {
+  readonly actors: readonly string[]
+  readonly verbs: readonly string[]
+  readonly ontology: readonly string[]
 }
 
 export interface CodeSettings {
@@ -33,17 +47,18 @@ export interface CodeSettings {
 
 const isFormat = (text: string): text is OutputFormat => (FORMATS as readonly string[]).includes(text)
 
-function formatSetting(written: string | undefined, io: Io): OutputFormat {
+export function formatSetting(written: string | undefined, io: Io): OutputFormat {
   if (written === undefined) return io.stdout.isTty ? 'table' : 'jsonl'
   if (isFormat(written)) return written
   throw new RapporteurError('cli.usage', `there is no format "${written}"; choose one of ${FORMATS.join(', ')}`)
 }
 
-function dateSetting(written: string | undefined): { date?: string } {
-  if (written === undefined) return {}
-  const date = parseDay(written)
-  if (date !== undefined) return { date }
-  throw new RapporteurError('cli.bad-date', `--date ${written} is no day; write YYYY-MM-DD, for instance 2021-06-21`)
+/** A day of the command line; undefined where it is not given. */
+export function daySetting(option: string, written: string | undefined): string | undefined {
+  const day = written === undefined ? undefined : parseDay(written)
+  if (written === undefined || day !== undefined) return day
+  const hint = 'write YYYY-MM-DD, for instance 2021-06-21'
+  throw new RapporteurError('cli.bad-date', `${option} ${written} is no day; ${hint}`)
 }
 
 /** The files to read: those named, else standard input, unless a person sits there. */
@@ -54,16 +69,22 @@ export function inputFiles(files: readonly string[], io: Io, command: string): r
   throw new RapporteurError('cli.no-input', `nothing to read: ${hint}`)
 }
 
+export function givenSettings({ title, url, source, ...days }: GivenOptions): Given {
+  const date = daySetting('--date', days.date)
+  const embargo = daySetting('--embargo', days.embargo)
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(title === undefined ? {} : { title }),
+    ...(url === undefined ? {} : { url }),
+    ...(source === undefined ? {} : { source }),
+    ...(embargo === undefined ? {} : { embargo }),
+  }
+}
+
 export function codeSettings(files: readonly string[], options: CodeOptions, io: Io): CodeSettings {
-  const { title, url, source } = options
   return {
     files: inputFiles(files, io, 'code'),
-    given: {
-      ...dateSetting(options.date),
-      ...(title === undefined ? {} : { title }),
-      ...(url === undefined ? {} : { url }),
-      ...(source === undefined ? {} : { source }),
-    },
+    given: givenSettings(options),
     format: formatSetting(options.format, io),
   }
 }

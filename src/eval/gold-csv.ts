@@ -2,10 +2,11 @@
 // text (or sentence), event, and where there: id or article, mode, actor_code or actor, recipient_code or recipient, actor_sector, date, enddate, published,
 // status, historical, said_by_code, country, place. An empty event says that nothing is to be coded. Without "published" the column "date" is the day of publication.
 // Example: text,event,actor,recipient + "Ghana accused Togo.",ACCUSE,GHA.GOV,TGO. Several codes of a cell stand between ";" or "+".
+
+import { type CsvRow, csvRows } from '../base/csv-rows.ts'
 import { parseDay } from '../base/days.ts'
 import { RapporteurError } from '../base/errors.ts'
 import { CorpusError } from './corpus-error.ts'
-import { type CsvRow, csvRows } from './csv-rows.ts'
 import type { GoldCode } from './gold.ts'
 import { codeOf, type RawEvent, type RawRow } from './gold-rows.ts'
 

@@ -8,7 +8,7 @@ import type { Given } from './types.ts'
 /** An article's fields, any of them absent or empty. */
 export type Fields = { readonly text: string } & { readonly [K in Exclude<keyof Article, 'text'>]?: string | undefined }
 
-const OPTIONAL = ['title', 'date', 'url', 'source', 'lang', 'author'] as const
+const OPTIONAL = ['title', 'date', 'url', 'source', 'lang', 'author', 'embargo'] as const
 
 export function complete(fields: Fields, given: Given = {}): Article {
   const article: { text: string } & { [K in (typeof OPTIONAL)[number]]?: string } = { text: fields.text }

@@ -3,10 +3,9 @@
 // A file or line that cannot be read becomes a failure in the stream; the next one is read all the same.
 import { createReadStream, type ReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { diagnostic } from '../base/diagnostics.ts'
 import { RapporteurError } from '../base/errors.ts'
-import type { Diagnostic } from '../model/index.ts'
 import { binaryKind, decode } from './bytes.ts'
+import { failureOf } from './failure.ts'
 import { htmlPage } from './html.ts'
 import { parseArticleLine } from './json-lines.ts'
 import { type Chunks, type Line, linesOf } from './lines.ts'
@@ -23,32 +22,12 @@ export interface Source {
   readonly onBytes?: (count: number) => void
 }
 
+export { failureOf } from './failure.ts'
+
 export const STDIN = '-'
 export const displayName = (file: string): string => (file === STDIN ? '<stdin>' : file)
 
-const SYSTEM: Readonly<Record<string, readonly [code: string, message: string]>> = {
-  ENOENT: ['ingest.not-found', 'there is no such file'],
-  EACCES: ['ingest.unreadable', 'the file may not be read (permission denied)'],
-  EPERM: ['ingest.unreadable', 'the file may not be read (permission denied)'],
-  ERR_STRING_TOO_LONG: [
-    'ingest.too-large',
-    'the file is too large to be one article; use JSON Lines, one article a line',
-  ],
-  ERR_FS_FILE_TOO_LARGE: [
-    'ingest.too-large',
-    'the file is too large to be one article; use JSON Lines, one article a line',
-  ],
-}
-
-/** Any error as a failure: ours by its code, the system's by ours, all others as unreadable. */
-export function failureOf(error: unknown): Diagnostic {
-  if (error instanceof RapporteurError) return diagnostic('error', error.code, error.message)
-  const system = error instanceof Error && 'code' in error ? SYSTEM[String(error.code)] : undefined
-  if (system !== undefined) return diagnostic('error', system[0], system[1])
-  return diagnostic('error', 'ingest.unreadable', error instanceof Error ? error.message : String(error))
-}
-
-async function* counted(chunks: Chunks, onBytes: ((count: number) => void) | undefined): Chunks {
+export async function* counted(chunks: Chunks, onBytes: ((count: number) => void) | undefined): Chunks {
   for await (const chunk of chunks) {
     onBytes?.(chunk.length)
     yield chunk
@@ -97,20 +76,27 @@ async function* readJsonLines(file: string, chunks: Chunks, given: Given | undef
   }
 }
 
-async function gather(chunks: Chunks): Promise<Buffer> {
+export async function gather(chunks: Chunks): Promise<Buffer> {
   const parts: Uint8Array[] = []
   for await (const chunk of chunks) parts.push(chunk)
   return Buffer.concat(parts)
 }
 
+/** A page of a news site has a hundredth of this. */
+const LARGEST_PAGE = 24 * 2 ** 20
+
 async function readWhole(chunks: Chunks, format: Format, given: Given | undefined): Promise<Found> {
-  const { text, diagnostics } = decode(await gather(chunks), { html: format === 'html' })
+  const bytes = await gather(chunks)
+  if (format === 'html' && bytes.length > LARGEST_PAGE)
+    throw new RapporteurError('ingest.too-large', 'the page is too large to be one article')
+  const { text, diagnostics } = decode(bytes, { html: format === 'html' })
   const found = format === 'html' ? htmlPage(text, given) : plainText(text, given)
   const marked = diagnostics.map((d) => ({ ...d, article: found.article.id }))
   return { article: found.article, diagnostics: [...marked, ...found.diagnostics] }
 }
 
-async function* readStream(file: string, bytes: Chunks, source: Source): AsyncGenerator<Ingested> {
+/** One file's bytes as text, HTML or JSON Lines. */
+export async function* readStream(file: string, bytes: Chunks, source: Source): AsyncGenerator<Ingested> {
   const { head, all } = await peek(counted(bytes, source.onBytes))
   if (head.length === 0) throw new RapporteurError('ingest.empty', 'there is nothing in it')
   const kind = binaryKind(head)

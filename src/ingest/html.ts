@@ -89,6 +89,7 @@ export function htmlPage(html: string, given: Given = {}): Found {
     url: given.url ?? metadata.url,
     source,
     lang: metadata.lang,
+    embargo: given.embargo,
     author: metadata.author ?? authorOf(main.byline),
   })
   return { article, diagnostics: notes(article.id, metadata, main) }

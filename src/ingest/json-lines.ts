@@ -22,6 +22,20 @@ function parseRow(line: string): Row {
   throw new RapporteurError('ingest.not-json', 'not an article: a line holds one JSON object with at least "text"')
 }
 
+/** NGEC's names for what we call text, title, date and source. */
+const NGEC: readonly (readonly [ours: string, theirs: string])[] = [
+  ['text', 'event_text'],
+  ['title', 'headline'],
+  ['date', 'pub_date'],
+  ['source', 'publisher'],
+]
+
+function withUsualNames(row: Row): Row {
+  if (row.text !== undefined || typeof row.event_text !== 'string') return row
+  const named = NGEC.filter(([ours, theirs]) => row[ours] === undefined && row[theirs] !== undefined)
+  return { ...row, ...Object.fromEntries(named.map(([ours, theirs]) => [ours, row[theirs]])) }
+}
+
 const absent = (value: unknown): boolean => value === undefined || value === null || value === ''
 
 function stringOf(row: Row, field: keyof Article): string | undefined {
@@ -44,9 +58,10 @@ export function checkedDay(text: string, what: string): string {
 
 /** Reads one line. Throws ingest.not-json, ingest.no-text, ingest.field or ingest.bad-date. */
 export function parseArticleLine(line: string, given: Given = {}): Found {
-  const row = parseRow(line)
+  const row = withUsualNames(parseRow(line))
   if (typeof row.text !== 'string') throw new RapporteurError('ingest.no-text', 'the article has no "text"')
   const date = stringOf(row, 'date')
+  const embargo = stringOf(row, 'embargo')
   const fields = {
     text: row.text,
     id: stringOf(row, 'id'),
@@ -55,6 +70,7 @@ export function parseArticleLine(line: string, given: Given = {}): Found {
     url: stringOf(row, 'url'),
     source: stringOf(row, 'source'),
     lang: stringOf(row, 'lang'),
+    embargo: embargo === undefined ? undefined : checkedDay(embargo, 'the embargo'),
   }
   const article = complete(fields, given)
   return { article, diagnostics: emptyText(article) }

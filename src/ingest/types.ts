@@ -13,6 +13,8 @@ export interface Given {
   readonly date?: string
   readonly url?: string
   readonly source?: string
+  /** First day on which anything of it may be shown. */
+  readonly embargo?: string
 }
 
 /** An article as an adapter found it, before it has an id. */

@@ -29,6 +29,8 @@ export interface Article {
   readonly lang?: string
   /** Who wrote it, where a page says so. */
   readonly author?: string
+  /** First day on which anything of it may be shown, YYYY-MM-DD. */
+  readonly embargo?: string
 }
 
 /** UD features by name (Tense, Mood, Voice, VerbForm, Number, Person ...); shared between tokens, never changed. */

@@ -7,5 +7,5 @@ export interface Coded {
   readonly events: readonly Event[]
   readonly diagnostics: readonly Diagnostic[]
   /** Clauses, entries of the lexicon and what was looked at in vain (explain.ts), and the mentions (relate.ts). */
-  readonly seen: Pick<CodedDocument, 'explained' | 'missed' | 'mentions'>
+  readonly seen: Pick<CodedDocument, 'explained' | 'missed' | 'mentions' | 'dates'>
 }

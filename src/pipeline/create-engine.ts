@@ -4,6 +4,9 @@
 import { join } from 'node:path'
 import { learnedFolder as ownTables } from '../lexicon/load-learned.ts'
 import { dataFolder as ownData, packageFolder, version } from '../lexicon/load-package.ts'
+import { readArticle } from '../story/read-article.ts'
+import { wordLikeness } from '../story/similarity.ts'
+import { tell } from '../story/tell.ts'
 import { createReader } from '../text/reader.ts'
 import { codeArticle } from './code-article.ts'
 import type { Engine, EngineOptions } from './engine.ts'
@@ -11,6 +14,7 @@ import { loadKnowledge } from './knowledge.ts'
 import { loadModels } from './learned.ts'
 import { rankForPair, relate } from './relate.ts'
 import { relateLearned } from './relate-learned.ts'
+import { codedArticle, loadStory } from './story-knowledge.ts'
 
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const { dataFolder = ownData, modelFolder = join(packageFolder, 'models', 'parser-en') } = options
@@ -26,6 +30,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       ? {}
       : { second: { model: models.events, weights: models.weights, lexicon, alone: coder === 'learned' } }),
   }
+  const story = loadStory(dataFolder, knowledge)
+  const like = wordLikeness(reader.vectorOf)
   return {
     record: {
       ontology: knowledge.ontology,
@@ -36,6 +42,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     about: { runtime: reader.runtime, model: modelFolder, counts },
     read: reader.read,
     code: (article) => codeArticle(article, stages),
+    readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: reader.vectorOf }),
+    tell: (articles) => tell(articles, { ...story, like }),
     relate: async (pair) => {
       const article = { id: pair.id, text: pair.text, ...(pair.date === undefined ? {} : { date: pair.date }) }
       const coded = await codeArticle(article, { read: reader.read, knowledge })

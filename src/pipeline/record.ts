@@ -30,7 +30,7 @@ export interface RecordContext {
 
 const CODEBOOK = 'PLOVER 2.0'
 
-function entity(actor: Actor, context: RecordContext): RecordEntity {
+export function entity(actor: Actor, context: Pick<RecordContext, 'nameOfCode'>): RecordEntity {
   return {
     raw_text: actor.rawText,
     entity_name: actor.name,
@@ -61,7 +61,7 @@ function placeRecord(place: Place): RecordPlace {
   }
 }
 
-function speakerRecord(speaker: Speaker): RecordSpeaker {
+export function speakerRecord(speaker: Speaker): RecordSpeaker {
   return {
     raw_text: speaker.rawText,
     code: speaker.code,
@@ -111,7 +111,7 @@ function categories({ own = [], recipients }: Event, ontology: Ontology): Pick<P
 }
 
 /** Confidence with as many digits as it is good for. */
-const rounded = (value: number): number => Math.round(value * 1000) / 1000
+export const rounded = (value: number): number => Math.round(value * 1000) / 1000
 
 /** One event of a document as a record. */
 export function toRecord(event: Event, doc: Document, context: RecordContext): PloverRecord {

@@ -27,6 +27,8 @@ export interface Reader {
   readonly parse: Parser
   /** Word vectors of the model, for others that ask words. */
   readonly vectors: Vectors
+  /** The vector of a word, as the parser reads it; undefined where it has none. */
+  readonly vectorOf: (word: string) => Float32Array | undefined
   readonly close: () => Promise<void>
 }
 
@@ -49,6 +51,19 @@ function noticesOf({ runtime }: Parts): readonly Diagnostic[] {
   return [diagnostic('warning', 'text.wasm-runtime', message)]
 }
 
+/** Word -> vector, each worked out once. */
+function vectorsOf(vectors: Vectors): (word: string) => Float32Array | undefined {
+  const known = new Map<string, Float32Array | undefined>()
+  return (word) => {
+    if (known.has(word)) return known.get(word)
+    const row = vectors.rowOf(word)
+    const vector = row < 0 ? undefined : new Float32Array(vectors.size)
+    if (vector !== undefined) vectors.write(row, vector, 0)
+    known.set(word, vector)
+    return vector
+  }
+}
+
 export function readerOf(parts: Parts): Reader {
   const split = splitter(parts.lists)
   const parse = parserOf(parts)
@@ -68,6 +83,7 @@ export function readerOf(parts: Parts): Reader {
     readTokens: (conllu) => analyzeConllu(conllu, parse),
     parse,
     vectors: parts.vectors,
+    vectorOf: vectorsOf(parts.vectors),
     close: parts.runtime.close,
   }
 }

@@ -5,14 +5,23 @@ import { checkActors, openActors } from '../../src/cli/actor-lexicon.ts'
 import type { Doors } from '../../src/cli/doors.ts'
 import type { Io, Output } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
+import { loadEnglish } from '../../src/lexicon/load-english.ts'
 import { loadOntology } from '../../src/lexicon/load-ontology.ts'
 import { packageFolder } from '../../src/lexicon/load-package.ts'
 import type { Actor, Article, Document, Event, Sentence, Token } from '../../src/model/index.ts'
 import type { Coded } from '../../src/pipeline/coded.ts'
 import type { Engine } from '../../src/pipeline/engine.ts'
 import { relate } from '../../src/pipeline/relate.ts'
+import { codedArticle, loadStory } from '../../src/pipeline/story-knowledge.ts'
+import { readArticle } from '../../src/story/read-article.ts'
+import { tell } from '../../src/story/tell.ts'
 
 export const ontology = loadOntology(join(packageFolder, 'data', 'ontology'))
+
+const story = loadStory(join(packageFolder, 'data'), {
+  words: loadEnglish(join(packageFolder, 'data', 'english')),
+  ontology,
+})
 
 const tokenOf = (form: string, start: number, index: number, sentence: number): Token => ({
   index,
@@ -108,7 +117,7 @@ function codeSample(article: Article): Coded {
   )
   const diagnostics =
     article.date === undefined ? [{ code: 'pipeline.no-date', level: 'warning', message: 'no day' } as const] : []
-  return { doc, events, diagnostics, seen: { explained, missed: [], mentions: [] } }
+  return { doc, events, diagnostics, seen: { explained, missed: [], mentions: [], dates: [] } }
 }
 
 export const engine: Engine = {
@@ -117,6 +126,8 @@ export const engine: Engine = {
   about: { runtime: 'none', model: 'none', counts: { actors: 2 } },
   read: async (article) => readSample(article),
   code: async (article) => codeSample(article),
+  readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: () => undefined }),
+  tell: (articles) => tell(articles, { ...story, like: (a, b) => Number(a === b) }),
   relate: async (pair) =>
     relate(pair, codeSample({ id: pair.id, text: pair.text }), {
       byPredicate: new Map(),

@@ -1,7 +1,7 @@
 // Gold files of users: JSON Lines and tables become the same gold texts as our corpus.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { csvRows } from '../../src/eval/csv-rows.ts'
+import { csvRows } from '../../src/base/csv-rows.ts'
 import { goldFormatOf, readGold } from '../../src/eval/read-gold.ts'
 import { loadOntology } from '../../src/lexicon/load-ontology.ts'
 import { root } from '../source.ts'

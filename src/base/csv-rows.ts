@@ -1,5 +1,5 @@
 // Text of a table (RFC 4180; commas, semicolons or tabs) -> rows of cells with the line each begins on.
-// Example: 'a,"b ""c"",\nd"\r\n' is one row of two cells: a, and b "c",⏎d. What the cells mean is gold-csv.ts.
+// Example: 'a,"b ""c"",\nd"\r\n' is one row of two cells: a, and b "c",⏎d. What the cells mean is not asked here.
 
 export interface CsvRow {
   readonly line: number

@@ -1,0 +1,149 @@
+// What the API answers, as the pages and other programs read it. Types only.
+import type { LedgerRecord, PloverRecord } from '../model/index.ts'
+import type { Explanation } from '../pipeline/explain.ts'
+import type { Review } from '../store/review-types.ts'
+import type { ActiveActor } from '../views/actors.ts'
+import type { Version } from '../views/articles.ts'
+import type { FacetValue } from '../views/facets.ts'
+import type { LedgerItem } from '../views/ledger-items.ts'
+import type { Counts, Mover, UnknownActor } from '../views/overview.ts'
+import type { ArticleHead } from '../views/passages.ts'
+import type { Profile } from '../views/profile.ts'
+import type { Point } from '../views/series.ts'
+import type { SourceRow } from '../views/sources.ts'
+
+/** An event with its sentence; the text of the article is left out. */
+export interface ShownEvent {
+  readonly record: PloverRecord
+  readonly article: ArticleHead
+  readonly sentence: string
+  readonly state: string
+  readonly reviewed: string | null
+}
+
+export interface EventList {
+  readonly events: readonly ShownEvent[]
+  readonly next?: string
+}
+
+export interface EventDetail extends ShownEvent {
+  readonly reviews: readonly Review[]
+  /** Why it was coded; absent where the coder no longer finds it or a reviewer added it. */
+  readonly explanation?: Explanation
+}
+
+/** Words of an article that stand for something: what is marked in its text. */
+export interface Mark {
+  readonly in: 'title' | 'text'
+  readonly start: number
+  readonly end: number
+  readonly kind: 'event' | 'actor' | 'recipient' | 'speaker' | 'date' | 'place' | 'other' | 'ledger'
+  /** Id of the event or of the entry that it belongs to. */
+  readonly of: string
+  readonly rule: string
+}
+
+export interface ArticleView {
+  readonly article: ArticleHead & { readonly author?: string; readonly lang?: string }
+  readonly text: string
+  readonly kind: string
+  readonly state: string
+  readonly coded: boolean
+  readonly versions: readonly Version[]
+  readonly events: readonly ShownEvent[]
+  readonly ledger: readonly LedgerItem[]
+  readonly marks: readonly Mark[]
+}
+
+/** Whether ledger and stories tell of all that was added. */
+export interface ToldState {
+  readonly state: 'ready' | 'reading' | 'failed' | 'none'
+  readonly done: number
+  readonly of: number
+  readonly message?: string
+}
+
+export interface Overview {
+  readonly counts: Counts
+  readonly told: ToldState
+  readonly latest: readonly ShownEvent[]
+  readonly open: readonly LedgerItem[]
+  readonly answered: readonly LedgerItem[]
+  readonly movers: readonly Mover[]
+  readonly sources: readonly SourceRow[]
+  readonly unknown: readonly UnknownActor[]
+}
+
+export interface LedgerList {
+  readonly entries: readonly LedgerItem[]
+  readonly counts: readonly { readonly kind: string; readonly standing: string; readonly count: number }[]
+  readonly told: ToldState
+}
+
+export interface LedgerOne {
+  readonly entry: LedgerItem
+  /** Entries that it answers, and those that answer it. */
+  readonly answers: readonly LedgerItem[]
+  readonly answeredBy: readonly LedgerItem[]
+}
+
+export interface Turn {
+  readonly period: string
+  readonly before: number
+  readonly after: number
+}
+
+export interface DyadView {
+  readonly a: string
+  readonly b: string
+  readonly names: Readonly<Record<string, string>>
+  readonly by: string
+  readonly points: readonly Point[]
+  /** Where the level of both directions together changes. */
+  readonly turns: readonly Turn[]
+  readonly events: readonly FacetValue[]
+  readonly modes: readonly FacetValue[]
+  readonly contexts: readonly FacetValue[]
+  readonly total: number
+  readonly latest: readonly ShownEvent[]
+  readonly ledger: readonly LedgerItem[]
+}
+
+export interface ActorView extends Profile {
+  readonly who: string
+  readonly name: string
+  readonly latest: readonly ShownEvent[]
+  readonly ledger: readonly LedgerItem[]
+}
+
+export interface ActorList {
+  readonly actors: readonly ActiveActor[]
+}
+
+export interface QueueView {
+  readonly events: readonly (ShownEvent & { readonly before: string; readonly after: string })[]
+  readonly waiting: number
+  readonly reviewed: number
+}
+
+/** What can be chosen where a field is corrected. */
+export interface Vocabulary {
+  readonly events: readonly {
+    readonly name: string
+    readonly quad: number
+    readonly modes: readonly string[]
+  }[]
+  readonly contexts: readonly string[]
+  readonly sectors: readonly { readonly code: string; readonly name: string }[]
+  readonly statuses: readonly string[]
+  readonly who: string
+  readonly version: string
+}
+
+export interface ReviewAnswer {
+  readonly id: string
+  /** The event as it is shown now; absent where it is shown no more. */
+  readonly event?: EventDetail
+}
+
+export type LedgerLine = LedgerRecord

@@ -1,0 +1,34 @@
+// The folder data/story and the coder's knowledge -> what the story stage knows; and Coded -> what it reads.
+// Example: loadStory(dataFolder, knowledge).cues tells that "turn down" refuses. Loaded once with the engine.
+import { join } from 'node:path'
+import type { Knowledge } from '../coder/index.ts'
+import { loadStoryLists } from '../lexicon/load-story.ts'
+import { cuesOf } from '../story/ledger/cues.ts'
+import type { CodedArticle } from '../story/ledger/scene.ts'
+import type { StoryKnowledge } from '../story/read-article.ts'
+import { familiesOf } from '../story/stories/families.ts'
+import type { StoryRules } from '../story/tell.ts'
+import { noticePhrases } from '../story/versions/notices.ts'
+import type { Coded } from './coded.ts'
+
+export type LoadedStory = Omit<StoryKnowledge, 'vectors'> & Omit<StoryRules, 'like'>
+
+export function loadStory(dataFolder: string, { words, ontology }: Pick<Knowledge, 'words' | 'ontology'>): LoadedStory {
+  const files = loadStoryLists(join(dataFolder, 'story'))
+  const lists = (name: string) => files.get(name) ?? new Map<string, ReadonlySet<string>>()
+  return {
+    cues: cuesOf(lists('cues')),
+    families: familiesOf(lists('kin')),
+    notices: noticePhrases(lists('notices')),
+    words,
+    ontology,
+  }
+}
+
+export const codedArticle = ({ doc, events, seen }: Coded): CodedArticle => ({
+  doc,
+  events,
+  mentions: seen.mentions,
+  dates: seen.dates,
+  explained: seen.explained,
+})

@@ -1,0 +1,72 @@
+// A DuckDB file -> Db. The one place that knows the driver.
+// Example: const db = await connect('news.duckdb', { readOnly: true }); await db.all('SELECT 1 AS one').
+// Nothing is fetched from the net: extensions are neither installed nor loaded.
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Db, Row, Value } from '../db.ts'
+import { storeFault } from './faults.ts'
+
+export interface ConnectOptions {
+  readonly readOnly?: boolean
+  /** As DuckDB writes it: "1GB". */
+  readonly memory?: string
+}
+
+/** DuckDB keeps UTF-8: half a surrogate pair becomes one replacement character, so that offsets stay. */
+const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+export const wellFormed = (text: string): string => text.replace(LONE, '\uFFFD')
+
+type Kinds = typeof import('@duckdb/node-api')['StatementType']
+
+const clean = (values: readonly Value[]): Value[] =>
+  values.map((value) => (typeof value === 'string' ? wellFormed(value) : value))
+
+function dbOf(connection: DuckDBConnection, StatementType: Kinds, path: string, close: () => void): Db {
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw storeFault(error, path)
+    }
+  }
+  return {
+    all: <T = Row>(sql: string, values: readonly Value[] = []) =>
+      guarded(async () => (await connection.runAndReadAll(sql, clean(values))).getRowObjectsJson() as T[]),
+    run: (sql, values = []) => guarded(async () => void (await connection.run(sql, clean(values)))),
+    async *stream<T = Row>(sql: string, values: readonly Value[] = []) {
+      const result = await guarded(() => connection.stream(sql, clean(values)))
+      for await (const rows of result.yieldRowObjectJson()) yield rows as T[]
+    },
+    async whyNotOneSelect(sql) {
+      try {
+        const statements = await connection.extractStatements(sql)
+        if (statements.count !== 1) return 'one SELECT is taken, not several statements'
+        const { statementType } = await statements.prepare(0)
+        const reads = statementType === StatementType.SELECT || statementType === StatementType.EXPLAIN
+        return reads ? undefined : 'this is no SELECT, and nothing can be changed'
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error)
+      }
+    },
+    close,
+  }
+}
+
+/** Opens a file. Throws errors of ours only. */
+export async function connect(path: string, { readOnly = false, memory = '1GB' }: ConnectOptions = {}): Promise<Db> {
+  const { DuckDBInstance, StatementType } = await import('@duckdb/node-api')
+  try {
+    const instance = await DuckDBInstance.create(path, {
+      access_mode: readOnly ? 'READ_ONLY' : 'READ_WRITE',
+      memory_limit: memory,
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    })
+    const connection = await instance.connect()
+    return dbOf(connection, StatementType, path, () => {
+      connection.closeSync()
+      instance.closeSync()
+    })
+  } catch (error) {
+    throw storeFault(error, path)
+  }
+}

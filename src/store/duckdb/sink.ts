@@ -1,0 +1,185 @@
+// The default sink: batches into a DuckDB file, each in one transaction.
+// Example: const sink = await duckdbSink(db); await sink.add({ run, articles, keepText: true }).
+// The database has one owner (open.ts), so the numbers of the next rows are asked once and counted here.
+import { termsOf } from '../../base/terms.ts'
+import type { Db } from '../db.ts'
+import { type EventPlace, type NewRow, rowsOf, textParts } from '../rows.ts'
+import type { Batch, Run, Sink, StoreCounts, StoredArticle } from '../types.ts'
+import { removeDyads, sortDyads } from './event-rows.ts'
+import { insert } from './insert.ts'
+import { neighboursOf } from './neighbours.ts'
+import { addPostings } from './postings.ts'
+import { refoldNew } from './refold.ts'
+import { transaction } from './transaction.ts'
+
+interface Counters {
+  article: number
+  event: number
+  run: number
+}
+
+export async function nextNumber(db: Db, table: string): Promise<number> {
+  const [row] = await db.all<{ next: number }>(`SELECT coalesce(max(no) + 1, 1)::INTEGER AS next FROM store.${table}`)
+  return row?.next ?? 1
+}
+
+/** The number of a run, which is kept from its first batch on. */
+export async function runNumber(db: Db, run: Run, counters: Pick<Counters, 'run'>): Promise<number> {
+  const [known] = await db.all<{ no: number }>('SELECT no FROM store.runs WHERE id = $1', [run.id])
+  if (known !== undefined) return known.no
+  await db.run('INSERT INTO store.runs VALUES ($1, $2, now()::TIMESTAMP, $3, $4, $5, $6)', [
+    counters.run,
+    run.id,
+    run.command,
+    run.coder,
+    run.lexicon,
+    run.model,
+  ])
+  return counters.run
+}
+
+const indexed = ({ kind }: StoredArticle, keepText: boolean): boolean => keepText && kind !== 'copy'
+
+function articleRow(one: StoredArticle, run: number, keepText: boolean): NewRow {
+  const { article, fingerprint } = one
+  const words = keepText ? termsOf(`${article.title ?? ''}\n${article.text}`).length : 0
+  return {
+    no: one.no,
+    id: article.id,
+    hash: fingerprint.hash,
+    document: one.document,
+    kind: one.kind,
+    likeness: one.likeness,
+    state: one.kind === 'copy' ? 'copy' : 'current',
+    title: article.title ?? null,
+    kept: keepText,
+    length: article.text.length,
+    words: indexed(one, keepText) ? words : 0,
+    date: article.date ?? null,
+    url: article.url ?? null,
+    source: article.source ?? null,
+    lang: article.lang ?? null,
+    author: article.author ?? null,
+    embargo: article.embargo ?? null,
+    origin: one.origin,
+    coded: one.coded,
+    title_key: fingerprint.titleKey,
+    run,
+  }
+}
+
+interface Rows {
+  readonly events: NewRow[]
+  readonly parties: NewRow[]
+  readonly evidence: NewRow[]
+  readonly dyads: NewRow[]
+}
+
+/** The rows of all records, numbered from `first` on. */
+function recordRows({ articles, keepText }: Batch, run: number, first: number): Rows {
+  const rows: Rows = { events: [], parties: [], evidence: [], dyads: [] }
+  for (const { no, article, records } of articles)
+    for (const record of records) {
+      const at: EventPlace = {
+        no: first + rows.events.length,
+        article: no,
+        published: article.date ?? null,
+        source: article.source ?? null,
+        embargo: article.embargo ?? null,
+        state: 'shown',
+        reviewed: null,
+        run,
+        keepText,
+      }
+      const own = rowsOf(record, at)
+      rows.events.push(own.events)
+      rows.parties.push(...own.parties)
+      rows.evidence.push(...own.evidence)
+      rows.dyads.push(...own.dyads)
+    }
+  return rows
+}
+
+/** An update or a retraction hides the events of the earlier states of its document. */
+async function hideEarlier(db: Db, { no, document, kind }: StoredArticle): Promise<void> {
+  if (kind !== 'update' && kind !== 'retraction') return
+  const state = kind === 'update' ? 'superseded' : 'withdrawn'
+  const earlier = `SELECT no FROM store.articles WHERE document = ${document} AND no < ${no} AND state = '${state}'`
+  await db.run(
+    `UPDATE store.articles SET state = $1 WHERE document = ${document} AND no < ${no} AND state = 'current' AND kind <> 'retraction'`,
+    [state],
+  )
+  await db.run(`UPDATE store.events SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
+  await db.run(`UPDATE store.ledger SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
+  await removeDyads(db, `article IN (${earlier})`)
+}
+
+async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
+  const { articles, keepText } = batch
+  const run = await runNumber(db, batch.run, counters)
+  const rows = recordRows(batch, run, counters.event)
+  await insert(
+    db,
+    'articles',
+    articles.map((one) => articleRow(one, run, keepText)),
+  )
+  if (keepText)
+    await insert(
+      db,
+      'texts',
+      articles.flatMap(({ no, article }) => textParts(article.text).map((text, part) => ({ article: no, part, text }))),
+    )
+  const heads = articles.map(({ no, fingerprint: { shingles, sketch, bands } }) => ({ no, shingles, sketch, bands }))
+  await insert(
+    db,
+    'sketches',
+    heads.map(({ no, shingles, sketch }) => ({ article: no, shingles, sketch: [...sketch] })),
+  )
+  await insert(
+    db,
+    'bands',
+    heads.flatMap(({ no, bands }) => bands.map((key, band) => ({ article: no, band, key }))),
+  )
+  await insert(db, 'events', rows.events)
+  await insert(db, 'parties', rows.parties)
+  await insert(db, 'evidence', rows.evidence)
+  await insert(db, 'dyads', rows.dyads)
+  await sortDyads(db)
+  const texts = articles.filter((one) => indexed(one, keepText))
+  await addPostings(
+    db,
+    texts.map(({ no, article }) => ({ no, title: article.title ?? '', text: article.text })),
+  )
+  for (const one of articles) await hideEarlier(db, one)
+  await refoldNew(db, counters.event)
+}
+
+async function countsOf(db: Db): Promise<StoreCounts> {
+  const [row] = await db.all<StoreCounts>(
+    `SELECT (SELECT count(*) FROM store.articles)::INTEGER AS articles,
+       (SELECT count(DISTINCT document) FROM store.articles)::INTEGER AS documents,
+       count(*)::INTEGER AS events, count(*) FILTER (state = 'shown')::INTEGER AS shown FROM store.events`,
+  )
+  return row ?? { articles: 0, documents: 0, events: 0, shown: 0 }
+}
+
+/** A sink over an open database; closing it closes the database. */
+export async function duckdbSink(db: Db): Promise<Sink> {
+  const counters: Counters = {
+    article: await nextNumber(db, 'articles'),
+    event: await nextNumber(db, 'events'),
+    run: await nextNumber(db, 'runs'),
+  }
+  return {
+    neighbours: (fingerprints) => neighboursOf(db, fingerprints),
+    nextArticle: async () => counters.article,
+    async add(batch) {
+      if (batch.articles.length === 0) return
+      await transaction(db, () => write(db, batch, counters))
+      counters.event = await nextNumber(db, 'events')
+      counters.article = Math.max(counters.article, ...batch.articles.map(({ no }) => no + 1))
+    },
+    counts: () => countsOf(db),
+    close: async () => db.close(),
+  }
+}

@@ -1,0 +1,150 @@
+// Articles as they come in -> a batch in the sink: what is known is left out, copies are versions, the rest is coded.
+// Example: await takeIn(sink, articles, { code, run, keepText: true }) of the same articles twice adds nothing the second time.
+// Judged one after the other in the order of arrival, so the size of a batch and an interruption make no difference.
+import { diagnostic } from '../base/diagnostics.ts'
+import type { Article, Diagnostic, PloverRecord } from '../model/index.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { idIsTaken, otherId, placeOf } from './place.ts'
+import type { Fingerprint, Neighbour, Placing, Run, Sink, StoredArticle } from './types.ts'
+
+export interface Incoming {
+  readonly article: Article
+  readonly origin: string
+}
+
+export interface IntakeOptions {
+  readonly run: Run
+  readonly keepText: boolean
+  /** The records of an article; undefined where it is not coded (another language). */
+  readonly code: (article: Article, origin: string) => Promise<readonly PloverRecord[] | undefined>
+  readonly report?: (diagnostic: Diagnostic, origin: string) => Promise<void>
+}
+
+/** What became of the articles of a batch. */
+export interface Taken {
+  readonly added: number
+  readonly known: number
+  readonly copies: number
+  readonly updates: number
+  readonly retractions: number
+  readonly events: number
+}
+
+export const NOTHING: Taken = { added: 0, known: 0, copies: 0, updates: 0, retractions: 0, events: 0 }
+
+export const sumOf = (a: Taken, b: Taken): Taken => ({
+  added: a.added + b.added,
+  known: a.known + b.known,
+  copies: a.copies + b.copies,
+  updates: a.updates + b.updates,
+  retractions: a.retractions + b.retractions,
+  events: a.events + b.events,
+})
+
+interface Placed {
+  readonly no: number
+  readonly incoming: Incoming
+  readonly fingerprint: Fingerprint
+  readonly placing: Exclude<Placing, { kind: 'known' }>
+  readonly document: number
+  readonly renamed: boolean
+}
+
+/** Those placed a moment ago, as neighbours of the next; only what shares something with it. */
+function pendingNeighbours(one: Fingerprint, placed: readonly Placed[]): Neighbour[] {
+  const bands = new Set(one.bands.map((key, band) => `${band}:${key}`))
+  const shares = (other: Fingerprint, id: string): boolean =>
+    other.hash === one.hash ||
+    id === one.id ||
+    id === otherId(one) ||
+    (one.url !== '' && other.url === one.url) ||
+    (one.titleKey.length >= 12 && other.titleKey === one.titleKey) ||
+    other.bands.some((key, band) => bands.has(`${band}:${key}`))
+  return placed
+    .filter(({ fingerprint, incoming }) => shares(fingerprint, incoming.article.id))
+    .map(({ no, incoming, fingerprint, document, placing }) => ({
+      ...fingerprint,
+      no,
+      id: incoming.article.id,
+      document,
+      state: placing.kind === 'copy' ? 'copy' : 'current',
+    }))
+}
+
+function placeOne(
+  incoming: Incoming,
+  fingerprint: Fingerprint,
+  no: number,
+  stored: readonly Neighbour[],
+  placed: readonly Placed[],
+): Placed | undefined {
+  const neighbours = [...stored, ...pendingNeighbours(fingerprint, placed)]
+  const placing = placeOf(fingerprint, neighbours)
+  if (placing.kind === 'known') return undefined
+  const document = placing.kind === 'original' ? no : placing.of.document
+  const taken = idIsTaken(fingerprint, neighbours)
+  const renamed = taken && (placing.kind === 'original' || placing.kind === 'copy')
+  const article = renamed ? { ...incoming.article, id: otherId(fingerprint) } : incoming.article
+  return { no, incoming: { ...incoming, article }, fingerprint, placing, document, renamed }
+}
+
+/** The new ones among the articles with their places. */
+async function placeAll(sink: Sink, articles: readonly Incoming[]): Promise<Placed[]> {
+  const fingerprints = articles.map(({ article }) => fingerprintOf(article))
+  const stored = await sink.neighbours(fingerprints)
+  const placed: Placed[] = []
+  let no = await sink.nextArticle()
+  for (const [at, incoming] of articles.entries()) {
+    const fingerprint = fingerprints[at]
+    const one = fingerprint && placeOne(incoming, fingerprint, no, stored[at] ?? [], placed)
+    if (one === undefined) continue
+    placed.push(one)
+    no++
+  }
+  return placed
+}
+
+const SAME_ID = 'another article has this id already; this one is kept under the id'
+
+async function storedArticle(one: Placed, options: IntakeOptions): Promise<StoredArticle> {
+  const { no, incoming, fingerprint, placing, document, renamed } = one
+  const { article, origin } = incoming
+  if (renamed)
+    await options.report?.(
+      diagnostic('warning', 'store.same-id', `${SAME_ID} ${article.id}`, { article: article.id }),
+      origin,
+    )
+  const news = placing.kind === 'original' || placing.kind === 'update'
+  const records = news ? await options.code(article, origin) : undefined
+  const like = placing.kind === 'original' ? 0 : placing.likeness
+  return {
+    no,
+    article,
+    fingerprint,
+    document,
+    kind: placing.kind,
+    likeness: like,
+    coded: records !== undefined,
+    records: records ?? [],
+    origin,
+  }
+}
+
+const count = (stored: readonly StoredArticle[], kind: StoredArticle['kind']): number =>
+  stored.filter((one) => one.kind === kind).length
+
+/** Places, codes and keeps a batch of articles. */
+export async function takeIn(sink: Sink, articles: readonly Incoming[], options: IntakeOptions): Promise<Taken> {
+  const placed = await placeAll(sink, articles)
+  const stored: StoredArticle[] = []
+  for (const one of placed) stored.push(await storedArticle(one, options))
+  await sink.add({ run: options.run, keepText: options.keepText, articles: stored })
+  return {
+    added: stored.length,
+    known: articles.length - stored.length,
+    copies: count(stored, 'copy'),
+    updates: count(stored, 'update'),
+    retractions: count(stored, 'retraction'),
+    events: stored.reduce((sum, { records }) => sum + records.length, 0),
+  }
+}

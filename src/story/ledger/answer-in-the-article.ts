@@ -1,0 +1,44 @@
+// Acts of an article -> the same with the sides that only an answer tells: who refuses a demand was asked, whose demand is refused asked it.
+// Example: "The North demanded relief. The United States turned that down." -> the demand is to the United States, the refusal to the North.
+// An answer looks back for the nearest act on the table that its own side has not made.
+
+import { type Tree, tokenAt } from '../../coder/tree.ts'
+import type { LedgerKind } from '../../model/index.ts'
+import type { Act } from './acts.ts'
+import { type Scene, sidesOf } from './scene.ts'
+
+const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
+const ON_THE_TABLE = new Set<LedgerKind>(['offer', 'demand', 'condition'])
+/** So many sentences lie between an answer and what it answers, where nobody names it. */
+const REACH = 2
+
+const sides = (parties: Act['by']): string[] => sidesOf(parties.map(({ actor }) => actor))
+const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one))
+
+const sentenceOf = (tree: Tree, act: Act): number => tokenAt(tree, act.predicate).sentence
+
+export function answerInTheArticle(acts: readonly Act[], { tree }: Scene): Act[] {
+  const out = acts.toSorted(
+    (a, b) => sentenceOf(tree, a) - sentenceOf(tree, b) || Number(ANSWERS.has(a.kind)) - Number(ANSWERS.has(b.kind)),
+  )
+  for (const [at, act] of out.entries()) {
+    if (!ANSWERS.has(act.kind)) continue
+    const own = sides(act.by)
+    const back = out.findLastIndex((other, index) => {
+      if (index >= at || !ON_THE_TABLE.has(other.kind) || meet(sides(other.by), own)) return false
+      if (sentenceOf(tree, act) - sentenceOf(tree, other) > REACH) return false
+      if (act.to.length > 0 && !meet(sides(other.by), sides(act.to))) return false
+      return other.to.length === 0 || meet(sides(other.to), own) || sentenceOf(tree, act) - sentenceOf(tree, other) <= 1
+    })
+    const answered = out[back]
+    if (answered === undefined) continue
+    out[at] = { ...act, follows: answered, ...(act.to.length === 0 ? { to: answered.by, guessed: true } : {}) }
+    if (!meet(sides(answered.to), own))
+      out[back] = {
+        ...answered,
+        to: [...(answered.guessed ? answered.to : []), ...act.by],
+        guessed: true,
+      }
+  }
+  return out
+}

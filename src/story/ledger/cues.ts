@@ -1,0 +1,29 @@
+// data/story/cues.txt -> for each lemma and part of speech the kind of entry that it makes, and the words that tie conditions.
+// Example: "refusal verb = reject, turn_down" makes kindOf('verb', 'turn_down') a refusal.
+import type { LedgerKind } from '../../model/index.ts'
+
+export type CuePos = 'verb' | 'noun' | 'adj'
+
+export interface Cues {
+  /** "verb:reject" -> refusal; the first list that names a word wins. */
+  readonly kinds: ReadonlyMap<string, LedgerKind>
+  /** Every other list by its name: "condition marker", "withdrawn verb". */
+  readonly lists: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const KINDS: readonly LedgerKind[] = ['offer', 'demand', 'threat', 'commitment', 'refusal', 'acceptance']
+const POS: readonly CuePos[] = ['verb', 'noun', 'adj']
+
+export function cuesOf(lists: ReadonlyMap<string, ReadonlySet<string>>): Cues {
+  const kinds = new Map<string, LedgerKind>()
+  for (const kind of KINDS)
+    for (const pos of POS)
+      for (const word of lists.get(`${kind} ${pos}`) ?? [])
+        if (!kinds.has(`${pos}:${word}`)) kinds.set(`${pos}:${word}`, kind)
+  for (const word of lists.get('readiness noun') ?? []) kinds.set(`noun:${word}`, 'offer')
+  return { kinds, lists }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+export const cueWords = (cues: Cues, name: string): ReadonlySet<string> => cues.lists.get(name) ?? NONE

@@ -1,0 +1,214 @@
+// Sentence -> the acts of negotiation told in it: offers, demands, threats, commitments, refusals, acceptances.
+// Example: "Riga rejected Minsk's demand for talks" -> a refusal by Riga to Minsk, and Minsk's demand to Riga.
+// The kind comes from the cue (find-cue.ts), who and to whom from the event where the coder found one, else from the clause.
+// It leaves alone what is denied and what is only supposed, and words that answer no proposal ("denied the claim").
+import type { Clause } from '../../coder/clauses/types.ts'
+import { distinct, type Party } from '../../coder/parties.ts'
+import { childBy, childrenBy, conjuncts, isNominal, isUnder, type Tree, tokenAt } from '../../coder/tree.ts'
+import type { Event, LedgerKind } from '../../model/index.ts'
+import type { Act } from './acts.ts'
+import { rangeOf } from './content.ts'
+import { cueWords } from './cues.ts'
+import { type Cue, cueAt } from './find-cue.ts'
+import { doersAt } from './find-ties.ts'
+import { isWhere, oneASide, othersThan, partyOf, type Scene } from './scene.ts'
+
+/** Claims are denied, not refused. */
+const CLAIMS = new Set(
+  'accusation allegation claim charge report rumour rumor suggestion assertion notion idea criticism question'.split(
+    ' ',
+  ),
+)
+
+/** What is offered or promised may be somebody's ("offered joint patrols"); it is not to whom. */
+const GIVING = new Set<LedgerKind>(['offer', 'commitment', 'refusal', 'acceptance'])
+
+/** "for its part", "for now", "on Monday" */
+const ASIDE =
+  /^(?:part|time|now|moment|today|year|month|week|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+
+/** Where the content of an act stands: its clause, else its object, else the phrase behind "for", "on", "to". */
+function contentOf({ tree, parties }: Scene, { comps, obj, preps, predicate }: Clause, kind: LedgerKind): number {
+  const comp = comps[0]?.head
+  const thing = obj !== undefined && isNominal(tokenAt(tree, obj.head)) && parties.direct(obj.head).length === 0
+  const purpose = comp !== undefined && /^advcl/.test(tokenAt(tree, comp).rel) && thing
+  if (comp !== undefined && !purpose) return comp
+  const behind = preps.find(
+    ({ prep, head }) => /^(?:for|on|to|of|with|from)$/.test(prep) && !ASIDE.test(tokenAt(tree, head).lemma),
+  )?.head
+  if (obj === undefined) return behind ?? predicate
+  const named = parties.mentionAt(obj.head)?.kind !== 'nominal' || !GIVING.has(kind)
+  const isParty = (named && parties.direct(obj.head).length > 0) || !isNominal(tokenAt(tree, obj.head))
+  return isParty ? (behind ?? obj.head) : obj.head
+}
+
+/** Whom the content names beside those who act. */
+function namedIn({ tree, parties, mentionsIn }: Scene, content: number): Party[] {
+  const range = rangeOf(tree, content)
+  return mentionsIn(range.first, range.last)
+    .filter((mention) => mention.actors.length > 0)
+    .flatMap((mention) => parties.at(mention.head))
+}
+
+const TO = /^(?:to|from|on|upon|with|against|at|of|by|for)$/
+
+/** Who would do what is asked or proposed: the subjects of the content's clauses ("that Doha shut ... and that Riyadh open ..."). */
+function doersOfContent(scene: Scene, clause: Clause, content: number): Party[] {
+  if (content === clause.predicate || clause.comps.length === 0) return []
+  const heads = conjuncts(scene.tree, content).filter(
+    (head) => childBy(scene.tree, head, 'nsubj', 'nsubj:pass') !== undefined,
+  )
+  return heads.flatMap((head) => doersAt(scene, head))
+}
+
+/** What an answer answers belongs to whoever put it forward; the place an invitation leads to is no party. */
+function owners(scene: Scene, clause: Clause, by: readonly Party[]): Party[] {
+  const { tree, parties } = scene
+  const heads = [clause.obj?.head, ...clause.preps.filter(({ prep }) => prep === 'to').map(({ head }) => head)]
+  for (const head of heads) {
+    if (head === undefined) continue
+    const owner = [
+      ...childrenBy(tree, head, 'nmod:poss', 'amod', 'compound', 'nmod:desc'),
+      ...childrenBy(tree, head, 'nmod').filter((child) =>
+        childrenBy(tree, child, 'case').some((one) => /^(?:of|by|from)$/.test(tokenAt(tree, one).norm)),
+      ),
+      ...childrenBy(tree, head, 'acl:relcl').flatMap((child) => childrenBy(tree, child, 'nsubj')),
+    ]
+    const found = othersThan(
+      owner.flatMap((one) => parties.at(one)),
+      by,
+    )
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** To whom, from the clause itself, in the order in which it tells it best. */
+function addressees(scene: Scene, { kind, clause }: Cue, content: number, by: readonly Party[]): Party[] {
+  const { parties } = scene
+  const heads = [
+    ...(clause.iobj === undefined ? [] : [clause.iobj.head]),
+    ...(clause.obj === undefined ? [] : [clause.obj.head]),
+    ...clause.preps.filter(({ prep }) => TO.test(prep)).map(({ head }) => head),
+  ]
+  const direct = heads.map((head) => othersThan(parties.direct(head), by)).find((found) => found.length > 0)
+  if (direct !== undefined) return direct
+  const doers = content === clause.predicate ? [] : othersThan(doersAt(scene, content), by)
+  if (kind === 'demand' && doers.length > 0) return doers
+  const through = heads.map((head) => othersThan(parties.at(head), by)).find((found) => found.length > 0)
+  return through ?? othersThan(namedIn(scene, content), by)
+}
+
+function recipientsOf(
+  scene: Scene,
+  cue: Cue,
+  content: number,
+  by: readonly Party[],
+  event: Event | undefined,
+): Party[] {
+  const { kind, clause } = cue
+  if (kind === 'refusal' || kind === 'acceptance') {
+    const owned = owners(scene, clause, by)
+    if (owned.length > 0 || onTheTable(scene, clause)) return owned
+  }
+  if (kind === 'demand' || kind === 'offer') {
+    const doers = doersOfContent(scene, clause, content)
+    if (doers.length > 0) return othersThan(doers, by).length > 0 ? othersThan(doers, by) : doers
+  }
+  const all = event === undefined ? [] : event.recipients.map(partyOf)
+  const told = othersThan(all, by)
+  if (all.length > 0 && told.length === 0 && kind !== 'commitment') return ANSWERS.has(kind) ? [] : all
+  if (told.length > 0) return told
+  return kind === 'commitment' && by.length > 1 ? [] : addressees(scene, cue, content, by)
+}
+
+/** Whether the answer answers something by its name or by a pronoun, so that its owner may stand elsewhere. */
+function onTheTable({ tree, cues }: Scene, clause: Clause): boolean {
+  const heads = [clause.obj?.head, ...clause.preps.map(({ head }) => head)]
+  return heads.some((head) => {
+    if (head === undefined) return false
+    const { upos, lemma } = tokenAt(tree, head)
+    return upos === 'PRON' || upos === 'DET' || cueWords(cues, 'table noun').has(lemma.toLowerCase())
+  })
+}
+
+function actorsOf(scene: Scene, clause: Clause, event: Event | undefined): Party[] {
+  if (event !== undefined && event.actors.length > 0) return event.actors.map(partyOf)
+  if (clause.subj !== undefined) {
+    const own = distinct(scene.parties.at(clause.subj.head))
+    if (own.length > 0) return own
+  }
+  const behind = clause.preps.find(({ prep }) => prep === 'by' || (clause.pos === 'noun' && prep === 'from'))
+  return behind === undefined ? [] : distinct(scene.parties.at(behind.head))
+}
+
+/** "made an offer", "issued a fresh ultimatum" */
+const MAKING =
+  /^(?:make|issue|give|send|extend|present|submit|table|announce|unveil|put|renew|deliver|hand|float|publish|set|lay|circulate)$/
+
+function isMade(tree: Tree, noun: number): boolean {
+  const { head, rel } = tokenAt(tree, noun)
+  const made = head >= 0 && /^(?:obj|nsubj:pass)$/.test(rel) && MAKING.test(tokenAt(tree, head).lemma)
+  return made && !childrenBy(tree, noun, 'det').some((child) => tokenAt(tree, child).norm === 'the')
+}
+
+/** A noun speaks of an act as known unless a verb makes it new ("made an offer"); so does a verb in a relative clause or the past perfect. */
+function isMention({ tree, cues }: Scene, { clause }: Cue): boolean {
+  const token = tokenAt(tree, clause.predicate)
+  if (clause.pos === 'noun')
+    return !isMade(tree, clause.predicate) && !cueWords(cues, 'readiness noun').has(clause.lemma)
+  return (
+    token.rel === 'acl:relcl' ||
+    childrenBy(tree, clause.predicate, 'aux').some((child) => tokenAt(tree, child).norm === 'had')
+  )
+}
+
+const DEAD = new Set(['negated', 'hypothetical'])
+/** What only an answer can do without saying to whom. */
+const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
+
+/** The act at one token, where there is one. */
+export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act | undefined {
+  const cue = cueAt(scene, at, event)
+  if (cue === undefined || (event !== undefined && DEAD.has(event.status))) return undefined
+  const { clause, kind } = cue
+  const content = cue.deed ? at : (cue.content ?? contentOf(scene, clause, kind))
+  const lemma = tokenAt(scene.tree, content).lemma.toLowerCase()
+  if ((CLAIMS.has(lemma) && kind !== 'refusal') || (kind === 'demand' && cueWords(scene.cues, 'reply noun').has(lemma)))
+    return undefined
+  if (content === at && kind !== 'threat' && !ANSWERS.has(kind) && !cue.deed) return undefined
+  const by = oneASide(actorsOf(scene, clause, event).filter((party) => !isWhere(scene, party)))
+  if (by.length === 0) return undefined
+  const to = oneASide(recipientsOf(scene, cue, content, by, event).filter((party) => !isWhere(scene, party)))
+  const mention = isMention(scene, cue)
+  const known = event === undefined ? {} : { event }
+  const claim = CLAIMS.has(lemma) || cue.weak === true ? { claim: true } : {}
+  return { kind, predicate: at, by, to, content, negated: false, mention, rule: cue.rule, ...known, ...claim }
+}
+
+/** "demanded that Biden refuse any release": what somebody wants somebody else to answer is no answer yet. */
+const isWanted = ({ tree }: Scene, act: Act, other: Act): boolean =>
+  act !== other &&
+  ANSWERS.has(act.kind) &&
+  other.content !== other.predicate &&
+  tokenAt(tree, other.content).upos === 'VERB' &&
+  isUnder(tree, act.predicate, other.content)
+
+/** All acts of a sentence, one for each event: at its cue where it has one, else where the deed stands. */
+export function actsOf(scene: Scene, from: number, to: number): Act[] {
+  const out: Act[] = []
+  const told = new Set<Event>()
+  const take = (wanted: (act: Act) => boolean): void => {
+    for (let at = from; at < to; at++) {
+      const act = actAt(scene, at)
+      if (act === undefined || !wanted(act) || out.some((other) => other.predicate === at)) continue
+      if (act.event !== undefined && told.has(act.event)) continue
+      if (act.event !== undefined) told.add(act.event)
+      out.push(act)
+    }
+  }
+  take(({ rule }) => /:(?:verb|adj):/.test(rule))
+  take(() => true)
+  const wanted = out.filter((act) => !out.some((other) => isWanted(scene, act, other)))
+  return wanted.sort((a, b) => a.predicate - b.predicate)
+}

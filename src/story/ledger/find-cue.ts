@@ -1,0 +1,249 @@
+// A token -> the kind of act that it makes, with its clause: by the cues of data/story/cues.txt, else by the coded event.
+// Example: "agreed to the demand" is an acceptance, "agreed to meet" a commitment, "vowed to strike" a threat, "promised not to strike" a commitment.
+// Weak cues ("ask", "call", "warn") count only where the coder found the event that goes with them.
+import { nounClause, verbClause } from '../../coder/clauses/clause.ts'
+import type { Clause } from '../../coder/clauses/types.ts'
+import { childBy, childrenBy, isNominal, tokenAt } from '../../coder/tree.ts'
+import type { Event, EventType, LedgerKind } from '../../model/index.ts'
+import { type CuePos, cueWords } from './cues.ts'
+import { othersThan, type Scene } from './scene.ts'
+
+export interface Cue {
+  readonly kind: LedgerKind
+  readonly clause: Clause
+  readonly rule: string
+  /** The words name the deed itself ("will strike back"), not the offering or demanding of it. */
+  readonly deed: boolean
+  /** An answer only if something is found that it answers. */
+  readonly weak?: boolean
+  /** Where its content stands, if not where a verb's content stands as a rule. */
+  readonly content?: number
+}
+
+/** Cues that count only where the coder found one of these events. */
+const NEEDS_EVENT: Readonly<Record<string, readonly EventType[]>> = {
+  'verb:warn': ['THREATEN'],
+  'verb:vow': ['THREATEN', 'AGREE', 'CONCEDE'],
+  'verb:swear': ['THREATEN', 'AGREE'],
+  'verb:suggest': ['AGREE', 'REQUEST'],
+  'verb:table': ['AGREE'],
+  'verb:extend': ['AGREE'],
+  'verb:want': ['REQUEST'],
+  'verb:seek': ['REQUEST'],
+  'verb:tell': ['REQUEST'],
+  'verb:order': ['REQUEST'],
+  'verb:ask': ['REQUEST'],
+  'verb:require': ['REQUEST'],
+  'verb:press': ['REQUEST'],
+  'verb:call': ['REQUEST'],
+  'verb:dismiss': ['REJECT'],
+  'verb:oppose': ['REJECT'],
+  'verb:resist': ['REJECT'],
+  'verb:sign': ['AGREE', 'SUPPORT'],
+  'verb:decide': ['AGREE', 'CONCEDE'],
+  'verb:confirm': ['AGREE', 'CONCEDE'],
+  'verb:announce': ['AGREE', 'CONCEDE'],
+  'verb:assure': ['AGREE'],
+  'verb:approve': ['AGREE'],
+  'verb:yield': ['CONCEDE'],
+  'verb:bow': ['CONCEDE'],
+  'noun:call': ['REQUEST'],
+}
+
+const POS: Readonly<Record<string, CuePos>> = { VERB: 'verb', NOUN: 'noun', ADJ: 'adj' }
+
+function clauseAt(scene: Scene, at: number, pos: CuePos): Clause {
+  if (pos === 'noun') return nounClause(scene.tree, at, (head) => scene.parties.direct(head).length > 0)
+  return verbClause(scene.tree, at)
+}
+
+/** The cue's name: a verb with its particle (which may stand behind a pronoun: "turned that down") before the bare verb. */
+function namesAt({ tree, cues }: Scene, at: number, pos: CuePos, particles: readonly string[]): string[] {
+  const lemma = tokenAt(tree, at).lemma.toLowerCase()
+  if (pos !== 'verb') return [`${pos}:${lemma}`]
+  if (childBy(tree, at, 'cop', 'aux:pass') !== undefined) {
+    const adjective = `adj:${tokenAt(tree, at).norm}`
+    if (cues.kinds.has(adjective)) return [adjective]
+  }
+  const behind = [1, 2].flatMap((step) => tree.tokens[at + step]?.norm ?? [])
+  return [...particles, ...behind].map((particle) => `verb:${lemma}_${particle}`).concat(`verb:${lemma}`)
+}
+
+/** "bow to", "ready to": a weak word that needs its complement. */
+const hasComplement = (clause: Clause): boolean =>
+  clause.comps.length > 0 || clause.preps.some(({ prep }) => prep === 'to' || prep === 'for')
+
+/** Verbs that may answer something: whether they do is told by what is on the table. */
+const WEAK = new Set(['verb:dismiss', 'verb:oppose', 'verb:resist', 'verb:approve'])
+
+/** Verbs that demand by their frame alone: somebody is asked to do something. */
+const ADDRESSED = new Set(['verb:ask', 'verb:order', 'verb:press', 'verb:tell', 'verb:want', 'verb:call'])
+
+function isAddressed({ tree, parties }: Scene, { obj, iobj, comps, preps }: Clause): boolean {
+  const whom = [obj?.head, iobj?.head, ...preps.filter(({ prep }) => prep === 'on').map(({ head }) => head)]
+  const to = comps.some(({ marker }) => marker === 'to') || preps.some(({ prep }) => prep === 'for')
+  return (
+    to &&
+    whom.some((head) => head !== undefined && parties.direct(head).length > 0 && tokenAt(tree, head).upos !== 'PRON')
+  )
+}
+
+/** "is ready to", as against "leave it open to all". */
+const isPredicate = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'cop', 'nsubj').length > 0 || tokenAt(tree, at).rel === 'root'
+
+function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Event | undefined): Cue | undefined {
+  const name = namesAt(scene, at, pos, clause.particles).find((one) => scene.cues.kinds.has(one))
+  const kind = name === undefined ? undefined : scene.cues.kinds.get(name)
+  if (name === undefined || kind === undefined) return undefined
+  const needed = NEEDS_EVENT[name]
+  const told = needed === undefined || (event !== undefined && needed.includes(event.type))
+  const weak = !told && WEAK.has(name)
+  if (!told && !weak && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
+  if (pos === 'adj' && !(hasComplement(clause) && isPredicate(scene, at))) return undefined
+  return {
+    kind: refined(scene, kind, clause, event),
+    clause,
+    rule: `ledger:${name}`,
+    deed: false,
+    ...(weak ? { weak } : {}),
+  }
+}
+
+const isNegative = (scene: Scene, head: number | undefined): boolean =>
+  head !== undefined &&
+  childrenBy(scene.tree, head, 'advmod', 'det').some((child) =>
+    /^(?:not|n't|never|no)$/.test(tokenAt(scene.tree, child).norm),
+  )
+
+/** Whether "agree to" answers something: it names what was on the table, or something of somebody else's. */
+function agreesToOthers(scene: Scene, clause: Clause): boolean {
+  const { tree, parties } = scene
+  const heads = [clause.obj?.head, ...clause.preps.filter(({ prep }) => prep === 'to').map(({ head }) => head)]
+  const own = clause.subj === undefined ? [] : parties.at(clause.subj.head)
+  return heads.some((head) => {
+    if (head !== undefined && /^(?:that|it|this|them|these|those)$/.test(tokenAt(tree, head).norm)) return true
+    if (head === undefined || !isNominal(tokenAt(tree, head))) return false
+    if (
+      /^(?:offer|proposal|demand|request|plan|call|invitation|ultimatum|term|condition|mediation|formula|draft|package|swap)$/.test(
+        tokenAt(tree, head).lemma,
+      )
+    )
+      return true
+    const owner = childrenBy(tree, head, 'nmod:poss', 'amod', 'compound', 'nmod:desc').flatMap((child) =>
+      parties.at(child),
+    )
+    return othersThan(owner, own).length > 0
+  })
+}
+
+/** What the object and the event make of a cue. */
+function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
+  if (clause.lemma === 'agree' || clause.lemma === 'consent')
+    return agreesToOthers(scene, clause) ? 'acceptance' : 'commitment'
+  if (kind === 'commitment' && event?.type === 'THREATEN') {
+    const kind = /^(?:promise|pledge)$/.test(clause.lemma) && !event.modes.includes('violence')
+    return kind || isNegative(scene, clause.comps[0]?.head) ? 'commitment' : 'threat'
+  }
+  if (/^(?:vow|swear|insist)$/.test(clause.lemma) && kind === 'commitment' && isNegative(scene, clause.comps[0]?.head))
+    return 'refusal'
+  if (event?.type === 'THREATEN' && kind === 'offer') return 'threat'
+  if (event?.type === 'REQUEST' && (kind === 'offer' || kind === 'commitment')) return kind
+  if (event?.type === 'REJECT' && kind === 'commitment') return 'refusal'
+  return kind
+}
+
+/** "refuses", "will not": refusals by a rule of the coder, as against visas denied and ships turned away. */
+const REFUSES = new Set(['status:will-not', 'status:refusal', 'status:wont'])
+
+/** What a coded event without a cue is in the ledger. */
+function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | undefined {
+  const rule = `ledger:${event.type}`
+  const cue = (kind: LedgerKind, deed: boolean): Cue => ({ kind, clause, rule, deed })
+  switch (event.type) {
+    case 'REQUEST':
+      return event.recipients.length > 0 && event.madeBy.includes('status:must') ? cue('demand', true) : undefined
+    case 'THREATEN':
+      if (isUltimatum(scene, clause) || event.recipients.length === 0 || isArranged(scene, at)) return undefined
+      return cue('threat', clause.comps.length === 0)
+    case 'REJECT':
+      return event.madeBy.some((id) => REFUSES.has(id)) ? cue('refusal', true) : undefined
+    case 'AGREE':
+    case 'CONCEDE':
+      if (tokenAt(scene.tree, at).rel === 'acl:relcl') return undefined
+      if (event.status === 'future' || willBe(scene, at)) return cue('commitment', clause.comps.length === 0)
+      return givesWord(scene, clause) ? cue('commitment', false) : undefined
+    default:
+      return undefined
+  }
+}
+
+const willBe = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'aux').some((child) => /^(?:will|shall|'ll|’ll)$/.test(tokenAt(tree, child).norm))
+
+/** "gave a written guarantee" */
+const givesWord = ({ tree, cues }: Scene, { obj, pos }: Clause): boolean =>
+  pos === 'verb' &&
+  obj !== undefined &&
+  (tokenAt(tree, obj.head).lemma === 'word' ||
+    cues.kinds.get(`noun:${tokenAt(tree, obj.head).lemma.toLowerCase()}`) === 'commitment')
+
+/** "is to dismiss": what somebody else has laid down, no threat. */
+const isArranged = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'mark').some((child) => tokenAt(tree, child).norm === 'to')
+
+/** An infinitive or clause that hangs on a verb or on its object. */
+function aimOf({ tree }: Scene, { comps, obj }: Clause): number | undefined {
+  const behind = obj === undefined ? undefined : childBy(tree, obj.head, 'acl', 'ccomp')
+  return comps[0]?.head ?? behind
+}
+
+/** "gave Doha 48 hours to free the crew", "set a deadline of March 1 to dismantle": a demand with its day. */
+function ultimatum(scene: Scene, clause: Clause): Cue | undefined {
+  const { tree, cues } = scene
+  if (clause.pos !== 'verb' || !cueWords(cues, 'ultimatum verb').has(clause.lemma)) return undefined
+  const named =
+    clause.obj !== undefined && cueWords(cues, 'ultimatum noun').has(tokenAt(tree, clause.obj.head).lemma.toLowerCase())
+  const until = clause.preps.some(({ prep }) => prep === 'until')
+  const content = aimOf(scene, clause)
+  if ((!named && !until) || content === undefined || tokenAt(tree, content).upos !== 'VERB') return undefined
+  if (cueWords(cues, 'complying verb').has(tokenAt(tree, content).lemma.toLowerCase())) return undefined
+  return { kind: 'demand', clause, rule: 'ledger:verb:ultimatum', deed: false, content }
+}
+
+/** "reached a deal to reopen the border": all who strike it are bound. */
+function deal(scene: Scene, clause: Clause): Cue | undefined {
+  const { tree, cues, parties } = scene
+  if (clause.pos !== 'verb' || clause.obj === undefined || !cueWords(cues, 'striking verb').has(clause.lemma))
+    return undefined
+  if (!cueWords(cues, 'deal noun').has(tokenAt(tree, clause.obj.head).lemma.toLowerCase())) return undefined
+  const by = clause.subj === undefined ? [] : parties.at(clause.subj.head)
+  if (by.length === 0) return undefined
+  return {
+    kind: 'commitment',
+    clause,
+    rule: 'ledger:verb:deal',
+    deed: false,
+    content: aimOf(scene, clause) ?? clause.obj.head,
+  }
+}
+
+/** "gave Doha until June 22 to comply": a day for what was demanded, no threat of its own. */
+export const isUltimatum = (scene: Scene, clause: Clause): boolean =>
+  clause.lemma === 'give' &&
+  (clause.preps.some(({ prep }) => prep === 'until') ||
+    scene.datesOf(tokenAt(scene.tree, clause.predicate).sentence).length > 0)
+
+export function cueAt(scene: Scene, at: number, event: Event | undefined): Cue | undefined {
+  const token = tokenAt(scene.tree, at)
+  const pos = isNominal(token) ? 'noun' : POS[token.upos]
+  if (pos === undefined) return undefined
+  const clause = clauseAt(scene, at, pos)
+  if (cueWords(scene.cues, 'never').has(clause.lemma)) return undefined
+  return (
+    ultimatum(scene, clause) ??
+    deal(scene, clause) ??
+    byCue(scene, at, pos, clause, event) ??
+    (event === undefined ? undefined : byEvent(scene, at, clause, event))
+  )
+}

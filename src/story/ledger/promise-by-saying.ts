@@ -1,0 +1,64 @@
+// "Seoul said it would halve the exercise": who says what his own side will do commits it, whatever the verb.
+// Example: "the ministry said Togo will reopen the post" commits Togo; "analysts said Togo would reopen it" is a forecast and commits nobody.
+// It leaves alone what is negated, what hangs on a condition (that is an entry of its own kind) and verbs of thinking and being.
+import { verbClause } from '../../coder/clauses/clause.ts'
+import { baseRel, childBy, childrenBy, isUnder, tokenAt } from '../../coder/tree.ts'
+import { wordGroup } from '../../lexicon/english.ts'
+import type { Act } from './acts.ts'
+import { cueWords } from './cues.ts'
+import { harms } from './harm.ts'
+import { oneASide, type Scene, sidesOf } from './scene.ts'
+
+const WILL = /^(?:will|would|shall|'ll|’ll|'d)$/
+const TIMES = new Set(['advcl', 'acl'])
+
+const isNegative = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'advmod').some((child) => /^(?:not|n't|n’t|never)$/.test(tokenAt(tree, child).norm))
+
+const isPromising = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'aux').some((child) => WILL.test(tokenAt(tree, child).norm)) &&
+  childBy(tree, at, 'aux:pass', 'nsubj:pass') === undefined
+
+export function promiseAt(scene: Scene, at: number): Act | undefined {
+  const { tree, parties, cues, words } = scene
+  const token = tokenAt(tree, at)
+  if (token.upos !== 'VERB' || TIMES.has(baseRel(token.rel)) || !isPromising(scene, at)) return undefined
+  const lemma = token.lemma.toLowerCase()
+  const refuses = isNegative(scene, at)
+  if ((cueWords(cues, 'idle verb').has(lemma) && !refuses) || wordGroup(words, 'speech').has(lemma)) return undefined
+  const clause = verbClause(tree, at)
+  const by = clause.subj === undefined ? [] : oneASide(parties.at(clause.subj.head))
+  const speakers = scene.speakingParties(at).find((found) => found.length > 0)
+  if (by.length === 0 || speakers === undefined) return undefined
+  const [own, said] = [sidesOf(by.map(({ actor }) => actor)), sidesOf(speakers.map(({ actor }) => actor))]
+  if (!own.every((side) => said.includes(side))) return undefined
+  const kind = refuses ? 'refusal' : harms(scene, at) ? 'threat' : 'commitment'
+  return {
+    kind,
+    predicate: at,
+    by,
+    to: [],
+    content: at,
+    negated: false,
+    mention: false,
+    rule: 'ledger:says-it-will',
+    ...(refuses ? { claim: true } : {}),
+  }
+}
+
+/** Promises of a sentence that no other act contains. */
+export function promisesOf(scene: Scene, acts: readonly Act[], from: number, to: number): Act[] {
+  const out: Act[] = []
+  for (let at = from; at < to; at++) {
+    const act = promiseAt(scene, at)
+    if (act === undefined) continue
+    const covered = acts.some(
+      (other) =>
+        isUnder(scene.tree, at, other.predicate) ||
+        isUnder(scene.tree, at, other.content) ||
+        (other.tie !== undefined && at >= other.tie.first && at < other.tie.last),
+    )
+    if (!covered) out.push(act)
+  }
+  return out
+}

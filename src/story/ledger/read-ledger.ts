@@ -1,0 +1,42 @@
+// A coded article -> the entries of its ledger.
+// Example: readLedger(coded, knowledge) of the article in docs/ledger.md gives an offer, a demand, two conditions, a threat and a commitment.
+// How entries stand to each other is standing/; here each article is read alone.
+import type { WordGroups } from '../../lexicon/english.ts'
+import type { LedgerEntry } from '../../model/index.ts'
+import type { WordVectors } from '../similarity.ts'
+import type { Act } from './acts.ts'
+import { answerInTheArticle } from './answer-in-the-article.ts'
+import type { Cues } from './cues.ts'
+import { fillCounterparts, shareAddressees } from './fill-counterparts.ts'
+import { actsOf } from './find-acts.ts'
+import { tiesOf } from './find-ties.ts'
+import { keepWhatNegotiates } from './keep-what-negotiates.ts'
+import { leaveOutHeadlines } from './leave-out-headlines.ts'
+import { entriesOnce } from './once-each.ts'
+import { onePerStatement } from './one-per-statement.ts'
+import { promisesOf } from './promise-by-saying.ts'
+import { type CodedArticle, type Scene, sceneOf } from './scene.ts'
+import { tieActs } from './tie-acts.ts'
+import { toEntry } from './to-entry.ts'
+
+/** What reading the ledger asks of language. */
+export interface LedgerKnowledge {
+  readonly cues: Cues
+  readonly words: WordGroups
+  readonly vectors: WordVectors
+}
+
+function actsOfSentence(scene: Scene, first: number, last: number): Act[] {
+  const tied = tieActs(scene, onePerStatement(actsOf(scene, first, last), scene), tiesOf(scene, first, last))
+  return [...tied, ...promisesOf(scene, tied, first, last)].sort((a, b) => a.predicate - b.predicate)
+}
+
+export function entriesOf(scene: Scene, vectors: WordVectors): LedgerEntry[] {
+  const acts = scene.doc.sentences.flatMap(({ first, last }) => actsOfSentence(scene, first, last))
+  const complete = fillCounterparts(answerInTheArticle(shareAddressees(acts, scene), scene), scene)
+  const entries = keepWhatNegotiates(complete).map((act) => toEntry(scene, act, vectors))
+  return entriesOnce(leaveOutHeadlines(entries, scene))
+}
+
+export const readLedger = (coded: CodedArticle, { cues, words, vectors }: LedgerKnowledge): LedgerEntry[] =>
+  entriesOf(sceneOf(coded, words, cues), vectors)

@@ -1,0 +1,148 @@
+// A coded article -> the scene in which entries are looked for: its tree, who is who, who speaks where, its dates and events.
+// Example: scene.eventAt(token) is the event whose predicate stands there; scene.speakers(token) who says so, innermost first.
+// It asks the coder's own tools again and decides nothing itself.
+import { groupBy } from '../../base/group-by.ts'
+import type { Clause } from '../../coder/clauses/types.ts'
+import { type Party, type PartyFinder, partyFinder } from '../../coder/parties.ts'
+import { situationOf } from '../../coder/situation.ts'
+import { mapQuotes, speechChain, toSpeaker } from '../../coder/speech.ts'
+import { childrenBy, type Tree, tokenAt, treeOf } from '../../coder/tree.ts'
+import { type WordGroups, wordGroup } from '../../lexicon/english.ts'
+import type { Actor, DateExpression, Document, Event, Mention, Speaker } from '../../model/index.ts'
+import type { Cues } from './cues.ts'
+import { resolveGroups } from './resolve-groups.ts'
+
+/** What the coder gives of an article. */
+export interface CodedArticle {
+  readonly doc: Document
+  readonly events: readonly Event[]
+  readonly mentions: readonly Mention[]
+  readonly dates: readonly DateExpression[]
+  readonly explained: ReadonlyMap<string, { readonly clause: Clause }>
+}
+
+export interface Scene {
+  readonly doc: Document
+  readonly tree: Tree
+  readonly parties: PartyFinder
+  readonly cues: Cues
+  readonly words: WordGroups
+  readonly events: readonly Event[]
+  readonly eventAt: (token: number) => Event | undefined
+  readonly datesOf: (sentence: number) => readonly DateExpression[]
+  readonly speakers: (token: number) => readonly Speaker[]
+  /** The actors behind the innermost and outer speakers of a token. */
+  readonly speakingParties: (token: number) => readonly (readonly Party[])[]
+  readonly mentionsIn: (first: number, last: number) => readonly Mention[]
+}
+
+function eventsByToken({ doc, events, explained }: CodedArticle): Map<number, Event> {
+  const at = new Map<string, number>()
+  for (const token of doc.tokens) at.set(`${doc.sentences[token.sentence]?.in ?? 'text'}:${token.start}`, token.index)
+  const out = new Map<number, Event>()
+  for (const event of events) {
+    const predicate = explained.get(event.id)?.clause.predicate
+    if (predicate !== undefined && !out.has(predicate)) out.set(predicate, event)
+    for (const { role, in: field, start } of event.evidence) {
+      const token = role === 'event' ? at.get(`${field}:${start}`) : undefined
+      if (token !== undefined && !out.has(token)) out.set(token, event)
+    }
+  }
+  return out
+}
+
+export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Scene {
+  const { doc, dates } = coded
+  const tree = treeOf(doc)
+  const mentions = resolveGroups(coded.mentions, tree)
+  const speech = wordGroup(words, 'speech')
+  const quotes = mapQuotes(tree, speech)
+  const parties: PartyFinder = partyFinder(tree, mentions, {
+    transparent: wordGroup(words, 'transparent'),
+    speakerAt: (token) => {
+      const speaker = quotes.speakers[quotes.quotationOf[token] ?? -1]
+      return speaker === undefined ? [] : parties.at(speaker.speaker).map((party) => ({ ...party, via: 'speaker' }))
+    },
+  })
+  const chainAt = (token: number) =>
+    speechChain(quotes, token, situationOf({ tree, words, speech, spent: new Set([token]) }, token).speech)
+  const events = eventsByToken(coded)
+  const bySentence = groupBy(dates, (date) => date.sentence)
+  const mentionsBySentence = groupBy(mentions, (mention) => mention.sentence)
+  return {
+    doc,
+    tree,
+    parties,
+    cues,
+    words,
+    events: coded.events,
+    eventAt: (token) => events.get(token),
+    datesOf: (sentence) => bySentence.get(sentence) ?? [],
+    speakers: (token) => chainAt(token).flatMap((frame) => toSpeaker(tree, parties, frame) ?? []),
+    speakingParties: (token) => chainAt(token).map(({ speaker }) => (speaker === undefined ? [] : parties.at(speaker))),
+    mentionsIn: (first, last) =>
+      (mentionsBySentence.get(tokenAt(tree, first).sentence) ?? []).filter(
+        (mention) => mention.head >= first && mention.head < last,
+      ),
+  }
+}
+
+/** An actor of an event as a party. */
+export const partyOf = (actor: Actor): Party => ({ actor, mention: -1, via: 'own' })
+
+/** Country code, else the name: what tells one side from another. */
+export const sideOf = ({ code, id, name }: Actor): string => (code !== '' ? code : (id ?? name.toLowerCase()))
+
+/** The sides of actors, sorted, each once. */
+export const sidesOf = (actors: readonly Actor[]): string[] => [...new Set(actors.map(sideOf))].sort()
+
+/** Parties that are of none of the sides of others. */
+export function othersThan(parties: readonly Party[], others: readonly Party[]): Party[] {
+  const sides = new Set(others.map(({ actor }) => sideOf(actor)))
+  return parties.filter(({ actor }) => !sides.has(sideOf(actor)))
+}
+
+/** The first party of each side. */
+export function oneASide(parties: readonly Party[]): Party[] {
+  const seen = new Set<string>()
+  return parties.filter(({ actor }) => {
+    const side = sideOf(actor)
+    if (seen.has(side)) return false
+    seen.add(side)
+    return true
+  })
+}
+
+const MEETING =
+  /^(?:invitation|trip|visit|talk|talks|round|meeting|summit|conference|deal|agreement|accord|negotiation|session|ceremony|truce)$/
+
+/** "in Brussels", "a meeting in Doha", "the invitation to Barbados": where something is or leads to, and no side in it. */
+export function isWhere({ tree, parties }: Scene, party: Party): boolean {
+  const { actor, mention } = party
+  const found =
+    parties.mentions[mention] ??
+    parties.mentions.find(({ actors }) =>
+      actors.some(({ span }) => span.in === actor.span.in && span.start === actor.span.start),
+    )
+  if (found === undefined || !found.place || found.kind !== 'named') return false
+  if (party.via === 'in') return false
+  const preposition = childrenBy(tree, found.head, 'case').map((child) => tokenAt(tree, child).norm)
+  const { head, rel } = tokenAt(tree, found.head)
+  const meeting = head >= 0 && MEETING.test(tokenAt(tree, head).lemma.toLowerCase())
+  const inside = preposition.some((word) => /^(?:in|at|near|into|across|outside)$/.test(word))
+  if (inside && (rel.startsWith('obl') || meeting)) return true
+  const city = found.actors.every(({ name, rawText }) => name !== rawText)
+  const sent =
+    head >= 0 && /^(?:extend|send|issue|give|address)$/.test(tokenAt(tree, Math.max(0, tokenAt(tree, head).head)).lemma)
+  const moves = head >= 0 && /^(?:go|come|travel|fly|return|move)$/.test(tokenAt(tree, head).lemma)
+  const goal =
+    (city || moves || (tokenAt(tree, Math.max(0, head)).lemma === 'invitation' && !sent)) &&
+    preposition.includes('to') &&
+    head >= 0
+  return (
+    goal &&
+    /^(?:invitation|trip|visit|talk|round|return|go|come|travel|fly|move|bring)$/.test(
+      tokenAt(tree, head).lemma.toLowerCase(),
+    )
+  )
+}

@@ -1,0 +1,123 @@
+// Acts and conditions of a sentence -> acts that know their condition, and conditions that stand alone.
+// Example: "offered to freeze work if sanctions are lifted" is an offer with its `if`; "would ease sanctions if the North disarms" is a condition.
+// A condition stands alone where what depends on it is no offer, demand, threat or promise in so many words.
+
+import { distinct, type Party } from '../../coder/parties.ts'
+import { baseRel, isUnder, type Tree, tokenAt } from '../../coder/tree.ts'
+import type { LedgerKind } from '../../model/index.ts'
+import type { Act, Tie } from './acts.ts'
+import { rangeOf } from './content.ts'
+import { doersAt, type Tied } from './find-ties.ts'
+import { harms } from './harm.ts'
+import { oneASide, type Scene, sidesOf } from './scene.ts'
+
+/** What is given in exchange belongs to the offer or demand, not to the answer to it. */
+const ANSWERS: ReadonlySet<LedgerKind> = new Set(['refusal', 'acceptance'])
+const GIVEN: ReadonlySet<LedgerKind> = new Set(['offer', 'demand'])
+
+/** The act that a tied predicate belongs to: the act itself, its content, or what stands in its content. */
+function actOver({ tree }: Scene, acts: readonly Act[], { main, tie: { rule } }: Tied): Act | undefined {
+  const exact = acts.find((act) => act.predicate === main) ?? acts.find((act) => act.content === main)
+  const given =
+    exact !== undefined && ANSWERS.has(exact.kind) && rule.startsWith('condition:in_')
+      ? acts.find(({ kind }) => GIVEN.has(kind))
+      : undefined
+  if (given !== undefined) return given
+  const around = acts.filter((act) => isUnder(tree, main, act.content) && act.content !== act.predicate)
+  return exact !== undefined && exact.kind !== 'refusal' ? exact : (innermost(tree, around) ?? exact)
+}
+
+/** Of acts that contain each other the one inside: the demand that is rejected, not the rejection. */
+const innermost = (tree: Tree, acts: readonly Act[]): Act | undefined =>
+  acts.find((act) => !acts.some((other) => other !== act && isUnder(tree, other.predicate, act.predicate)))
+
+/** Who would do what depends on the condition: the subject, else whoever says it. */
+function whoWould(scene: Scene, main: number): readonly Party[] {
+  const own = doersAt(scene, main).filter((party) => party.via !== 'towards')
+  if (own.length > 0 && tokenAt(scene.tree, main).upos === 'VERB') return distinct(own)
+  const speaker = scene.speakingParties(main).find((parties) => parties.length > 0)
+  return speaker === undefined ? distinct(own) : distinct(speaker)
+}
+
+/** "If it stayed shut, Baku would open it by force, he warned": the verb of saying makes it a threat or a promise. */
+function kindBySaying(scene: Scene, main: number): LedgerKind | undefined {
+  const event = scene.eventAt(main)
+  const above = tokenAt(scene.tree, main)
+  const governor = above.rel === 'ccomp' && above.head >= 0 ? tokenAt(scene.tree, above.head).lemma : ''
+  const cue = `${scene.speakers(main)[0]?.cue.toLowerCase() ?? ''} ${governor}`
+  if (/\b(?:warn|threaten|vow)/.test(cue)) return 'threat'
+  if (event?.type === 'THREATEN' && event.recipients.length > 0) return 'threat'
+  if (harms(scene, main)) return 'threat'
+  if (/\b(?:promis|pledg)/.test(cue)) return 'commitment'
+  if (/\b(?:offer|propos)/.test(cue)) return 'offer'
+  return undefined
+}
+
+/** "would stay as long as Doha wanted": it holds already and goes on. */
+const LASTING = /^condition:(?:as_long_as|so_long_as|while)$/
+
+/** "British trawlers will find ports shut, Paris warned": the threat is of whoever warns. */
+function whoSays(scene: Scene, main: number, would: readonly Party[]): readonly Party[] {
+  const speaker = scene.speakingParties(main).find((parties) => parties.length > 0)
+  return speaker === undefined ? would : distinct(speaker)
+}
+
+function standing(scene: Scene, { main, tie }: Tied): Act | undefined {
+  const would = whoWould(scene, main)
+  const by = kindBySaying(scene, main) === 'threat' ? whoSays(scene, main, would) : would
+  if (by.length === 0) return undefined
+  const own = new Set(sidesOf(by.map(({ actor }) => actor)))
+  const range = rangeOf(scene.tree, tie.head)
+  const inIf = scene.mentionsIn(range.first, range.last).flatMap(({ head }) => scene.parties.at(head))
+  const others = (parties: readonly Party[]) =>
+    distinct(parties).filter(({ actor }) => !sidesOf([actor]).some((side) => own.has(side)))
+  const byIf = others(tie.by)
+  const to =
+    byIf.length > 0
+      ? byIf
+      : /^condition:(?:in_|subject|contingent|conditional|made|precondition)/.test(tie.rule)
+        ? others(inIf)
+        : []
+  const event = scene.eventAt(main)
+  const kind = kindBySaying(scene, main) ?? (LASTING.test(tie.rule) ? 'commitment' : 'condition')
+  return {
+    kind,
+    predicate: main,
+    by: oneASide(by),
+    to: oneASide(to),
+    content: main,
+    tie,
+    negated: false,
+    mention: false,
+    rule: tie.rule,
+    ...(event === undefined ? {} : { event }),
+  }
+}
+
+/** A clause of the condition is no act of its own ("if Kyiv agrees to ..."). */
+const inside = ({ first, last }: Tie, act: Act): boolean => act.predicate >= first && act.predicate < last
+
+/** An act takes its condition; a future that nobody has promised in words is, with its condition, no more than a condition. */
+function bound(scene: Scene, act: Act, tied: Tied): Act {
+  const bare =
+    /^ledger:(?:AGREE|CONCEDE|REJECT)$/.test(act.rule) &&
+    /^condition:(?:if|unless|imperative|inverted|once|when|until)$/.test(tied.tie.rule)
+  return (bare ? standing(scene, { ...tied, main: act.predicate }) : undefined) ?? { ...act, tie: tied.tie }
+}
+
+export function tieActs(scene: Scene, acts: readonly Act[], ties: readonly Tied[]): Act[] {
+  const out = acts.filter((act) => !ties.some(({ tie }) => isPlain(scene, tie) && inside(tie, act)))
+  const alone: Act[] = []
+  for (const tied of ties) {
+    const act = actOver(scene, out, tied)
+    if (act === undefined) {
+      const made = standing(scene, tied)
+      if (made !== undefined) alone.push(made)
+    } else if (act.tie === undefined) out[out.indexOf(act)] = bound(scene, act, tied)
+  }
+  return [...out, ...alone]
+}
+
+/** Clauses suppose; a phrase behind "in exchange for" or "must first" may hold an act that was made. */
+const isPlain = ({ tree }: Scene, tie: Tie): boolean =>
+  tie.rule !== 'condition:must-first' && baseRel(tokenAt(tree, tie.head).rel) === 'advcl'

@@ -1,0 +1,64 @@
+// Words -> one vector that stands for what they mean, and how alike two of them are.
+// Example: cosine(meaning(['missile', 'strike']), meaning(['rocket', 'attack'])) is high; with ['fishery', 'quota'] it is low.
+// The vectors are those of the reader; words without one do not count. Rare words count more than common ones.
+
+/** Looks up the vector of a word; undefined where it has none. */
+export type WordVectors = (word: string) => Float32Array | undefined
+
+/** The mean of the words' vectors, of length one; undefined where no word has one. */
+export function meaningOf(words: readonly string[], vectors: WordVectors): Float32Array | undefined {
+  let sum: Float32Array | undefined
+  for (const word of words) {
+    const vector = vectors(word)
+    if (vector === undefined) continue
+    sum ??= new Float32Array(vector.length)
+    const size = Math.sqrt(dot(vector, vector)) || 1
+    for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] ?? 0) + (vector[k] ?? 0) / size
+  }
+  if (sum === undefined) return undefined
+  const size = Math.sqrt(dot(sum, sum)) || 1
+  for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] ?? 0) / size
+  return sum
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let k = 0; k < a.length; k++) sum += (a[k] ?? 0) * (b[k] ?? 0)
+  return sum
+}
+
+/** -1 to 1; 0 where one side has no meaning that is known. */
+export const cosine = (a: Float32Array | undefined, b: Float32Array | undefined): number =>
+  a === undefined || b === undefined ? 0 : dot(a, b)
+
+/** How alike two words are, 0 to 1: the same 1, near in meaning what their vectors say, else 0. Each pair is worked out once. */
+export type WordLikeness = (a: string, b: string) => number
+
+const NEAR = 0.55
+const MOST_WORDS = 20_000
+
+export function wordLikeness(vectors: WordVectors): WordLikeness {
+  const known = new Map<string, Map<string, number>>()
+  return (a, b) => {
+    if (a === b) return 1
+    const [first, second] = a < b ? [a, b] : [b, a]
+    const pairs = known.get(first) ?? new Map<string, number>()
+    if (pairs.size === 0) known.set(first, pairs)
+    const found = pairs.get(second)
+    if (found !== undefined) return found
+    const likeness = cosine(meaningOf([a], vectors), meaningOf([b], vectors))
+    const value = likeness >= NEAR ? likeness : 0
+    if (known.size > MOST_WORDS) known.clear()
+    pairs.set(second, value)
+    return value
+  }
+}
+
+/** Words of the shorter list that the other has or nearly has, as a sum. */
+export function softCommon(a: readonly string[], b: readonly string[], like: WordLikeness): number {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  return few.reduce(
+    (sum, word) => sum + many.reduce((best, other) => (best === 1 ? 1 : Math.max(best, like(word, other))), 0),
+    0,
+  )
+}

@@ -1,0 +1,61 @@
+// The words of this room: an entry of the ledger while the articles are read, and the register in which it is found again.
+// Example: register.find(['PRK'], ['KOR']) gives the latest entries by North Korea to South Korea, or to nobody named.
+// The register is keyed by pairs of sides, and looks only so far back in a list, so the work grows with the articles.
+import type { Change, LedgerEntry, Link, Standing } from '../../model/index.ts'
+
+export interface Item {
+  entry: LedgerEntry
+  /** Sides, as far as all tellings name them. */
+  by: readonly string[]
+  to: readonly string[]
+  readonly tellings: LedgerEntry[]
+  standing: Standing
+  readonly answers: string[]
+  readonly changes: Change[]
+  readonly proposed: Link[]
+  /** The only one of its kind and sides in its article. */
+  readonly alone: boolean
+  /** Side -> how it has answered. */
+  readonly answeredBy: Map<string, Standing>
+}
+
+export interface Register {
+  add(item: Item): void
+  /** Entries by one of these sides; where `to` names somebody, to one of those or to nobody. Latest first. */
+  find(by: readonly string[], to: readonly string[]): readonly Item[]
+  /** Entries to one of these sides, by one of `by` where that names somebody. */
+  addressed(to: readonly string[], by: readonly string[], nobody?: boolean): readonly Item[]
+}
+
+const NOBODY = '-'
+const ANY = '*'
+/** No more than so many of one list are looked at. */
+const DEPTH = 80
+
+export function createRegister(): Register {
+  const lists = new Map<string, Item[]>()
+  const put = (key: string, item: Item): void => {
+    const list = lists.get(key)
+    if (list === undefined) lists.set(key, [item])
+    else if (list.at(-1) !== item) list.push(item)
+  }
+  const gather = (keys: readonly string[]): Item[] => {
+    const found = new Set<Item>()
+    for (const key of keys) for (const item of (lists.get(key) ?? []).slice(-DEPTH).reverse()) found.add(item)
+    return [...found]
+  }
+  return {
+    add(item) {
+      const to = item.to.length === 0 ? [NOBODY] : item.to
+      for (const side of item.by) for (const other of [...to, ANY]) put(`${side} > ${other}`, item)
+      for (const other of to) put(`${ANY} > ${other}`, item)
+    },
+    find: (by, to) =>
+      gather(by.flatMap((side) => (to.length === 0 ? [ANY] : [...to, NOBODY]).map((other) => `${side} > ${other}`))),
+    addressed: (to, by, nobody = true) =>
+      gather([
+        ...to.flatMap((side) => (by.length === 0 ? [`${ANY} > ${side}`] : by.map((other) => `${other} > ${side}`))),
+        ...(!nobody ? [] : by.length === 0 ? [`${ANY} > ${NOBODY}`] : by.map((other) => `${other} > ${NOBODY}`)),
+      ]),
+  }
+}

@@ -1,0 +1,263 @@
+// Entries and answers of many articles -> the ledger: each entry once, what answers what, how each stands and why.
+// Example: an offer on Monday, told again on Tuesday, rejected on Friday: one entry with two tellings, standing rejected, the refusal answers it.
+// Articles are read in the order in which they came out. Nothing is met or broken because time has passed: somebody must tell it.
+import { groupBy } from '../../base/group-by.ts'
+import type { Answer, Change, LedgerEntry, Link, ReadArticle, Standing, StandingEntry } from '../../model/index.ts'
+import { sameContent } from '../ledger/once-each.ts'
+import { sidesOf } from '../ledger/scene.ts'
+import type { WordLikeness } from '../similarity.ts'
+import { byAge } from '../versions/find-versions.ts'
+import { answerFit, deedFit, explicitFit, type Fit, MADE, PROPOSED } from './answering.ts'
+import { createRegister, type Item, type Register } from './item.ts'
+import { overtakeThreats } from './overtake-threats.ts'
+import { ageOf, TOLD_AGAIN, toldAgain } from './told-again.ts'
+
+const isAnswer = ({ kind }: LedgerEntry): boolean => kind === 'refusal' || kind === 'acceptance'
+
+const itemOf = (entry: LedgerEntry, alone = false): Item => ({
+  entry,
+  alone,
+  by: sidesOf(entry.by),
+  to: sidesOf(entry.to),
+  tellings: [entry],
+  standing: 'open',
+  answers: [],
+  changes: [],
+  proposed: [],
+  answeredBy: new Map(),
+})
+
+/** Whether the fit rests on what is said, not only on who and when. */
+const agrees = ({ reasons }: Fit): boolean => reasons.some((reason) => reason.startsWith('contents'))
+
+interface Best<T> {
+  readonly item: T
+  readonly fit: Fit
+}
+
+function bestOf(items: readonly Item[], fitOf: (item: Item) => Fit | undefined): Best<Item> | undefined {
+  let best: Best<Item> | undefined
+  for (const item of items) {
+    const fit = fitOf(item)
+    if (fit !== undefined && fit.score > (best?.fit.score ?? 0)) best = { item, fit }
+  }
+  return best
+}
+
+const round = (value: number): number => Math.round(Math.min(1, value) * 1000) / 1000
+
+/** "its threat", where only one is known of these months, is that one. */
+const RECENT = 200
+const ONLY = 0.3
+
+/** The known entry that an entry tells again. */
+function knownAs(entry: LedgerEntry, alone: boolean, register: Register, like: WordLikeness): Item | undefined {
+  const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
+  const same = candidates.filter((item) => item.entry.kind === entry.kind && ageOf(item, entry) <= RECENT)
+  const open = same.filter(({ standing }) => standing === 'open')
+  const [latest] = [...open].sort((a, b) => ageOf(a, entry) - ageOf(b, entry))
+  const only = same.length === 1 ? same[0] : latest
+  const best = entry.mention
+    ? bestOf(same, (item) => ({ score: toldAgain(entry, item, alone, like), reasons: [] }))
+    : undefined
+  if (
+    entry.mention &&
+    only !== undefined &&
+    (best?.fit.score ?? 0) < TOLD_AGAIN &&
+    toldAgain(entry, only, alone, like) >= ONLY
+  )
+    return only
+  return bestOf(candidates, (item) => {
+    const score = toldAgain(entry, item, alone, like)
+    return score >= TOLD_AGAIN ? { score, reasons: [] } : undefined
+  })?.item
+}
+
+/** What the new telling adds to what is known. */
+function tellAgain(item: Item, entry: LedgerEntry): void {
+  item.tellings.push(entry)
+  const { to, deadline } = item.entry
+  if (to.length === 0 && entry.to.length > 0) {
+    item.entry = { ...item.entry, to: entry.to }
+    item.to = sidesOf(entry.to)
+  }
+  if (deadline === undefined && entry.deadline !== undefined) item.entry = { ...item.entry, deadline: entry.deadline }
+  if (item.entry.if === undefined && entry.if !== undefined)
+    item.entry = { ...item.entry, if: entry.if, ifBy: entry.ifBy, ifWords: entry.ifWords }
+}
+
+/** The change, unless it would hide a "no" behind the "yes" of another addressee. */
+function change(item: Item, made: Change, by: readonly string[]): void {
+  for (const side of by) item.answeredBy.set(side, made.standing)
+  item.changes.push(made)
+  const refused = [...item.answeredBy.values()].includes('rejected')
+  if (made.standing === 'accepted' && refused) return
+  item.standing = made.standing
+}
+
+const changeOf = (
+  standing: Standing,
+  { article, date, evidence }: Pick<LedgerEntry, 'article' | 'date' | 'evidence'>,
+  { score, reasons }: Fit,
+): Change => ({ standing, date: date.from, article, evidence, confidence: round(score), reasons })
+
+const linkOf = (item: Item, answer: string | undefined, made: Change): Link => ({
+  entry: item.entry.id,
+  ...(answer === undefined ? {} : { answer }),
+  ...made,
+  made: false,
+})
+
+/** An answer that another report of these days has told in the same words. */
+const repeats = (entry: LedgerEntry, register: Register): Item | undefined =>
+  register
+    .find(sidesOf(entry.by), [])
+    .find(
+      (item) =>
+        item.entry.kind === entry.kind &&
+        (entry.words.length > 1 || entry.content === item.entry.content) &&
+        ageOf(item, entry) <= 10 &&
+        item.entry.article !== entry.article &&
+        sameContent(entry, item.entry) >= 0.8,
+    )
+
+/** An answer that somebody gives in words: it stands as an entry and changes what it answers. */
+function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string, Item>): Item | undefined {
+  const own = sidesOf(entry.by)
+  const standing: Standing = entry.kind === 'refusal' ? 'rejected' : 'accepted'
+  const repeated = repeats(entry, register)
+  if (repeated !== undefined) {
+    tellAgain(repeated, entry)
+    return repeated
+  }
+  const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item) => answerFit(entry, item))
+  if (best === undefined || best.fit.score < PROPOSED || (entry.weak && !agrees(best.fit))) return undefined
+  const made = changeOf(standing, entry, best.fit)
+  if (best.fit.score < MADE) {
+    best.item.proposed.push(linkOf(best.item, entry.id, made))
+    return undefined
+  }
+  const key = `${entry.kind} ${own.join('+')} ${best.item.entry.id}`
+  const before = answers.get(key)
+  if (before !== undefined) {
+    tellAgain(before, entry)
+    return before
+  }
+  const to = entry.to.length > 0 && !entry.guessed ? entry.to : best.item.entry.by
+  const item = itemOf({ ...entry, to })
+  item.answers.push(best.item.entry.id)
+  answers.set(key, item)
+  change(best.item, made, own)
+  return item
+}
+
+/** That somebody did not do something breaks a promise only where the words agree well. */
+const UNDONE = 0.7
+
+/** Two that fit almost alike: what is meant is only proposed. */
+const GAP = 0.03
+
+/** "kept its word" where several could be meant as well. */
+function clear(
+  best: Best<Item> | undefined,
+  fitOf: (item: Item) => Fit | undefined,
+  items: readonly Item[],
+): Best<Item> | undefined {
+  if (best === undefined || agrees(best.fit)) return best
+  const others = items.filter((item) => item !== best.item && (fitOf(item)?.score ?? 0) > best.fit.score - GAP)
+  return others.length === 0 ? best : { ...best, fit: { ...best.fit, score: Math.min(best.fit.score, MADE - 0.01) } }
+}
+
+/** Words of keeping, breaking and taking back, and deeds. */
+function takeDeed(answer: Answer, register: Register, like: WordLikeness): void {
+  const fitOf = (item: Item): Fit | undefined =>
+    answer.form === 'explicit' ? explicitFit(answer, item) : deedFit(answer, item, like)
+  const candidates =
+    answer.form === 'explicit'
+      ? register.find(answer.by, [])
+      : [...register.find(answer.by, []), ...register.addressed(answer.by, [], false)]
+  const found = bestOf(candidates, fitOf)
+  const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
+  if (best === undefined || best.fit.score < PROPOSED) return
+  const negative = answer.form === 'deed' && best.item.entry.negative && best.item.entry.kind === 'commitment'
+  const standing: Standing = negative ? (answer.negated ? 'met' : 'broken') : (best.fit.standing ?? answer.standing)
+  const made = changeOf(standing, answer, best.fit)
+  const undone = answer.form === 'deed' && answer.negated && !negative
+  if (undone && (best.item.entry.kind !== 'commitment' || best.fit.score < UNDONE)) return
+  if (best.fit.score < MADE) {
+    if (!undone) best.item.proposed.push(linkOf(best.item, undefined, made))
+    return
+  }
+  change(best.item, made, [])
+  overtakeThreats(best.item, made, register)
+}
+
+/** "agreed to halve its garrison": where that was on the table it is the acceptance of it; what several agree together binds them besides. */
+function takeAgreed(entry: LedgerEntry, register: Register, answers: Map<string, Item>): Item | undefined {
+  const rule = entry.evidence[0]?.rule
+  if (entry.kind !== 'commitment' || !AGREEING.test(rule ?? '')) return undefined
+  const own = sidesOf(entry.by)
+  const best = bestOf(register.addressed(own, []), (item) => answerFit({ ...entry, guessed: true }, item))
+  if (best === undefined || best.fit.score < AGREED || best.item.standing !== 'open') return undefined
+  if (rule !== 'ledger:verb:agree' && !agrees(best.fit)) return undefined
+  if (own.length === 1 && rule === 'ledger:verb:agree')
+    return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers)
+  const goesOn = best.item.entry.kind === 'demand' && GOES_ON.test(entry.words[0] ?? '')
+  change(best.item, changeOf(goesOn ? 'rejected' : 'accepted', entry, best.fit), own)
+  return undefined
+}
+
+/** Who says that he will go on does not do what is demanded. */
+const GOES_ON = /^(?:keep|stay|remain|continue|maintain|retain|hold|stand|go)$/
+
+/** "agreed to", "said it would", "will" */
+const AGREEING = /^ledger:(?:verb:agree|says-it-will|AGREE|CONCEDE)$/
+
+/** Contents must agree, for "agreed" alone answers nobody in particular. */
+const AGREED = 0.62
+
+function takeEntry(
+  entry: LedgerEntry,
+  alone: boolean,
+  register: Register,
+  answers: Map<string, Item>,
+  items: Item[],
+  like: WordLikeness,
+): void {
+  const known = isAnswer(entry) ? takeAnswer(entry, register, answers) : takeAgreed(entry, register, answers)
+  if (known === undefined && (entry.weak || (isAnswer(entry) && entry.to.length === 0))) return
+  if (known !== undefined && known.tellings.length > 1) return
+  const again = known === undefined ? knownAs(entry, alone, register, like) : undefined
+  if (again !== undefined) {
+    tellAgain(again, entry)
+    register.add(again)
+    return
+  }
+  const item = known ?? itemOf(entry, alone)
+  items.push(item)
+  register.add(item)
+}
+
+const toStanding = ({ entry, tellings, standing, answers, changes, proposed }: Item): StandingEntry => ({
+  entry,
+  toldAgain: tellings.slice(1),
+  standing,
+  answers,
+  changes,
+  proposed,
+})
+
+const sortOf = ({ kind, by, to }: LedgerEntry): string => `${kind} ${sidesOf(by).join('+')} > ${sidesOf(to).join('+')}`
+
+export function linkLedger(read: readonly ReadArticle[], like: WordLikeness): StandingEntry[] {
+  const register = createRegister()
+  const answers = new Map<string, Item>()
+  const items: Item[] = []
+  for (const article of [...read].sort((a, b) => byAge(a.head, b.head))) {
+    const kinds = groupBy(article.entries, sortOf)
+    for (const entry of article.entries)
+      takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items, like)
+    for (const answer of article.answers) takeDeed(answer, register, like)
+  }
+  return items.map(toStanding)
+}

@@ -1,0 +1,71 @@
+// What was read of many articles -> what they tell together: versions, stories, the ledger with its standing, what was taken back.
+// Example: tell(articles, rules) of three reports and a copy: one version, one story told by three, the ledger of all.
+// The same articles in any order give the same result.
+import { groupBy } from '../base/group-by.ts'
+import type { Letterhead, ReadArticle, Told, Version } from '../model/index.ts'
+import type { WordLikeness } from './similarity.ts'
+import { linkLedger } from './standing/link-ledger.ts'
+import type { Families } from './stories/compare.ts'
+import { groupReports } from './stories/group-reports.ts'
+import { type Publishing, toStory } from './stories/to-story.ts'
+import { byAge, findVersions } from './versions/find-versions.ts'
+import type { NoticePhrases } from './versions/notices.ts'
+import { explainNames } from './who-is-who.ts'
+
+/** What the link stage knows of language. */
+export interface StoryRules {
+  /** How alike two words are. */
+  readonly like: WordLikeness
+  readonly notices: NoticePhrases
+  readonly families: Families
+}
+
+/** Who published an article and which versions it has. */
+function publishingOf(heads: readonly Letterhead[], versions: readonly Version[]): Publishing {
+  const source = new Map(heads.map((head) => [head.id, head.source]))
+  const root = new Map(versions.map((version) => [version.article, version.of]))
+  const rank = new Map([...heads].sort(byAge).map((head, at) => [head.id, at]))
+  const copies = new Set(versions.flatMap(({ article, kind }) => (kind === 'copy' ? [article] : [])))
+  return {
+    sourceOf: (article) => source.get(article) ?? '',
+    rootOf: (article) => root.get(article) ?? article,
+    rankOf: (article) => rank.get(article) ?? 0,
+    isCopy: (article) => copies.has(article),
+  }
+}
+
+/** Article -> the notice that takes it back: everything of its group that came out before the notice, and the notice itself. */
+function retractedBy(heads: readonly Letterhead[], versions: readonly Version[]): Map<string, string> {
+  const { rootOf, rankOf } = publishingOf(heads, versions)
+  const groups = groupBy(heads, ({ id }) => rootOf(id))
+  const out = new Map<string, string>()
+  for (const { article: notice, kind } of versions) {
+    if (kind !== 'retraction') continue
+    for (const { id } of groups.get(rootOf(notice)) ?? []) if (rankOf(id) <= rankOf(notice)) out.set(id, notice)
+  }
+  return out
+}
+
+/** Reads together what was read apart. */
+export function tell(read: readonly ReadArticle[], rules: StoryRules): Told {
+  const articles = explainNames([...new Map(read.map((one) => [one.head.id, one])).values()])
+  const heads = articles.map(({ head }) => head)
+  const versions = findVersions(heads, rules.notices)
+  const publishing = publishingOf(heads, versions)
+  const retracted = retractedBy(heads, versions)
+  const standing = articles.filter(({ head }) => !retracted.has(head.id))
+  const groups = groupReports(
+    standing.flatMap(({ reports }) => reports),
+    rules.families,
+  )
+  const stories = groups.map((group) => toStory(group, publishing))
+  return {
+    versions,
+    stories,
+    ledger: linkLedger(standing, rules.like),
+    retracted: articles.flatMap(({ head, reports }) => {
+      const by = retracted.get(head.id)
+      return by === undefined ? [] : [{ article: head.id, by, events: reports.length }]
+    }),
+  }
+}

@@ -1,0 +1,21 @@
+// Who published what: articles, copies among them, events that are shown, first and last day, by publisher.
+// Example: sourcesOf(db) has one row a publisher, the most events first; articles without a publisher stand under null.
+import type { Db } from '../store/db.ts'
+
+export interface SourceRow {
+  readonly source: string | null
+  readonly articles: number
+  readonly copies: number
+  readonly events: number
+  readonly first: string | null
+  readonly last: string | null
+}
+
+export const sourcesOf = (db: Db): Promise<SourceRow[]> =>
+  db.all(
+    `WITH told AS (SELECT article_no, count(*) AS events FROM store.bare_events WHERE state = 'shown' GROUP BY article_no)
+     SELECT source, count(*)::INTEGER AS articles, count(*) FILTER (kind = 'copy')::INTEGER AS copies,
+       coalesce(sum(events), 0)::INTEGER AS events, min(date) AS first, max(date) AS last
+     FROM store.articles a LEFT JOIN told ON told.article_no = a.no
+     WHERE embargo IS NULL OR embargo <= getvariable('today') GROUP BY source ORDER BY events DESC, articles DESC, source`,
+  )

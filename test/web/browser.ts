@@ -1,0 +1,80 @@
+// The demo's server with a real Chromium before it, for tests of the pages. Where there is no Chromium they are skipped by name.
+// Everything that a page asks for and says to the console is written down, so that a test can look at it.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { openActors } from '../../src/cli/actor-lexicon.ts'
+import { startDemo } from '../../src/cli/commands/demo.ts'
+import type { Running } from '../../src/cli/commands/serve.ts'
+import type { Doors } from '../../src/cli/doors.ts'
+import type { Io, Output } from '../../src/cli/io.ts'
+import { retell } from '../../src/http/retell.ts'
+import { createEngine } from '../../src/pipeline/create-engine.ts'
+import { doors as smallDoors } from '../cli/sample.ts'
+import { root } from '../source.ts'
+import { newFolder } from '../store/samples.ts'
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+export const hasChromium = existsSync(CHROMIUM)
+
+export interface Opened {
+  readonly page: Page
+  /** Addresses of other hosts that were asked for. */
+  readonly outside: string[]
+  /** What went to the console as an error, and what was thrown. */
+  readonly errors: string[]
+}
+
+export interface Workbench {
+  readonly running: Running
+  readonly url: string
+  open(path: string, options?: BrowserContextOptions): Promise<Opened>
+  close(): Promise<void>
+}
+
+const silent: Output = { write: async () => {}, isTty: false, columns: 80 }
+const io: Io = {
+  stdin: (async function* () {})(),
+  stdinIsTty: false,
+  stdout: silent,
+  stderr: silent,
+  env: {},
+  today: () => '2024-04-01',
+}
+
+const doors: Doors = { ...smallDoors, createEngine, openActors: async (files) => openActors(files) }
+
+async function openPage(browser: Browser, url: string, path: string, options: BrowserContextOptions): Promise<Opened> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  const opened: Opened = { page, outside: [], errors: [] }
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url)) opened.outside.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error') opened.errors.push(message.text())
+  })
+  page.on('pageerror', (error) => opened.errors.push(error.message))
+  await page.goto(`${url}${path}`, { waitUntil: 'networkidle' })
+  return opened
+}
+
+/** Builds the pages, fills the demo, starts server and browser. */
+export async function startWorkbench(): Promise<Workbench> {
+  await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'silent' })
+  const options = { actors: [], verbs: [], port: '0', who: 'tester' }
+  const { running, known } = await startDemo(newFolder(), options, io, doors)
+  await retell(running.service, known)
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+  const { url } = running.server
+  return {
+    running,
+    url,
+    open: (path, more = {}) => openPage(browser, url, path, more),
+    async close() {
+      await browser.close()
+      await running.close()
+    },
+  }
+}

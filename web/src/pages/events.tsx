@@ -1,0 +1,186 @@
+// Events: a table, its filters and facets, full-text search, files of what is seen, page after page by key.
+// Example: /events?dyad=KOR,PRK&event=REJECT,ACCUSE&since=2022-08-01
+import { useState } from 'preact/hooks'
+import type { EventList, ShownEvent } from '../../../src/http/api-types.ts'
+import type { Facets } from '../../../src/views/facets.ts'
+import { useAnswer } from '../api.ts'
+import type { PageProps } from '../app.tsx'
+import { Asked, Confidence, Empty, EventBadge } from '../parts/basics.tsx'
+import { eventAddress, Parties } from '../parts/event-line.tsx'
+import { Chips, FacetLists, filterOf } from '../parts/filters.tsx'
+import { address, set } from '../router.ts'
+import { count, days } from '../words.ts'
+
+function Row({ event }: { event: ShownEvent }) {
+  const { record, reviewed, article } = event
+  return (
+    <tr>
+      <td>
+        <time>{days(record.date, record.enddate)}</time>
+      </td>
+      <td>
+        <EventBadge event={record.event[0]} quad={record.quad_code} mode={record.mode} />
+        {record.status !== 'actual' && <span class="badge plain">{record.status}</span>}
+      </td>
+      <td>
+        <Parties of={record.actor} />
+      </td>
+      <td>
+        <Parties of={record.recipient} />
+      </td>
+      <td class="words">
+        <a class="plain-link" href={eventAddress(event)}>
+          {event.sentence === '' ? record.id : event.sentence}
+        </a>
+        <span class="source">
+          {article.source}
+          {record.event_loc !== null && <> · {record.event_loc.resolved_place}</>}
+        </span>
+      </td>
+      <td class="num">
+        <Confidence value={record.confidence} />
+        {reviewed !== null && <span class="badge plain">{reviewed}</span>}
+      </td>
+    </tr>
+  )
+}
+
+function Table({ list }: { list: EventList }) {
+  return (
+    <div class="scroll">
+      <table class="events">
+        <thead>
+          <tr>
+            <th scope="col">Date</th>
+            <th scope="col">Event</th>
+            <th scope="col">Who</th>
+            <th scope="col">To whom</th>
+            <th scope="col">Sentence</th>
+            <th scope="col" class="num">
+              Confidence
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.events.map((event) => (
+            <Row key={event.record.id} event={event} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Ask({ query }: { query: URLSearchParams }) {
+  const [text, setText] = useState(query.get('text') ?? '')
+  return (
+    <form
+      class="ask"
+      onSubmit={(event) => {
+        event.preventDefault()
+        set({ text, after: undefined })
+      }}
+    >
+      <label class="field grow">
+        Words in the article
+        <input
+          type="search"
+          value={text}
+          placeholder='sanction* "food aid" -football'
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        From
+        <input
+          type="date"
+          value={query.get('since') ?? ''}
+          onChange={(event) => set({ since: event.currentTarget.value, after: undefined })}
+        />
+      </label>
+      <label class="field">
+        To
+        <input
+          type="date"
+          value={query.get('until') ?? ''}
+          onChange={(event) => set({ until: event.currentTarget.value, after: undefined })}
+        />
+      </label>
+      <label class="field">
+        Order
+        <select
+          value={query.get('order') ?? 'newest'}
+          onChange={(event) => set({ order: event.currentTarget.value, after: undefined })}
+        >
+          <option value="newest">newest first</option>
+          <option value="oldest">oldest first</option>
+        </select>
+      </label>
+      <button type="submit">Search</button>
+    </form>
+  )
+}
+
+function Downloads({ filter }: { filter: Record<string, string> }) {
+  return (
+    <p class="downloads no-print">
+      Download what is seen:{' '}
+      {['csv', 'json', 'jsonl'].map((ending) => (
+        <a key={ending} href={address(`/api/v1/events.${ending}`, filter)} download>
+          .{ending}
+        </a>
+      ))}{' '}
+      <a href={address('/timeline', filter)}>as a timeline</a> <a href={address('/map', filter)}>on the map</a>
+    </p>
+  )
+}
+
+export function Events({ query }: PageProps) {
+  const filter = filterOf(query)
+  const page = { ...filter, order: query.get('order') ?? '', after: query.get('after') ?? '' }
+  const list = useAnswer<EventList>(address('/events', page))
+  const facets = useAnswer<Facets>(address('/events/facets', filter))
+  return (
+    <>
+      <h1>Events {facets.data !== undefined && <span class="title-note">{count(facets.data.total, 'event')}</span>}</h1>
+      <Ask key={query.get('text') ?? ''} query={query} />
+      <Chips query={query} />
+      <div class="with-facets">
+        <details class="facet-box" open={matchMedia('(min-width: 60rem)').matches}>
+          <summary class="facet-title">Narrow down</summary>
+          <Asked answer={facets}>{(data) => <FacetLists data={data} query={query} />}</Asked>
+        </details>
+        <div class="results">
+          <Asked answer={list}>
+            {(data) =>
+              data.events.length === 0 ? (
+                <Empty title="No event is like that.">
+                  <p>
+                    Take out a filter, or <a href="/events">show all events</a>.
+                  </p>
+                </Empty>
+              ) : (
+                <>
+                  <Downloads filter={filter} />
+                  <Table list={data} />
+                  <nav class="pager" aria-label="Pages of the list">
+                    {query.get('after') !== null && (
+                      <a class="button" href={address('/events', { ...page, after: undefined })}>
+                        First page
+                      </a>
+                    )}
+                    {data.next !== undefined && (
+                      <a class="button" href={address('/events', { ...page, after: data.next })}>
+                        Next page
+                      </a>
+                    )}
+                  </nav>
+                </>
+              )
+            }
+          </Asked>
+        </div>
+      </div>
+    </>
+  )
+}

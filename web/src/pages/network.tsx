@@ -1,0 +1,134 @@
+// Who did what to whom: the busiest ties, cooperation and conflict apart, as a circle of arrows and as a table.
+// Example: /network?since=2022-01-01&show=conflict
+import type { Tie } from '../../../src/views/network.ts'
+import { useAnswer } from '../api.ts'
+import type { PageProps } from '../app.tsx'
+import { type Arrow, Ties } from '../charts/ties.tsx'
+import { Asked, Empty, Pills, Section } from '../parts/basics.tsx'
+import { Chips, filterOf } from '../parts/filters.tsx'
+import { address, set } from '../router.ts'
+import { score } from '../words.ts'
+
+const SHOWN = 40
+
+export function arrowsOf(ties: readonly Tie[], show: string): Arrow[] {
+  return ties
+    .filter(({ actor, recipient }) => actor !== recipient)
+    .flatMap(({ actor, recipient, cooperation, conflict }) => [
+      { from: actor, to: recipient, weight: cooperation, kind: 'cooperation' as const },
+      { from: actor, to: recipient, weight: conflict, kind: 'conflict' as const },
+    ])
+    .filter(({ weight, kind }) => weight > 0 && (show === 'both' || show === kind))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, SHOWN)
+}
+
+function Table({ ties }: { ties: readonly Tie[] }) {
+  return (
+    <div class="scroll tall">
+      <table class="small">
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">To whom</th>
+            <th scope="col" class="num">
+              Cooperation
+            </th>
+            <th scope="col" class="num">
+              Conflict
+            </th>
+            <th scope="col" class="num">
+              Mean score
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ties.map((tie) => (
+            <tr key={tie.actor + tie.recipient}>
+              <td>
+                <a href={address(`/actors/${tie.actor}`)}>{tie.actor}</a>
+              </td>
+              <td>
+                <a href={address(`/actors/${tie.recipient}`)}>{tie.recipient}</a>
+              </td>
+              <td class="num">{tie.cooperation}</td>
+              <td class="num">{tie.conflict}</td>
+              <td class="num">
+                <a href={address(`/dyad/${tie.actor}/${tie.recipient}`)}>
+                  {score(Math.round((tie.score ?? 0) * 10) / 10)}
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export function Network({ query }: PageProps) {
+  const filter = filterOf(query)
+  const show = query.get('show') ?? 'both'
+  const answer = useAnswer<{ ties: readonly Tie[] }>(address('/network', { ...filter, limit: 200 }))
+  return (
+    <>
+      <h1>Network</h1>
+      <div class="ask">
+        <label class="field">
+          From
+          <input
+            type="date"
+            value={query.get('since') ?? ''}
+            onChange={(event) => set({ since: event.currentTarget.value })}
+          />
+        </label>
+        <label class="field">
+          To
+          <input
+            type="date"
+            value={query.get('until') ?? ''}
+            onChange={(event) => set({ until: event.currentTarget.value })}
+          />
+        </label>
+        <Pills label="Which ties">
+          {['both', 'cooperation', 'conflict'].map((one) => (
+            <button
+              key={one}
+              type="button"
+              class="facet pill"
+              aria-pressed={show === one}
+              onClick={() => set({ show: one })}
+            >
+              {one}
+            </button>
+          ))}
+        </Pills>
+      </div>
+      <Chips query={query} />
+      <Asked answer={answer}>
+        {({ ties }) =>
+          ties.length === 0 ? (
+            <Empty title="No ties in this time.">
+              <p>
+                <a href="/network">Show all</a>
+              </p>
+            </Empty>
+          ) : (
+            <div class="side-by-side">
+              <Section title="Ties" note="solid: cooperation, dashed: conflict">
+                <Ties
+                  arrows={arrowsOf(ties, show)}
+                  label="Ties between countries; the table has the numbers"
+                  hrefOf={(name) => `/actors/${encodeURIComponent(name)}`}
+                />
+              </Section>
+              <Section title="In numbers" note={`${ties.length} ties`}>
+                <Table ties={ties} />
+              </Section>
+            </div>
+          )
+        }
+      </Asked>
+    </>
+  )
+}
