@@ -5,7 +5,7 @@ import type { Composition, EventType, Frame, Status } from '../model/index.ts'
 import { verbClause } from './clauses/clause.ts'
 import type { Clause } from './clauses/types.ts'
 import { bestMatch, type Match } from './match.ts'
-import { distinct, type Party, partyKey } from './parties.ts'
+import { distinct, type Party, partyKey, several } from './parties.ts'
 import { type CodeContext, clauseOf, copularOf, framesOf, type PredicateLexicon } from './predicates.ts'
 import type { Inherited } from './slots.ts'
 import { childrenBy, conjuncts, isNominal, prepositionOf, tokenAt } from './tree.ts'
@@ -108,8 +108,9 @@ export function codePredicate(ctx: CodeContext, index: number, inherited: Inheri
   if (result.none) return { findings: [], used, match }
   if (result.operator !== undefined) return compose(ctx, match, result.operator, depth)
   if (result.event === undefined) return { findings: [], used, match }
-  const finding = plain(ctx, match, result.event, used)
-  const answered = ANSWERS.has(result.event) ? answeredDeed(ctx, finding, match, depth) : []
+  const made = plain(ctx, match, result.event, used)
+  const finding = made.type === 'REJECT' && made.actors.length === 0 ? byBothSides(ctx, made, match, depth) : made
+  const answered = finding === made && ANSWERS.has(result.event) ? answeredDeed(ctx, finding, match, depth) : []
   return { findings: [finding, ...answered], used: [...used, ...answered.flatMap((one) => one.used)], match }
 }
 
@@ -133,6 +134,14 @@ function plain(ctx: CodeContext, match: Match, type: EventType, used: readonly n
   }
 }
 
+/** "[The talks between Bern and Rome] were cancelled": where nobody is said to have done it, both sides did. */
+function byBothSides(ctx: CodeContext, finding: Finding, match: Match, depth: number): Finding {
+  if (match.object === undefined || match.clause.voice !== 'passive') return finding
+  const [deed] = codePredicate(ctx, match.object, { preps: match.left }, depth + 1).findings
+  if (deed?.joint !== true || !several(deed.actors)) return finding
+  return { ...finding, actors: deed.actors, recipients: [], joint: true, lead: deed.actors }
+}
+
 /** Events that answer what somebody else has asked, offered or threatened. */
 const ANSWERS = new Set<EventType>(['REJECT', 'CONCEDE', 'AGREE'])
 
@@ -140,7 +149,7 @@ const ANSWERS = new Set<EventType>(['REJECT', 'CONCEDE', 'AGREE'])
 function answeredDeed(ctx: CodeContext, answer: Finding, match: Match, depth: number): Finding[] {
   if (match.object === undefined) return []
   const [deed] = codePredicate(ctx, match.object, { preps: match.left }, depth + 1).findings
-  if (deed === undefined || deed.clause.pos !== 'noun') return []
+  if (deed === undefined || deed.joint || deed.clause.pos !== 'noun') return []
   const own = without(deed.actors, answer.actors)
   if (own.length === 0) return []
   const recipients = deed.recipients.length > 0 ? deed.recipients : answer.actors
@@ -289,8 +298,15 @@ function inheritedModes(match: Match, type: EventType, content: Finding | undefi
   return []
 }
 
+/** "The talks between Bern and Rome were cancelled": where nobody is said to have done it, both sides did. */
+const isCalledOff = (match: Match, content: Finding | undefined): boolean =>
+  match.clause.voice === 'passive' &&
+  content?.joint === true &&
+  several(content.actors) &&
+  ['cancel', 'stop'].includes(match.frame.result.operator ?? '')
+
 function composedActors(match: Match, line: Composition, content: Finding | undefined): Party[] {
-  if (match.actors.length === 0) return line.same ? [...(content?.actors ?? [])] : []
+  if (match.actors.length === 0) return line.same || isCalledOff(match, content) ? [...(content?.actors ?? [])] : []
   return distinct(line.same && content?.joint === true ? [...match.actors, ...content.actors] : match.actors)
 }
 
@@ -332,7 +348,7 @@ function standing(
   content: Finding | undefined,
   actors: readonly Party[],
 ): Finding[] {
-  if (!line.alsoContent || content === undefined || content.actors.length === 0) return []
+  if (!line.alsoContent || content === undefined || content.joint || content.actors.length === 0) return []
   const own = without(content.actors, actors)
   if (own.length === 0) return []
   const answered = operator === 'refuse' || operator === 'accept'
