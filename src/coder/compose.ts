@@ -256,7 +256,7 @@ function finish(
   if (line.none) return { findings: [], used: content === undefined ? [match.clause.predicate] : used, match }
   const type = line.same ? content?.type : line.event
   if (type === undefined) return { findings: [], used: [match.clause.predicate], match }
-  const actors = composedActors(match, line, content)
+  const actors = composedActors(match, line, content, isDenied(operator, line))
   if (operator === 'hope' && !asksSomebody(match, content, actors)) return { findings: [], used, match }
   const finding: Finding = {
     predicate: match.clause.predicate,
@@ -305,10 +305,14 @@ const isCalledOff = (match: Match, content: Finding | undefined): boolean =>
   several(content.actors) &&
   ['cancel', 'stop'].includes(match.frame.result.operator ?? '')
 
-function composedActors(match: Match, line: Composition, content: Finding | undefined): Party[] {
+function composedActors(match: Match, line: Composition, content: Finding | undefined, denied: boolean): Party[] {
+  if (denied && content !== undefined && content.actors.length > 0) return [...content.actors]
   if (match.actors.length === 0) return line.same || isCalledOff(match, content) ? [...(content?.actors ?? [])] : []
   return distinct(line.same && content?.joint === true ? [...match.actors, ...content.actors] : match.actors)
 }
+
+/** "denied that its troops had shelled Goma": the deed stays what it is, with those who are said to have done it. */
+const isDenied = (operator: string, line: Composition): boolean => operator === 'deny' && line.same
 
 function composedRecipients(
   ctx: CodeContext,
@@ -319,12 +323,15 @@ function composedRecipients(
   actors: readonly Party[],
   head: number | undefined,
 ): Party[] {
+  const judged =
+    content === undefined && head !== undefined && JUDGING.has(operator) ? ctx.parties.direct(head) : []
+  if (judged.some(({ actor }) => actor.code !== '')) return without(judged, actors)
   if (match.recipients.length > 0) return without(match.recipients, actors)
   if (content !== undefined) {
     if (line.same && content.joint) return []
     const doers = without(content.actors, actors)
     const done = without(content.recipients, actors)
-    const [first, second] = ADDRESSES_DOER.has(operator) ? [doers, done] : [done, doers]
+    const [first, second] = ADDRESSES_DOER.has(operator) && !isDenied(operator, line) ? [doers, done] : [done, doers]
     return first.length > 0 ? first : second
   }
   if (head === undefined || !ADDRESSES_DOER.has(operator)) return []
