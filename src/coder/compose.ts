@@ -323,8 +323,7 @@ function composedRecipients(
   actors: readonly Party[],
   head: number | undefined,
 ): Party[] {
-  const judged =
-    content === undefined && head !== undefined && JUDGING.has(operator) ? ctx.parties.direct(head) : []
+  const judged = content === undefined && head !== undefined && JUDGING.has(operator) ? ctx.parties.direct(head) : []
   if (judged.some(({ actor }) => actor.code !== '')) return without(judged, actors)
   if (match.recipients.length > 0) return without(match.recipients, actors)
   if (content !== undefined) {
