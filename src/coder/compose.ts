@@ -5,7 +5,7 @@ import type { Composition, EventType, Frame, Status } from '../model/index.ts'
 import { verbClause } from './clauses/clause.ts'
 import type { Clause } from './clauses/types.ts'
 import { bestMatch, type Match } from './match.ts'
-import { distinct, type Party, partyKey } from './parties.ts'
+import { distinct, type Party, partyKey, several } from './parties.ts'
 import { type CodeContext, clauseOf, copularOf, framesOf, type PredicateLexicon } from './predicates.ts'
 import type { Inherited } from './slots.ts'
 import { childrenBy, conjuncts, isNominal, prepositionOf, tokenAt } from './tree.ts'
@@ -108,8 +108,9 @@ export function codePredicate(ctx: CodeContext, index: number, inherited: Inheri
   if (result.none) return { findings: [], used, match }
   if (result.operator !== undefined) return compose(ctx, match, result.operator, depth)
   if (result.event === undefined) return { findings: [], used, match }
-  const finding = plain(ctx, match, result.event, used)
-  const answered = ANSWERS.has(result.event) ? answeredDeed(ctx, finding, match, depth) : []
+  const made = plain(ctx, match, result.event, used)
+  const finding = made.type === 'REJECT' && made.actors.length === 0 ? byBothSides(ctx, made, match, depth) : made
+  const answered = finding === made && ANSWERS.has(result.event) ? answeredDeed(ctx, finding, match, depth) : []
   return { findings: [finding, ...answered], used: [...used, ...answered.flatMap((one) => one.used)], match }
 }
 
@@ -133,6 +134,14 @@ function plain(ctx: CodeContext, match: Match, type: EventType, used: readonly n
   }
 }
 
+/** "[The talks between Bern and Rome] were cancelled": where nobody is said to have done it, both sides did. */
+function byBothSides(ctx: CodeContext, finding: Finding, match: Match, depth: number): Finding {
+  if (match.object === undefined || match.clause.voice !== 'passive') return finding
+  const [deed] = codePredicate(ctx, match.object, { preps: match.left }, depth + 1).findings
+  if (deed?.joint !== true || !several(deed.actors)) return finding
+  return { ...finding, actors: deed.actors, recipients: [], joint: true, lead: deed.actors }
+}
+
 /** Events that answer what somebody else has asked, offered or threatened. */
 const ANSWERS = new Set<EventType>(['REJECT', 'CONCEDE', 'AGREE'])
 
@@ -140,7 +149,7 @@ const ANSWERS = new Set<EventType>(['REJECT', 'CONCEDE', 'AGREE'])
 function answeredDeed(ctx: CodeContext, answer: Finding, match: Match, depth: number): Finding[] {
   if (match.object === undefined) return []
   const [deed] = codePredicate(ctx, match.object, { preps: match.left }, depth + 1).findings
-  if (deed === undefined || deed.clause.pos !== 'noun') return []
+  if (deed === undefined || deed.joint || deed.clause.pos !== 'noun') return []
   const own = without(deed.actors, answer.actors)
   if (own.length === 0) return []
   const recipients = deed.recipients.length > 0 ? deed.recipients : answer.actors
@@ -247,7 +256,7 @@ function finish(
   if (line.none) return { findings: [], used: content === undefined ? [match.clause.predicate] : used, match }
   const type = line.same ? content?.type : line.event
   if (type === undefined) return { findings: [], used: [match.clause.predicate], match }
-  const actors = composedActors(match, line, content)
+  const actors = composedActors(match, line, content, isDenied(operator, line))
   if (operator === 'hope' && !asksSomebody(match, content, actors)) return { findings: [], used, match }
   const finding: Finding = {
     predicate: match.clause.predicate,
@@ -289,10 +298,21 @@ function inheritedModes(match: Match, type: EventType, content: Finding | undefi
   return []
 }
 
-function composedActors(match: Match, line: Composition, content: Finding | undefined): Party[] {
-  if (match.actors.length === 0) return line.same ? [...(content?.actors ?? [])] : []
+/** "The talks between Bern and Rome were cancelled": where nobody is said to have done it, both sides did. */
+const isCalledOff = (match: Match, content: Finding | undefined): boolean =>
+  match.clause.voice === 'passive' &&
+  content?.joint === true &&
+  several(content.actors) &&
+  ['cancel', 'stop'].includes(match.frame.result.operator ?? '')
+
+function composedActors(match: Match, line: Composition, content: Finding | undefined, denied: boolean): Party[] {
+  if (denied && content !== undefined && content.actors.length > 0) return [...content.actors]
+  if (match.actors.length === 0) return line.same || isCalledOff(match, content) ? [...(content?.actors ?? [])] : []
   return distinct(line.same && content?.joint === true ? [...match.actors, ...content.actors] : match.actors)
 }
+
+/** "denied that its troops had shelled Goma": the deed stays what it is, with those who are said to have done it. */
+const isDenied = (operator: string, line: Composition): boolean => operator === 'deny' && line.same
 
 function composedRecipients(
   ctx: CodeContext,
@@ -303,12 +323,14 @@ function composedRecipients(
   actors: readonly Party[],
   head: number | undefined,
 ): Party[] {
+  const judged = content === undefined && head !== undefined && JUDGING.has(operator) ? ctx.parties.direct(head) : []
+  if (judged.some(({ actor }) => actor.code !== '')) return without(judged, actors)
   if (match.recipients.length > 0) return without(match.recipients, actors)
   if (content !== undefined) {
     if (line.same && content.joint) return []
     const doers = without(content.actors, actors)
     const done = without(content.recipients, actors)
-    const [first, second] = ADDRESSES_DOER.has(operator) ? [doers, done] : [done, doers]
+    const [first, second] = ADDRESSES_DOER.has(operator) && !isDenied(operator, line) ? [doers, done] : [done, doers]
     return first.length > 0 ? first : second
   }
   if (head === undefined || !ADDRESSES_DOER.has(operator)) return []
@@ -332,7 +354,7 @@ function standing(
   content: Finding | undefined,
   actors: readonly Party[],
 ): Finding[] {
-  if (!line.alsoContent || content === undefined || content.actors.length === 0) return []
+  if (!line.alsoContent || content === undefined || content.joint || content.actors.length === 0) return []
   const own = without(content.actors, actors)
   if (own.length === 0) return []
   const answered = operator === 'refuse' || operator === 'accept'

@@ -5,7 +5,7 @@ import type { Frame, PrepSlot, Slot } from '../model/index.ts'
 import type { Arg, Clause } from './clauses/types.ts'
 import { type Party, several } from './parties.ts'
 import { type Binding, fillSlot, type Inherited, type MatchContext, newBinding } from './slots.ts'
-import { childrenBy, tokenAt } from './tree.ts'
+import { childrenBy, prepositionOf, tokenAt } from './tree.ts'
 
 /** What a frame found in a clause. */
 export interface Match {
@@ -59,10 +59,19 @@ function actorFrom(
   binding: Binding,
 ): boolean {
   if (frame.options.act !== place) return true
-  const found = ctx.parties.at(head).filter((party) => ctx.parties.canAct(party))
+  const named = ctx.parties.at(head)
+  const found = (named.length > 0 ? named : sidesOf(ctx, head)).filter((party) => ctx.parties.canAct(party))
   binding.actors.push(...found)
   return found.length > 0
 }
+
+const BETWEEN = new Set(['between', 'among', 'with'])
+
+/** Whose talks they are: "[talks between Bern and Rome] broke down". */
+const sidesOf = (ctx: MatchContext, head: number): readonly Party[] =>
+  childrenBy(ctx.tree, head, 'nmod')
+    .filter((child) => BETWEEN.has(prepositionOf(ctx.tree, child)))
+    .flatMap((child) => ctx.parties.direct(child))
 
 function fillObject(
   ctx: MatchContext,

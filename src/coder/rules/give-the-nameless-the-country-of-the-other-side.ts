@@ -70,7 +70,8 @@ export const giveTheNamelessTheCountryOfTheOtherSide: Rule = {
     const { actors, recipients } = draft
     const loose = [...actors, ...recipients].some((party) => isNameless(party, ctx))
     const nobody = [...actors, ...recipients].every((party) => party.actor.code === '')
-    const code = !loose ? undefined : nobody ? ofTheSentence(draft, ctx) : onlyState([...actors, ...recipients])
+    const settled = nobody && !draft.finding.joint
+    const code = !loose ? undefined : settled ? ofTheSentence(draft, ctx) : onlyState([...actors, ...recipients])
     if (code === undefined) return draft
     return changed(draft, this.id, {
       actors: settle(actors, code, ctx),

@@ -69,6 +69,24 @@ const UNIDENTIFIED = /(gunman|gunmen|bomber|attacker|assailant|sniper|assassin|s
 const isUnidentified = (phrase: Phrase): boolean =>
   !phrase.definite && UNIDENTIFIED.test(phrase.agent?.agent.noun ?? '')
 
+/** "The two leaders met in Geneva": those who come together somewhere need not be of the place. */
+const ENVOY =
+  /(leader|envoy|diplomat|delegate|negotiator|minister|president|premier|chancellor|delegation|official|mediator|ambassador|representative|secretary|counterpart|chief|general|commander|side)s?$/
+const COME_TOGETHER = new Set(['meet', 'confer', 'gather', 'convene', 'negotiate', 'talk', 'assemble'])
+
+/** Guests at a meeting, of whom the sentence itself names no country but that of the place. */
+function isGuest(scene: Scene, phrase: Phrase, rule: string): boolean {
+  if (rule !== 'context:sentence-place' || !phrase.plural) return false
+  const { head, rel } = scene.tokens[phrase.agent?.head ?? phrase.chunk.head] ?? { head: -1, rel: '' }
+  const governor = scene.tokens[head]
+  return (
+    rel === 'nsubj' &&
+    governor !== undefined &&
+    COME_TOGETHER.has(governor.lemma.toLowerCase()) &&
+    ENVOY.test(phrase.agent?.agent.noun ?? '')
+  )
+}
+
 export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
   const found = contextCode(scene, phrase.chunk.sentence)
   if (
@@ -78,6 +96,7 @@ export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
     isStranger(scene.tree, phrase.agent?.head ?? phrase.chunk.head)
   )
     return undefined
+  if (isGuest(scene, phrase, found.rule)) return undefined
   if (found.rule === 'context:sentence' && isOtherParty(scene, phrase, found.code)) return undefined
   const country = scene.index.byCode.get(found.code)
   const name = country?.names[0]
