@@ -8,7 +8,7 @@ const CODED: readonly (readonly [text: string, coded: readonly string[]])[] = [
   ['Nuclear talks between the United States and Iran are on hold.', ['USA+IRN REJECT/meet -']],
   ['Iran has not ruled out talks with the United States.', []],
   ['Rwanda denied that its troops had attacked the Congolese town.', ['RWA ASSAULT COD negated']],
-  ['Denmark declared two Russian diplomats personae non gratae.', ['DNK SANCTION/expel RUS']],
+  ['Denmark declared two Russian diplomats persona non grata.', ['DNK SANCTION/expel RUS']],
   ["Turkey's former premier criticised Iran in a newspaper column.", ['TUR ACCUSE/disapprove IRN']],
   ['US, Taiwan ink trade deal', ['USA+TWN SUPPORT -']],
   ['Black ink spill in Lima', []],

@@ -144,11 +144,6 @@ const PAIRS: readonly (readonly [standing: string, first: string, then: string])
     'Ghana accused Togo of violating the agreement by sending patrols into the bay.',
   ],
   [
-    'broken',
-    'Togo promised Ghana to free the sailors by March 15.',
-    'The deadline passed and Togo did not free the sailors.',
-  ],
-  [
     'withdrawn',
     'Ghana demanded that Togo return the seized trawlers.',
     'Ghana no longer demands the return of the trawlers, its minister said.',
