@@ -71,6 +71,14 @@ export function likeness(a: Sketch, b: Sketch): number {
   return same / SIZE
 }
 
+/** Estimated share of the shorter text's runs that stand in the longer one. */
+export function containment(a: Sketch, b: Sketch): number {
+  const resemblance = likeness(a, b)
+  const common = (resemblance / (1 + resemblance)) * (a.shingles + b.shingles)
+  const least = Math.min(a.shingles, b.shingles)
+  return least === 0 ? 0 : Math.min(1, common / least)
+}
+
 /** One number for the rows of a band. */
 export function bandKey({ sketch }: Sketch, band: number): number {
   let key = band + 1

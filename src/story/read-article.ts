@@ -1,6 +1,8 @@
 // A coded article -> what the link stage keeps of it: its letterhead with the sketch, its reports, entries and answers.
 // Example: readArticle(coded, knowledge).reports has a report an event, with sides, days, place, toll and the words of its clause.
 // The text itself is not kept; quotes of evidence are.
+
+import { sketchOf } from '../base/near-duplicates.ts'
 import { fieldOf } from '../base/spans.ts'
 import { type Ontology, quadOf, scoreOf } from '../lexicon/ontology.ts'
 import type { Article, Event, Letterhead, ReadArticle, Report } from '../model/index.ts'
@@ -9,7 +11,6 @@ import { entriesOf, type LedgerKnowledge } from './ledger/read-ledger.ts'
 import { type CodedArticle, type Scene, sceneOf, sidesOf } from './ledger/scene.ts'
 import { meaningOf } from './similarity.ts'
 import { answersOf } from './standing/find-answers.ts'
-import { sketchOf } from './versions/sketch.ts'
 import { peopleOf } from './who-is-who.ts'
 
 export interface StoryKnowledge extends LedgerKnowledge {

@@ -1,10 +1,10 @@
 // Copies, updates, corrections and retractions are recognised; articles on the same matter in other words are not versions.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { containment, likeness, shinglesOf, sketchOf } from '../../src/base/near-duplicates.ts'
 import type { Letterhead } from '../../src/model/index.ts'
 import { findVersions } from '../../src/story/versions/find-versions.ts'
 import { namedHeadlines, noticeOf, noticePhrases } from '../../src/story/versions/notices.ts'
-import { containment, likeness, shinglesOf, sketchOf } from '../../src/story/versions/sketch.ts'
 
 const phrases = noticePhrases(
   new Map([

@@ -21,7 +21,11 @@ const ADDRESSED = new Set([
 ])
 /** Clauses and phrases that tell of something else: when, why, beside. */
 const ASIDE = new Set(['parataxis', 'conj', 'nsubj', 'csubj', 'vocative', 'discourse', 'dep', 'punct', 'cc'])
-const WHEN = new Set(['after', 'before', 'since', 'until', 'while', 'when', 'as', 'because', 'during', 'amid', 'if', 'unless', 'though', 'although', 'by', 'despite', 'ahead_of', 'because_of', 'hours', 'days']) // biome-ignore format: one list
+const WHEN = new Set(
+  'after before since until while when as because during amid if unless though although by despite ahead_of because_of hours days'.split(
+    ' ',
+  ),
+)
 const WHERE = new Set(['in', 'at', 'on', 'near', 'from', 'outside', 'through'])
 const MOST = 80
 

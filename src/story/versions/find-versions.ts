@@ -3,9 +3,9 @@
 // Works band by band over the sketches (locality-sensitive hashing), so the work grows with the articles, not with their pairs.
 import { daysBetween } from '../../base/days.ts'
 import { groupBy } from '../../base/group-by.ts'
+import { BANDS, bandKey, containment, likeness } from '../../base/near-duplicates.ts'
 import type { Letterhead, Version, VersionKind } from '../../model/index.ts'
 import { type Notice, type NoticePhrases, namedHeadlines, noticeOf } from './notices.ts'
-import { BANDS, bandKey, containment, likeness } from './sketch.ts'
 
 /** From here on two texts are one (docs/stories.md); the second counts where an address or an outlet is the same. */
 export const SAME_TEXT = 0.5
