@@ -157,10 +157,27 @@ const PAIRS: readonly (readonly [standing: string, first: string, then: string])
   ['overtaken', 'Ghana offered to host a meeting with Togo in Accra.', 'The meeting in Accra was called off.'],
 ]
 
-it.each(PAIRS)('%s: %s %s', async (standing, first, then) => {
+async function standingAfter(first: string, then: string): Promise<string | undefined> {
   const { ledger } = await tellReports([
     { date: '2025-03-10', source: 'A', text: first },
     { date: '2025-03-17', source: 'B', text: then },
   ])
-  expect(ledger[0]?.standing).toBe(standing)
+  return ledger[0]?.standing
+}
+
+it.each(PAIRS)('%s: %s %s', async (standing, first, then) => {
+  expect(await standingAfter(first, then)).toBe(standing)
+})
+
+/** Known misses: the parser makes "Togo" a second subject of "passed". A row that comes right fails here and moves up. */
+const MISSED: typeof PAIRS = [
+  [
+    'broken',
+    'Togo promised Ghana to free the sailors by March 15.',
+    'The deadline passed and Togo did not free the sailors.',
+  ],
+]
+
+it.fails.each(MISSED)('missed so far, %s: %s %s', async (standing, first, then) => {
+  expect(await standingAfter(first, then)).toBe(standing)
 })
