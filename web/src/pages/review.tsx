@@ -1,7 +1,8 @@
 // Review: one record after the other, a key each. What is answered is kept at once; the next time the queue goes on from there.
 // Example: a accepts and shows the next; c, a comment, Enter, then x rejects with the comment; u takes the last answer back.
 // The next records are fetched while the last ones are being answered, so that nobody waits.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Ref } from 'preact'
+import { useRef, useState } from 'preact/hooks'
 import type { QueueView, Vocabulary } from '../../../src/http/api-types.ts'
 import { review, reviewer, undo, useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
@@ -85,22 +86,27 @@ function Card({ item, answered }: { item: Item; answered: Answered | undefined }
   )
 }
 
-function Comment({ onDone }: { onDone: (text: string | undefined) => void }) {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+/** Always there: `c` moves the writer into it within the same stroke, so that no letter of a comment is taken for a key. */
+function Comment({
+  field,
+  why,
+  onWrite,
+}: {
+  field: Ref<HTMLInputElement>
+  why: string
+  onWrite: (why: string) => void
+}) {
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    if (event.key === 'Escape') onWrite('')
+    event.preventDefault()
+    ;(event.currentTarget as HTMLInputElement).blur()
+  }
   return (
-    <form
-      class="ask"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onDone(field.current?.value ?? '')
-      }}
-    >
-      <label class="field grow">
-        Comment on the next answer (Enter keeps it, Escape drops it)
-        <input ref={field} onKeyDown={(event) => event.key === 'Escape' && onDone(undefined)} />
-      </label>
-    </form>
+    <label class="field review-comment">
+      Comment on the next answer (Enter keeps it, Escape drops it)
+      <input ref={field} value={why} onInput={(event) => onWrite(event.currentTarget.value)} onKeyDown={leave} />
+    </label>
   )
 }
 
@@ -117,7 +123,7 @@ interface Desk {
   /** Which were answered, in their order. */
   readonly order: number[]
   why: string
-  mode: 'read' | 'comment' | 'edit'
+  mode: 'read' | 'edit'
   problem?: string
 }
 
@@ -177,7 +183,7 @@ function useDesk(items: readonly Item[]): Hands {
   }
 }
 
-const keysOf = ({ change, say, takeBack, move }: Hands): Keys => ({
+const keysOf = ({ change, say, takeBack, move }: Hands, comment: () => void): Keys => ({
   a: () => say('confirm'),
   '1': () => say('confirm'),
   x: () => say('reject'),
@@ -187,7 +193,7 @@ const keysOf = ({ change, say, takeBack, move }: Hands): Keys => ({
   '+': () => move(1),
   '=': () => move(1),
   '-': () => move(-1),
-  c: () => change({ mode: 'comment' }),
+  c: comment,
   e: () => change({ mode: 'edit' }),
   u: takeBack,
 })
@@ -197,7 +203,9 @@ function Work({ items, waiting, vocabulary }: Queue) {
   const { desk, change, say, amend, takeBack, move } = hands
   const { at, answers, order, why, mode, problem } = desk
   const item = items[at]
-  useKeys(mode === 'read' ? keysOf(hands) : {})
+  const field = useRef<HTMLInputElement>(null)
+  const comment = (): void => field.current?.focus()
+  useKeys(mode === 'read' ? keysOf(hands, comment) : {})
   const done = [...answers.values()]
   return (
     <>
@@ -222,8 +230,7 @@ function Work({ items, waiting, vocabulary }: Queue) {
       ) : (
         <>
           <Card key={item.record.id} item={item} answered={answers.get(at)} />
-          {mode === 'comment' && <Comment onDone={(text) => change({ why: text ?? '', mode: 'read' })} />}
-          {why !== '' && mode === 'read' && <p class="notice">Comment: “{why}”</p>}
+          {mode === 'read' && <Comment field={field} why={why} onWrite={(text) => change({ why: text })} />}
           {mode === 'edit' && vocabulary !== undefined && (
             <EventForm
               key={item.record.id}
@@ -249,7 +256,7 @@ function Work({ items, waiting, vocabulary }: Queue) {
         <button type="button" onClick={() => change({ mode: 'edit' })}>
           <kbd>e</kbd> Correct
         </button>
-        <button type="button" onClick={() => change({ mode: 'comment' })}>
+        <button type="button" onClick={comment}>
           <kbd>c</kbd> Comment
         </button>
         <button type="button" onClick={() => move(-1)}>
