@@ -7,10 +7,11 @@ import type { Tie } from '../../../src/views/network.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import { columnsOf, Series } from '../charts/series.tsx'
-import { Asked, Bars, Empty, Pills, Section } from '../parts/basics.tsx'
+import { Asked, Bars, Empty, Section } from '../parts/basics.tsx'
 import { EventLine } from '../parts/event-line.tsx'
+import { Choices } from '../parts/frame.tsx'
 import { LedgerCard } from '../parts/ledger-card.tsx'
-import { address, go, set } from '../router.ts'
+import { address, go } from '../router.ts'
 import { count } from '../words.ts'
 
 const PERIODS = ['day', 'week', 'month', 'year'] as const
@@ -193,19 +194,7 @@ function Body({ data, query }: { data: DyadView; query: URLSearchParams }) {
       </h1>
       <div class="row">
         <Choose key={data.a + data.b} a={data.a} b={data.b} />
-        <Pills label="Period">
-          {PERIODS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              class="facet pill"
-              aria-pressed={one === by}
-              onClick={() => set({ by: one })}
-            >
-              {one}
-            </button>
-          ))}
-        </Pills>
+        <Choices label="Period" name="by" values={PERIODS} chosen={by} />
       </div>
       {data.total === 0 ? (
         <Empty title="Nothing has happened between these two, as far as the record tells.">
