@@ -12,19 +12,9 @@ import { EventLine } from '../parts/event-line.tsx'
 import { Choices } from '../parts/frame.tsx'
 import { LedgerCard } from '../parts/ledger-card.tsx'
 import { address, go } from '../router.ts'
-import { count } from '../words.ts'
+import { count, lastDay } from '../words.ts'
 
 const PERIODS = ['day', 'week', 'month', 'year'] as const
-const LENGTH: Readonly<Record<string, number>> = { day: 0, week: 6, month: 30, year: 365 }
-
-/** Last day of a period that begins on a day. */
-function lastDay(period: string, by: string): string {
-  const end = new Date(`${period}T00:00:00Z`)
-  if (by === 'month') end.setUTCMonth(end.getUTCMonth() + 1, 0)
-  else if (by === 'year') end.setUTCFullYear(end.getUTCFullYear(), 11, 31)
-  else end.setUTCDate(end.getUTCDate() + (LENGTH[by] ?? 0))
-  return end.toISOString().slice(0, 10)
-}
 
 function Choose({ a, b }: { a: string; b: string }) {
   const [one, setOne] = useState(a)
