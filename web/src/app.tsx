@@ -3,6 +3,7 @@
 import type { ComponentType } from 'preact'
 import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { actionsOf, boundKeys, pageAction, useChangedKeys } from './key-map.ts'
 import { useKeys } from './keys.ts'
 import { Overview } from './pages/overview.tsx'
 import { KeysHelp } from './parts/keys-help.tsx'
@@ -125,14 +126,15 @@ export function App() {
   useEffect(() => {
     document.title = `${found?.route.title ?? 'No such page'} · Rapporteur`
   }, [found?.route.title])
-  const keys = useMemo(
-    () => ({
-      ...Object.fromEntries(MENU.map(([to, , key]) => [`g ${key}`, () => go(to)])),
-      '/': () => document.getElementById('search')?.focus(),
-      '?': () => setHelp((on) => !on),
-    }),
-    [],
-  )
+  const changed = useChangedKeys()
+  const keys = useMemo(() => {
+    const doing = {
+      ...Object.fromEntries(MENU.map(([to]) => [pageAction(to), () => go(to)])),
+      search: () => document.getElementById('search')?.focus(),
+      help: () => setHelp(true),
+    }
+    return boundKeys(doing, actionsOf(MENU), changed)
+  }, [changed])
   useKeys(keys)
   const Page = found?.route.page ?? NoPage
   return (
