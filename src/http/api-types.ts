@@ -28,6 +28,19 @@ export interface EventList {
   readonly next?: string
 }
 
+/** A happening with all who tell it, at the first of its events that was asked for; an event without a story stands alone. */
+export interface EventGroup {
+  readonly event: ShownEvent
+  readonly story?: StoryRecord
+  /** Events of the story that were asked for. */
+  readonly matching: number
+}
+
+export interface GroupList {
+  readonly groups: readonly EventGroup[]
+  readonly next?: string
+}
+
 export interface EventDetail extends ShownEvent {
   readonly reviews: readonly Review[]
   /** Why it was coded; absent where the coder no longer finds it or a reviewer added it. */
