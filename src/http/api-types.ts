@@ -2,6 +2,7 @@
 import type { LedgerRecord, PloverRecord, StoryRecord, VersionRecord } from '../model/index.ts'
 import type { Explanation } from '../pipeline/explain.ts'
 import type { SavedSituation } from '../store/duckdb/situations.ts'
+import type { LinkReview } from '../store/link-types.ts'
 import type { Review } from '../store/review-types.ts'
 import type { DyadSeries, Step } from '../story/situations/dyad-series.ts'
 import type { ActiveActor } from '../views/actors.ts'
@@ -100,6 +101,19 @@ export interface LedgerOne {
   /** Entries that it answers, and those that answer it. */
   readonly answers: readonly LedgerItem[]
   readonly answeredBy: readonly LedgerItem[]
+  /** What people said of its links, in order. */
+  readonly reviews: readonly LinkReview[]
+}
+
+/** What may answer an entry. */
+export interface LinkCandidates {
+  readonly entries: readonly LedgerItem[]
+  readonly events: readonly ShownEvent[]
+}
+
+export interface LinkAnswer {
+  readonly id: string
+  readonly entry: LedgerItem
 }
 
 export interface Turn {

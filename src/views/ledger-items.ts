@@ -3,6 +3,7 @@
 // Entries stand as the articles were last read together; of an article under embargo or taken back there are none.
 import type { LedgerChange, LedgerRecord, RecordEvidence } from '../model/index.ts'
 import type { Db } from '../store/db.ts'
+import { linkKey } from '../store/fold-links.ts'
 import type { KeptArticle } from '../store/records.ts'
 import { Conditions } from './filter.ts'
 import { type ArticleHead, articlesById, headOf, type Passage, passageOf } from './passages.ts'
@@ -22,10 +23,14 @@ export interface LedgerFilter {
   readonly text?: string
   /** Only what was answered, kept, broken or overtaken. */
   readonly changed?: boolean
+  /** Only what has links that are proposed and nobody has confirmed or cut. */
+  readonly proposed?: boolean
 }
 
 /** A change of standing with the sentence that shows it. */
 export interface LedgerStep extends LedgerChange {
+  /** What the link is known by. */
+  readonly key: string
   readonly passage?: Passage
 }
 
@@ -35,11 +40,13 @@ export interface LedgerItem {
   readonly passage?: Passage
   readonly changes: readonly LedgerStep[]
   readonly proposed: readonly LedgerStep[]
+  /** Links that somebody cut. */
+  readonly cut: readonly LedgerStep[]
 }
 
 function conditionsOf(filter: LedgerFilter): Conditions {
   const all = new Conditions()
-  const { kind = [], standing = [], party = [], id = [], dyad, since, until, article, text, changed } = filter
+  const { kind = [], standing = [], party = [], id = [], dyad, since, until, article, text, changed, proposed } = filter
   const among = (column: string, list: readonly string[]): void => {
     if (list.length > 0) all.add(`${column} IN (${all.values(list)})`)
   }
@@ -60,6 +67,7 @@ function conditionsOf(filter: LedgerFilter): Conditions {
   if (article !== undefined) all.add(`a.id = ${all.value(article)}`)
   if (text !== undefined) all.add(`contains(lower(l.content), ${all.value(text.toLowerCase())})`)
   if (changed === true) all.add("len(from_json(l.entry->'changes', '[\"JSON\"]')) > 0")
+  if (proposed === true) all.add("len(from_json(l.entry->'proposed', '[\"JSON\"]')) > 0")
   all.add("l.state = 'shown' AND a.state <> 'withdrawn'")
   all.add("(a.embargo IS NULL OR a.embargo <= getvariable('today'))")
   return all
@@ -71,7 +79,8 @@ const evidenceOrder = (evidence: readonly RecordEvidence[]): RecordEvidence[] =>
 function stepOf(change: LedgerChange, articles: ReadonlyMap<string, KeptArticle>): LedgerStep {
   const article = articles.get(change.article)
   const passage = article && passageOf(article, evidenceOrder(change.evidence))
-  return passage === undefined ? change : { ...change, passage }
+  const key = linkKey(change)
+  return passage === undefined ? { ...change, key } : { ...change, key, passage }
 }
 
 function itemOf(entry: LedgerRecord, articles: ReadonlyMap<string, KeptArticle>): LedgerItem {
@@ -83,6 +92,7 @@ function itemOf(entry: LedgerRecord, articles: ReadonlyMap<string, KeptArticle>)
     ...(passage === undefined ? {} : { passage }),
     changes: entry.changes.map((change) => stepOf(change, articles)),
     proposed: entry.proposed.map((change) => stepOf(change, articles)),
+    cut: (entry.cut ?? []).map((change) => stepOf(change, articles)),
   }
 }
 
@@ -95,9 +105,9 @@ export async function ledgerItems(db: Db, filter: LedgerFilter, limit = 200): Pr
     values,
   )
   const entries = rows.map(({ entry }) => JSON.parse(entry) as LedgerRecord)
-  const ids = entries.flatMap(({ article, changes, proposed }) => [
+  const ids = entries.flatMap(({ article, changes, proposed, cut = [] }) => [
     article,
-    ...[...changes, ...proposed].map((change) => change.article),
+    ...[...changes, ...proposed, ...cut].map((change) => change.article),
   ])
   const articles = await articlesById(db, [...new Set(ids)])
   return entries.map((entry) => itemOf(entry, articles))

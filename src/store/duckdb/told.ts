@@ -1,10 +1,12 @@
 // The ledger and the stories of all articles -> their tables, in place of what stood there: linking looks at everything, so its result is kept as a whole.
 // Example: await replaceTold(db, { ledger, stories }); then `--level story` counts one of each story.
 // Entries and stories of articles or events that are not in the database are left out; hidden articles hide their entries.
+// What people said of links holds for the new entries, too.
 import type { Cell, Db } from '../db.ts'
 import type { NewRow } from '../rows.ts'
 import type { ToldEntry, ToldStory, ToldTogether } from '../told-types.ts'
 import { insert } from './insert.ts'
+import { applyLinks } from './links.ts'
 import { transaction } from './transaction.ts'
 
 interface ArticlePlace {
@@ -65,6 +67,7 @@ async function writeLedger(db: Db, ledger: readonly ToldEntry[]): Promise<void> 
   })
   await db.run('DELETE FROM store.ledger')
   await insert(db, 'ledger', rows)
+  await applyLinks(db)
 }
 
 async function writeStories(db: Db, stories: readonly ToldStory[]): Promise<void> {
