@@ -1,56 +1,74 @@
-// Frames of a predicate + the words of a clause's object -> the frames that can fit, in the order of the files.
-// Example: of the 250 frames of "take" a clause with the object "hostages" can only fit those that list hostages and those that list no object.
-// Nothing is decided here: what is left out would fail in match.ts, for its object is named by a list of words and is another.
+// Frames of a predicate + the words of a clause that frames ask for -> the frames that can fit, in the order of the files.
+// Example: of the 250 frames of "take" a clause with the object "hostages" can only fit those that list hostages, and those that ask for no
+// object, particle or preposition. Nothing is decided here: what is left out would fail in match.ts.
 import type { Frame } from '../model/index.ts'
 
-interface FrameSorter {
-  /** Places of frames that fit with any object, and of those that fit without one. */
-  readonly any: readonly number[]
-  readonly without: readonly number[]
-  /** Word of the object -> places of the frames that list it. */
-  readonly byWord: ReadonlyMap<string, readonly number[]>
+/** What a clause offers to frames. */
+export interface Offer {
+  /** By which words a list can name the object; undefined where there is none. */
+  readonly object: readonly string[] | undefined
+  readonly particles: readonly string[]
+  readonly preps: readonly string[]
+}
+
+/** Places of frames by the one thing that each asks for. */
+interface Sorter {
+  readonly any: number[]
+  readonly object: Map<string, number[]>
+  readonly particle: Map<string, number[]>
+  readonly prep: Map<string, number[]>
 }
 
 /** Whether the frame fits nothing but clauses whose object is on its list. A frame of two objects may find its own elsewhere. */
 const listsObject = ({ obj, iobj }: Frame): boolean =>
   obj !== undefined && obj.role === 'WORDS' && !obj.optional && iobj === undefined
 
-function sortFrames(frames: readonly Frame[]): FrameSorter {
-  const any: number[] = []
-  const without: number[] = []
-  const byWord = new Map<string, number[]>()
-  for (const [at, frame] of frames.entries()) {
-    const listed = listsObject(frame)
-    if (!listed) any.push(at)
-    if (!listed || frame.particle !== undefined) without.push(at)
-    if (!listed) continue
-    for (const word of frame.obj?.words ?? []) {
-      const known = byWord.get(word)
-      if (known === undefined) byWord.set(word, [at])
-      else known.push(at)
-    }
+function put(map: Map<string, number[]>, keys: Iterable<string>, at: number): void {
+  for (const key of keys) {
+    const known = map.get(key)
+    if (known === undefined) map.set(key, [at])
+    else known.push(at)
   }
-  return { any, without, byWord }
+}
+
+/** For clauses with an object or without; a particle may bring the object that is listed ("take in refugees"). */
+function sortFrames(frames: readonly Frame[], withObject: boolean): Sorter {
+  const sorter: Sorter = { any: [], object: new Map(), particle: new Map(), prep: new Map() }
+  for (const [at, frame] of frames.entries()) {
+    const asked = frame.preps.find((slot) => !slot.optional)
+    if (withObject && listsObject(frame)) put(sorter.object, frame.obj?.words ?? [], at)
+    else if (frame.particle !== undefined) put(sorter.particle, [frame.particle], at)
+    else if (listsObject(frame)) continue
+    else if (asked !== undefined) put(sorter.prep, asked.preps, at)
+    else sorter.any.push(at)
+  }
+  return sorter
 }
 
 /** Few frames are tried faster than they are sorted. */
 const MANY = 8
-const SORTERS = new WeakMap<readonly Frame[], FrameSorter>()
+const SORTERS = { with: new WeakMap<readonly Frame[], Sorter>(), without: new WeakMap<readonly Frame[], Sorter>() }
 
-function sorterOf(frames: readonly Frame[]): FrameSorter {
-  const known = SORTERS.get(frames)
+function sorterOf(frames: readonly Frame[], withObject: boolean): Sorter {
+  const sorters = withObject ? SORTERS.with : SORTERS.without
+  const known = sorters.get(frames)
   if (known !== undefined) return known
-  const made = sortFrames(frames)
-  SORTERS.set(frames, made)
+  const made = sortFrames(frames, withObject)
+  sorters.set(frames, made)
   return made
 }
 
-/** The frames that can fit; `words` are those of the clause's object, undefined where it has none. */
-export function likelyFrames(frames: readonly Frame[], words: readonly string[] | undefined): readonly Frame[] {
+export function likelyFrames(frames: readonly Frame[], { object, particles, preps }: Offer): readonly Frame[] {
   if (frames.length < MANY) return frames
-  const { any, without, byWord } = sorterOf(frames)
-  const listed = words === undefined ? [] : words.flatMap((word) => byWord.get(word) ?? [])
-  const places =
-    words === undefined ? without : listed.length === 0 ? any : [...new Set([...any, ...listed])].sort((a, b) => a - b)
-  return places.map((at) => frames[at] as Frame)
+  const sorter = sorterOf(frames, object !== undefined)
+  const places = new Set(sorter.any)
+  const take = (map: Map<string, number[]>, keys: readonly string[]): void => {
+    if (map.size > 0) for (const key of keys) for (const at of map.get(key) ?? []) places.add(at)
+  }
+  take(sorter.object, object ?? [])
+  take(sorter.particle, particles)
+  take(sorter.particle, preps)
+  take(sorter.prep, preps)
+  const order = places.size === sorter.any.length ? sorter.any : [...places].sort((a, b) => a - b)
+  return order.map((at) => frames[at] as Frame)
 }

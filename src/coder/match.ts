@@ -213,7 +213,12 @@ export function bestMatch(
 ): Match | undefined {
   let best: Match | undefined
   const args = argsOf(clause, inherited)
-  for (const frame of likelyFrames(frames, clause.obj === undefined ? undefined : objectWords(ctx, clause.obj.head))) {
+  const offer = {
+    object: clause.obj === undefined ? undefined : objectWords(ctx, clause.obj.head),
+    particles: clause.particles,
+    preps: [...clause.preps, ...args].map(({ prep }) => prep),
+  }
+  for (const frame of likelyFrames(frames, offer)) {
     const match = matchFrame(ctx, frame, clause, inherited, args)
     if (match !== undefined && (best === undefined || match.score > best.score)) best = match
   }
