@@ -14,6 +14,7 @@ import { overviewRoutes } from './routes/overview.ts'
 import { queryRoutes } from './routes/query.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { sideRoutes } from './routes/sides.ts'
+import { situationRoutes } from './routes/situations.ts'
 import type { Service } from './service.ts'
 import { type Assets, serveAsset } from './static.ts'
 
@@ -40,7 +41,7 @@ function api(service: Service): Hono {
   })
   app.route('/', eventFiles(service))
   app.route('/events', eventRoutes(service))
-  for (const routes of [articleRoutes, sideRoutes, ledgerRoutes, overviewRoutes, reviewRoutes])
+  for (const routes of [articleRoutes, sideRoutes, ledgerRoutes, overviewRoutes, situationRoutes, reviewRoutes])
     app.route('/', routes(service))
   app.all('*', () => {
     throw new RapporteurError('http.not-found', 'docs/workbench.md lists what can be asked')

@@ -15,7 +15,7 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
 }
 
 const OFFLINE = 'the server does not answer; is it still running?'
-const wordsOf = (error: unknown): string =>
+export const wordsOf = (error: unknown): string =>
   error instanceof TypeError ? OFFLINE : error instanceof Error ? error.message : String(error)
 
 export interface Answer<T> {
@@ -56,9 +56,10 @@ export const reviewer = {
   set: (who: string): void => localStorage.setItem('rapporteur.who', who),
 }
 
-async function post(path: string, body: object): Promise<ReviewAnswer> {
+/** Sends something that changes the database, with who does so. */
+export async function send<T>(path: string, body: object): Promise<T> {
   const who = reviewer.get()
-  return ask<ReviewAnswer>(path, {
+  return ask<T>(path, {
     method: 'POST',
     // An answer that is on its way arrives though the page is left.
     keepalive: true,
@@ -71,8 +72,8 @@ async function post(path: string, body: object): Promise<ReviewAnswer> {
 export const tellChanged = (): void => void dispatchEvent(new Event(CHANGED))
 
 export async function review(body: object): Promise<ReviewAnswer> {
-  const answer = await post('/reviews', body)
+  const answer = await send<ReviewAnswer>('/reviews', body)
   return answer
 }
 
-export const undo = (id: string): Promise<ReviewAnswer> => post(`/reviews/${encodeURIComponent(id)}/undo`, {})
+export const undo = (id: string): Promise<ReviewAnswer> => send(`/reviews/${encodeURIComponent(id)}/undo`, {})

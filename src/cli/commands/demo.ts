@@ -12,7 +12,9 @@ import type { Article, ReadArticle } from '../../model/index.ts'
 import type { Engine } from '../../pipeline/engine.ts'
 import { toRecord } from '../../pipeline/record.ts'
 import { duckdbSink } from '../../store/duckdb/sink.ts'
+import { saveSituation } from '../../store/duckdb/situations.ts'
 import { type Incoming, takeIn } from '../../store/intake.ts'
+import { demoSituations } from '../demo-situations.ts'
 import type { Doors } from '../doors.ts'
 import type { Io } from '../io.ts'
 import { runOf } from '../made-by.ts'
@@ -42,6 +44,7 @@ export async function addDemo(db: Serving['db'], engine: Engine, io: Io): Promis
     return coded.events.map((event) => toRecord(event, coded.doc, context))
   }
   await takeIn(sink, await demoArticles(io), { run: runOf('demo', engine, {}), keepText: true, code })
+  for (const situation of demoSituations()) await saveSituation(db, situation, 'demo')
   return known
 }
 

@@ -30,6 +30,8 @@ export interface ServeOptions extends DatabaseOptions {
   readonly name?: readonly string[]
   readonly who?: string
   readonly open?: boolean
+  /** Folder of the built pages, where it is not that of the package. */
+  readonly pages?: string
   readonly actors: readonly string[]
   readonly verbs: readonly string[]
   readonly ontology?: readonly string[]
@@ -114,11 +116,11 @@ export async function openServed(path: string, options: ServeOptions, io: Io): P
 /** Starts answering. */
 export async function startServer(serving: Serving, options: ServeOptions, io: Io, doors: Doors): Promise<Running> {
   const { db, port, key } = serving
-  const { host = '127.0.0.1', name = [] } = options
+  const { host = '127.0.0.1', name = [], pages = join(packageFolder, 'dist', 'web') } = options
   const token = tokenOf(options)
   const service = await serviceOf(db, options, io, doors)
   const app = createApp(service, {
-    assets: loadAssets(join(packageFolder, 'dist', 'web')),
+    assets: loadAssets(pages),
     hosts: [...name, host],
     now: () => performance.now(),
     addressOf,

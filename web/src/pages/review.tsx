@@ -2,11 +2,12 @@
 // Example: a accepts and shows the next; c, a comment, Enter, then x rejects with the comment; u takes the last answer back.
 // The next records are fetched while the last ones are being answered, so that nobody waits.
 import type { Ref } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { QueueView, Vocabulary } from '../../../src/http/api-types.ts'
 import { review, reviewer, undo, useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { type Keys, useKeys } from '../keys.ts'
+import { ACTIONS, boundKeys, firstKey, useChangedKeys } from '../key-map.ts'
+import { useKeys } from '../keys.ts'
 import { Asked, Confidence, Empty, EventBadge, Problem, To } from '../parts/basics.tsx'
 import { type Change, EventForm } from '../parts/event-form.tsx'
 import { Parties } from '../parts/event-line.tsx'
@@ -61,7 +62,7 @@ function Sentence({ item }: { item: Item }) {
 function Card({ item, answered }: { item: Item; answered: Answered | undefined }) {
   const { record } = item
   return (
-    <article class="card review-card" aria-live="polite">
+    <article class="card review-card" aria-live="polite" tabIndex={-1}>
       <div class="event-head big">
         <EventBadge event={record.event[0]} quad={record.quad_code} mode={record.mode} />
         <span class="who">
@@ -86,6 +87,9 @@ function Card({ item, answered }: { item: Item; answered: Answered | undefined }
   )
 }
 
+/** Where the focus goes when a field is left: to what is judged, where the keys are heard. */
+const focusCard = (): void => document.querySelector<HTMLElement>('.review-card')?.focus({ preventScroll: true })
+
 /** Always there: `c` moves the writer into it within the same stroke, so that no letter of a comment is taken for a key. */
 function Comment({
   field,
@@ -100,7 +104,7 @@ function Comment({
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     if (event.key === 'Escape') onWrite('')
     event.preventDefault()
-    ;(event.currentTarget as HTMLInputElement).blur()
+    focusCard()
   }
   return (
     <label class="field review-comment">
@@ -183,20 +187,39 @@ function useDesk(items: readonly Item[]): Hands {
   }
 }
 
-const keysOf = ({ change, say, takeBack, move }: Hands, comment: () => void): Keys => ({
-  a: () => say('confirm'),
-  '1': () => say('confirm'),
-  x: () => say('reject'),
-  '2': () => say('reject'),
-  ' ': () => move(1),
-  '0': () => move(1),
-  '+': () => move(1),
-  '=': () => move(1),
-  '-': () => move(-1),
-  c: comment,
-  e: () => change({ mode: 'edit' }),
-  u: takeBack,
+/** What the keys of judging do, by the id of the action. */
+const doingOf = ({ change, say, takeBack, move }: Hands, comment: () => void): Record<string, () => void> => ({
+  accept: () => say('confirm'),
+  reject: () => say('reject'),
+  skip: () => move(1),
+  forward: () => move(1),
+  back: () => move(-1),
+  comment,
+  correct: () => change({ mode: 'edit' }),
+  undo: takeBack,
 })
+
+/** A button with its present key. */
+function KeyButton({
+  action,
+  words,
+  tone,
+  off = false,
+  onPress,
+}: {
+  action: string
+  words: string
+  tone?: 'yes' | 'no'
+  off?: boolean
+  onPress: () => void
+}) {
+  const key = firstKey(action, useChangedKeys())
+  return (
+    <button type="button" class={tone} disabled={off} onClick={onPress}>
+      {key !== undefined && <kbd>{key}</kbd>} {words}
+    </button>
+  )
+}
 
 function Work({ items, waiting, vocabulary }: Queue) {
   const hands = useDesk(items)
@@ -205,8 +228,11 @@ function Work({ items, waiting, vocabulary }: Queue) {
   const item = items[at]
   const field = useRef<HTMLInputElement>(null)
   const comment = (): void => field.current?.focus()
-  useKeys(mode === 'read' ? keysOf(hands, comment) : {})
+  const changed = useChangedKeys()
+  const doing = doingOf(hands, comment)
+  useKeys(mode === 'read' ? boundKeys(doing, ACTIONS, changed) : {})
   const done = [...answers.values()]
+  useEffect(() => (mode === 'edit' ? focusCard : undefined), [mode])
   return (
     <>
       <div class="progress-line">
@@ -244,27 +270,13 @@ function Work({ items, waiting, vocabulary }: Queue) {
         </>
       )}
       <div class="buttons review-buttons">
-        <button type="button" class="yes" onClick={() => say('confirm')}>
-          <kbd>a</kbd> Accept
-        </button>
-        <button type="button" class="no" onClick={() => say('reject')}>
-          <kbd>x</kbd> Reject
-        </button>
-        <button type="button" onClick={() => move(1)}>
-          <kbd>space</kbd> Skip
-        </button>
-        <button type="button" onClick={() => change({ mode: 'edit' })}>
-          <kbd>e</kbd> Correct
-        </button>
-        <button type="button" onClick={comment}>
-          <kbd>c</kbd> Comment
-        </button>
-        <button type="button" onClick={() => move(-1)}>
-          <kbd>−</kbd> Back
-        </button>
-        <button type="button" onClick={takeBack} disabled={order.length === 0}>
-          <kbd>u</kbd> Undo
-        </button>
+        <KeyButton action="accept" words="Accept" tone="yes" onPress={() => say('confirm')} />
+        <KeyButton action="reject" words="Reject" tone="no" onPress={() => say('reject')} />
+        <KeyButton action="skip" words="Skip" onPress={() => move(1)} />
+        <KeyButton action="correct" words="Correct" onPress={() => change({ mode: 'edit' })} />
+        <KeyButton action="comment" words="Comment" onPress={comment} />
+        <KeyButton action="back" words="Back" onPress={() => move(-1)} />
+        <KeyButton action="undo" words="Undo" off={order.length === 0} onPress={takeBack} />
       </div>
     </>
   )
