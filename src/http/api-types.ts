@@ -9,6 +9,8 @@ import type { LedgerItem } from '../views/ledger-items.ts'
 import type { Counts, Mover, UnknownActor } from '../views/overview.ts'
 import type { ArticleHead } from '../views/passages.ts'
 import type { Profile } from '../views/profile.ts'
+import type { Progress } from '../views/queue.ts'
+import type { QueueGroup, QueueGroupBy } from '../views/queue-groups.ts'
 import type { Point } from '../views/series.ts'
 import type { SourceRow } from '../views/sources.ts'
 
@@ -120,10 +122,19 @@ export interface ActorList {
   readonly actors: readonly ActiveActor[]
 }
 
-export interface QueueView {
-  readonly events: readonly (ShownEvent & { readonly before: string; readonly after: string })[]
-  readonly waiting: number
-  readonly reviewed: number
+/** An event with what stands before and after its sentence. */
+export interface QueueItem extends ShownEvent {
+  readonly before: string
+  readonly after: string
+}
+
+export interface QueueView extends Progress {
+  readonly events: readonly QueueItem[]
+}
+
+export interface QueueGroups {
+  readonly by: QueueGroupBy
+  readonly groups: readonly QueueGroup[]
 }
 
 /** What can be chosen where a field is corrected. */

@@ -12,6 +12,7 @@ import { eventFiles, eventRoutes } from './routes/events.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { queryRoutes } from './routes/query.ts'
+import { queueRoutes } from './routes/queue.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { sideRoutes } from './routes/sides.ts'
 import type { Service } from './service.ts'
@@ -40,7 +41,7 @@ function api(service: Service): Hono {
   })
   app.route('/', eventFiles(service))
   app.route('/events', eventRoutes(service))
-  for (const routes of [articleRoutes, sideRoutes, ledgerRoutes, overviewRoutes, reviewRoutes])
+  for (const routes of [articleRoutes, sideRoutes, ledgerRoutes, overviewRoutes, queueRoutes, reviewRoutes])
     app.route('/', routes(service))
   app.all('*', () => {
     throw new RapporteurError('http.not-found', 'docs/workbench.md lists what can be asked')

@@ -1,0 +1,64 @@
+// Review in the browser: orders and their groups, a seed, and going on where the reviewer stopped.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hasChromium, objections, startWorkbench, visiting, type Workbench } from './browser.ts'
+
+describe.skipIf(!hasChromium)('review in Chromium', () => {
+  let bench: Workbench
+  beforeAll(async () => {
+    bench = await startWorkbench()
+  }, 240_000)
+  afterAll(() => bench?.close())
+  const at = visiting(() => bench)
+  const json = async <T>(path: string): Promise<T> => (await (await fetch(`${bench.url}/api/v1${path}`)).json()) as T
+
+  it('goes rule by rule, and narrows the queue to one', () =>
+    at('/review', async ({ page, errors }) => {
+      await page.getByRole('combobox', { name: 'Order' }).selectOption('rule')
+      const which = page.getByRole('combobox', { name: /^Which rule/ })
+      await which.waitFor()
+      const { groups } = await json<{ groups: { value: string; waiting: number }[] }>('/queue/groups?by=rule')
+      const first = groups[0] ?? { value: '', waiting: 0 }
+      expect(first.waiting).toBeGreaterThan(1)
+      await which.selectOption(first.value)
+      await page.locator('#review-progress', { hasText: `of ${first.waiting} ` }).waitFor()
+      expect(new URL(page.url()).searchParams.get('rule')).toBe(first.value)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await objections(page)).toEqual([])
+      }
+      expect(errors).toEqual([])
+    }))
+
+  it('goes on where the reviewer stopped, with what was skipped at the end', () =>
+    at('/review?order=random&seed=9', async ({ page, errors }) => {
+      const sentence = page.locator('.review-sentence')
+      const progress = page.locator('#review-progress')
+      await progress.waitFor()
+      await page.getByLabel('Your name').fill('stopper')
+      await page.reload({ waitUntil: 'networkidle' })
+      await progress.waitFor()
+      const skipped = await sentence.textContent()
+      await page.keyboard.press('Space')
+      await progress.filter({ hasText: /^2 of/ }).waitFor()
+      await page.keyboard.press('a')
+      await progress.filter({ hasText: '1 accepted' }).waitFor()
+      const next = await sentence.textContent()
+      const path = '/queue?order=random&seed=9&who=stopper&limit=500'
+      type Queue = { skipped: number; mine: number; events: { sentence: string }[] }
+      await expect
+        .poll(
+          async () => {
+            const { skipped: passed, mine } = await json<Queue>(path)
+            return [passed, mine]
+          },
+          { timeout: 20_000 },
+        )
+        .toEqual([1, 1])
+      await page.reload({ waitUntil: 'networkidle' })
+      await progress.filter({ hasText: /^1 of/ }).waitFor()
+      expect(await sentence.textContent()).toBe(next)
+      expect((await json<Queue>(path)).events.at(-1)?.sentence).toBe(skipped)
+      expect(await page.locator('h1').textContent()).toContain('1 that you skipped come last')
+      expect(errors).toEqual([])
+    }))
+})
