@@ -1,9 +1,11 @@
 // What the API answers, as the pages and other programs read it. Types only.
 import type { LedgerRecord, PloverRecord } from '../model/index.ts'
 import type { Explanation } from '../pipeline/explain.ts'
+import type { BatchDone } from '../store/duckdb/batches.ts'
 import type { Review } from '../store/review-types.ts'
 import type { ActiveActor } from '../views/actors.ts'
 import type { Version } from '../views/articles.ts'
+import type { BatchSummary } from '../views/batches.ts'
 import type { FacetValue } from '../views/facets.ts'
 import type { LedgerItem } from '../views/ledger-items.ts'
 import type { Counts, Mover, UnknownActor } from '../views/overview.ts'
@@ -130,6 +132,22 @@ export interface QueueItem extends ShownEvent {
 
 export interface QueueView extends Progress {
   readonly events: readonly QueueItem[]
+}
+
+/** How many events a filter shows, and some of them by chance. */
+export interface BatchPreview {
+  readonly count: number
+  /** Parts of split events, which are reviewed with the event that was split. */
+  readonly leftOut: number
+  readonly most: number
+  readonly mostMerged: number
+  readonly sample: readonly QueueItem[]
+}
+
+export type BatchAnswer = BatchDone
+
+export interface BatchList {
+  readonly batches: readonly BatchSummary[]
 }
 
 export interface QueueGroups {

@@ -8,6 +8,7 @@ import { checkHost, checkOrigin, checkToken, type GuardOptions, securityHeaders 
 import { problemOf, problemResponse } from './problem.ts'
 import { rateLimit } from './rate.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { batchRoutes } from './routes/batches.ts'
 import { eventFiles, eventRoutes } from './routes/events.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { overviewRoutes } from './routes/overview.ts'
@@ -41,7 +42,15 @@ function api(service: Service): Hono {
   })
   app.route('/', eventFiles(service))
   app.route('/events', eventRoutes(service))
-  for (const routes of [articleRoutes, sideRoutes, ledgerRoutes, overviewRoutes, queueRoutes, reviewRoutes])
+  for (const routes of [
+    articleRoutes,
+    sideRoutes,
+    ledgerRoutes,
+    overviewRoutes,
+    queueRoutes,
+    reviewRoutes,
+    batchRoutes,
+  ])
     app.route('/', routes(service))
   app.all('*', () => {
     throw new RapporteurError('http.not-found', 'docs/workbench.md lists what can be asked')

@@ -61,4 +61,36 @@ describe.skipIf(!hasChromium)('review in Chromium', () => {
       expect(await page.locator('h1').textContent()).toContain('1 that you skipped come last')
       expect(errors).toEqual([])
     }))
+
+  it('reviews all of a filter together, after a look at them, and takes it back', () =>
+    at('/events?event=AGREE', async ({ page, errors }) => {
+      type Facets = { total: number }
+      const total = async (filter: string): Promise<number> => (await json<Facets>(`/events/facets?${filter}`)).total
+      const before = await total('event=AGREE&unreviewed=true')
+      expect(before).toBeGreaterThan(3)
+      await page.getByRole('link', { name: 'review all of them together' }).click()
+      await page.getByRole('heading', { name: 'Review together' }).waitFor()
+      await page.locator('.lines .event-line').first().waitFor()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await objections(page)).toEqual([])
+      }
+      await page.getByRole('radio', { name: /^Correct/ }).check()
+      await page.getByRole('combobox', { name: 'Field' }).selectOption('status')
+      await page.getByRole('combobox', { name: 'New status' }).selectOption('hypothetical')
+      await page.getByLabel('Why (optional)').fill('only talk')
+      expect(await objections(page)).toEqual([])
+      await page.getByRole('button', { name: `Correct all ${before} events` }).click()
+      await page
+        .getByRole('status')
+        .filter({ hasText: `${before} events reviewed` })
+        .waitFor()
+      expect(await total('event=AGREE&status=hypothetical&reviewed=amended')).toBe(before)
+      await page.getByRole('button', { name: 'Undo all of it' }).click()
+      await page.getByText('taken back').waitFor()
+      expect(await total('event=AGREE&unreviewed=true')).toBe(before)
+      await page.setViewportSize({ width: 360, height: 740 })
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      expect(errors).toEqual([])
+    }))
 })

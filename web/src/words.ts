@@ -60,3 +60,5 @@ export const count = (n: number, one: string, many = `${one}s`): string =>
 export const score = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'))
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+export const errorWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))

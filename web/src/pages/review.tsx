@@ -97,7 +97,8 @@ function Settings({ query }: { query: URLSearchParams }) {
       </label>
       <p class="faint">
         Narrow the queue on the page <a href="/events">Events</a>, then{' '}
-        <a href={address('/review', filterOf(query))}>come back</a>.
+        <a href={address('/review', filterOf(query))}>come back</a>. Or{' '}
+        <a href={address('/batch', { ...filterOf(query), unreviewed: true })}>review all of a filter together</a>.
       </p>
     </div>
   )

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { QueueItem, Vocabulary } from '../../../src/http/api-types.ts'
 import { ACTIONS, boundKeys, firstKey, useChangedKeys } from '../key-map.ts'
 import { useKeys } from '../keys.ts'
-import { count, days } from '../words.ts'
+import { count, days, errorWords } from '../words.ts'
 import { Confidence, EventBadge, Problem, To } from './basics.tsx'
 import { type Change, EventForm } from './event-form.tsx'
 import { Parties } from './event-line.tsx'
@@ -137,8 +137,6 @@ interface Hands {
   readonly skip: () => void
 }
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
 function useDesk(items: readonly QueueItem[], keeper: Keeper): Hands {
   const { current: desk } = useRef<Desk>({ at: 0, answers: new Map(), order: [], why: '', mode: 'read' })
   const [, draw] = useState(0)
@@ -146,7 +144,7 @@ function useDesk(items: readonly QueueItem[], keeper: Keeper): Hands {
     Object.assign(desk, part)
     draw((n) => n + 1)
   }
-  const tell = (error: unknown): void => change({ problem: wordsOf(error) })
+  const tell = (error: unknown): void => change({ problem: errorWords(error) })
   const keep = (said: Said): void => {
     const n = desk.at
     const id = keeper.keep(said).catch((error: unknown) => {
