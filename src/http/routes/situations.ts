@@ -104,21 +104,21 @@ export function situationRoutes(service: Service): Hono {
     await service.change(() => saveSituation(db, whole, who))
     return one(service, whole.name)
   }
-  app.use('/situations/*', atMost(MOST_BYTES))
+  app.use('/situations/*', atMost(MOST_BYTES, 'a situation'))
   app.get('/situations', async (context) => {
     const answer: SituationList = { situations: await savedSituations(db) }
     return context.json(answer)
   })
   app.post('/situations', async (context) => {
     const { who: _who, ...map } = await bodyOf(context.req.raw)
-    const { who } = whoOf(service.who, { who: _who })
+    const { who } = whoOf(service, { who: _who })
     const { situation } = toDefinition(map, textOf(map, typeof map.name === 'string' ? 'name' : 'title'), fault)
     return context.json(await keep(situation, who), 201)
   })
   app.post('/situations/import', async (context) => {
     const body = await bodyOf(context.req.raw)
     const { situation } = parseDefinition(textOf(body, 'yaml'), String(body.name ?? 'situation'), fault)
-    return context.json(await keep(situation, whoOf(service.who, body).who), 201)
+    return context.json(await keep(situation, whoOf(service, body).who), 201)
   })
   app.get('/situations/:name', async (context) => {
     const query = new URL(context.req.url).searchParams
@@ -139,7 +139,7 @@ export function situationRoutes(service: Service): Hono {
   })
   app.post('/situations/:name/remove', async (context) => {
     const { name } = await one(service, context.req.param('name'))
-    const { who } = whoOf(service.who, await bodyOf(context.req.raw))
+    const { who } = whoOf(service, await bodyOf(context.req.raw))
     await service.change(() => removeSituation(db, name, who))
     return context.json({ removed: name })
   })
