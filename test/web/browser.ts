@@ -64,8 +64,8 @@ async function openPage(browser: Browser, url: string, path: string, options: Br
 export async function startWorkbench(): Promise<Workbench> {
   await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'silent' })
   const options = { actors: [], verbs: [], port: '0', who: 'tester' }
-  const { running, known } = await startDemo(newFolder(), options, io, doors)
-  await retell(running.service, known)
+  const running = await startDemo(newFolder(), options, io, doors)
+  await retell(running.service)
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
   const { url } = running.server
   return {
