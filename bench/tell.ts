@@ -110,7 +110,9 @@ async function write(db: Db, articles: readonly ReadArticle[], first: number): P
   }
 }
 
-const lines = readFileSync(join(import.meta.dirname, '..', 'examples', 'border.jsonl'), 'utf8').split('\n').filter(Boolean)
+const lines = readFileSync(join(import.meta.dirname, '..', 'examples', 'border.jsonl'), 'utf8')
+  .split('\n')
+  .filter(Boolean)
 const engine = await createEngine()
 const templates: ReadArticle[] = []
 for (const line of lines) templates.push(engine.readArticle(await engine.code(parseArticleLine(line).article)))

@@ -5,9 +5,12 @@ import { fieldOf } from '../base/spans.ts'
 import type { ReadArticle, RecordEntity, Report } from '../model/index.ts'
 import type { KeptRecord } from './records.ts'
 
-/** Country codes, else names; as reports have them. */
+/** A country code, else the entry of the lexicon, else the name: as linking names sides. */
+const sideOf = ({ code, entity_id, entity_name }: RecordEntity): string =>
+  code !== '' ? code : (entity_id ?? entity_name.toLowerCase())
+
 const sidesOf = (entities: readonly RecordEntity[]): string[] =>
-  [...new Set(entities.map(({ code, entity_name }) => (code === '' ? entity_name : code)))].filter(Boolean).sort()
+  [...new Set(entities.map(sideOf))].filter(Boolean).sort()
 
 const sectorsOf = (entities: readonly RecordEntity[]): string[] =>
   [...new Set(entities.map(({ sector_code }) => sector_code))].filter(Boolean).sort()
