@@ -4,7 +4,7 @@ import { parseSituationFile } from '../../src/cli/story/situation-file.ts'
 import type { SituationList, SituationView } from '../../src/http/api-types.ts'
 import { retell } from '../../src/http/retell.ts'
 import type { StoryRecord } from '../../src/model/index.ts'
-import { replaceTold } from '../../src/store/duckdb/told.ts'
+import { updateTold } from '../../src/store/duckdb/told.ts'
 import { entryOf, type Sample, sampleOf } from './sample.ts'
 
 let sample: Sample
@@ -12,7 +12,7 @@ beforeAll(async () => {
   sample = await sampleOf()
   await retell(sample.service)
   const rows = await sample.db.all<{ story: string }>('SELECT story::VARCHAR AS story FROM store.stories ORDER BY no')
-  await replaceTold(sample.db, {
+  await updateTold(sample.db, {
     stories: rows.map(({ story }) => JSON.parse(story) as StoryRecord),
     ledger: [
       entryOf('l1'),
