@@ -1,16 +1,21 @@
-// What was sent to the server -> an object with fields of the right kind; what is not so is refused with http.body.
-// Example: textOf(await bodyOf(request), 'name') is the name, or the problem that "name" is missing.
-
+// What is sent to the server -> a JSON object, its fields, who sends it. What is missing is refused with http.body.
+// Example: textOf(await bodyOf(request), 'event') is the id, or an answer that says that "event" is missing.
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { RapporteurError } from '../base/errors.ts'
 
 export type Body = Readonly<Record<string, unknown>>
 
-const MOST_WHO = 100
-const MOST_WHY = 2000
-
 export const wrongBody = (message: string): RapporteurError => new RapporteurError('http.body', message)
+
+/** Refuses what is larger. */
+export const atMost = (bytes: number, what: string): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new RapporteurError('http.too-large', `${what} has at most ${bytes} bytes`)
+    },
+  })
 
 export async function bodyOf(request: Request): Promise<Body> {
   const body: unknown = await request.json().catch(() => undefined)
@@ -24,20 +29,18 @@ export function textOf(body: Body, name: string): string {
   throw wrongBody(`"${name}" is missing`)
 }
 
-/** Who says it, and why where that is told. */
-export function whoOf(otherwise: string, body: Body): { who: string; why?: string } {
-  const { who, why } = body
-  return {
-    who: typeof who === 'string' && who.trim() !== '' ? who.trim().slice(0, MOST_WHO) : otherwise,
-    ...(typeof why === 'string' && why.trim() !== '' ? { why: why.trim().slice(0, MOST_WHY) } : {}),
-  }
+/** An object in the body. */
+export function partOf(body: Body, name: string, about: string): Body {
+  const part = body[name]
+  if (typeof part === 'object' && part !== null && !Array.isArray(part)) return part as Body
+  throw wrongBody(`"${name}" is missing: ${about}`)
 }
 
-/** Refuses what is larger, before it is read. */
-export const atMost = (bytes: number): MiddlewareHandler =>
-  bodyLimit({
-    maxSize: bytes,
-    onError: () => {
-      throw new RapporteurError('http.too-large', `at most ${bytes} bytes are taken there`)
-    },
-  })
+export const changeOf = (body: Body): Body => partOf(body, 'change', 'the fields with their new values')
+
+/** Who says it, and why; the one of the server where the page does not tell. */
+export function whoOf({ who: known }: { readonly who: string }, body: Body): { who: string; why?: string } {
+  const who = typeof body.who === 'string' && body.who.trim() !== '' ? body.who.trim().slice(0, 100) : known
+  const why = typeof body.why === 'string' && body.why.trim() !== '' ? { why: body.why.trim().slice(0, 2000) } : {}
+  return { who, ...why }
+}

@@ -73,5 +73,5 @@ export async function linkReviewOf(service: Service, item: LedgerItem, body: Bod
       : body.answer !== undefined
         ? await byEntry(service, entry, body)
         : await byEvent(service, body)
-  return { action, entry, change, ...whoOf(service.who, body) }
+  return { action, entry, change, ...whoOf(service, body) }
 }

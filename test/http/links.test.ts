@@ -77,7 +77,7 @@ describe('a link that was made', () => {
     expect((await one('l3')).entry.entry).toMatchObject({ standing: 'open', changes: [] })
     expect(await standingIn('rejected')).toEqual([])
     const again = { ...entryOf('l9', { changes: [change('rejected')], standing: 'rejected' }) }
-    await putLedger(sample.db, [{ ...again, told_again: [{ article: 'a1', id: 'l3', content: 'x' }] }])
+    await putLedger(sample.db, [{ ...again, told_again: [{ article: 'a1', id: 'l3', content: 'x', date: null }] }])
     expect((await one('l9')).entry.entry).toMatchObject({ standing: 'open', changes: [] })
     await undo(id)
     expect((await one('l9')).entry.entry).toMatchObject({ standing: 'rejected' })

@@ -4,7 +4,7 @@ import { parseSituationFile } from '../../src/cli/story/situation-file.ts'
 import type { SituationList, SituationView } from '../../src/http/api-types.ts'
 import { retell } from '../../src/http/retell.ts'
 import type { StoryRecord } from '../../src/model/index.ts'
-import { replaceTold } from '../../src/store/duckdb/told.ts'
+import { updateTold } from '../../src/store/duckdb/told.ts'
 import { entryOf, type Sample, sampleOf } from './sample.ts'
 
 let sample: Sample
@@ -12,7 +12,7 @@ beforeAll(async () => {
   sample = await sampleOf()
   await retell(sample.service)
   const rows = await sample.db.all<{ story: string }>('SELECT story::VARCHAR AS story FROM store.stories ORDER BY no')
-  await replaceTold(sample.db, {
+  await updateTold(sample.db, {
     stories: rows.map(({ story }) => JSON.parse(story) as StoryRecord),
     ledger: [
       entryOf('l1'),
@@ -53,7 +53,7 @@ describe('a situation', () => {
       ['CONSULT', 'GHA', 'TOG'],
     ])
     expect(view.series).toMatchObject([{ a: 'GHA', b: 'TOG', step: 'month' }])
-    expect(view).toMatchObject({ articles: 2, from: '2024-01-08', to: '2024-03-19', cut: false })
+    expect(view).toMatchObject({ articles: 3, from: '2024-01-08', to: '2024-03-19', cut: false })
     expect(view.versions).toMatchObject([{ article: 'a4', of: 'a1', kind: 'copy' }])
     expect(JSON.stringify(view)).not.toContain('secret')
     expect(view.fresh).toBeUndefined()

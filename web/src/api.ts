@@ -56,8 +56,8 @@ export const reviewer = {
   set: (who: string): void => localStorage.setItem('rapporteur.who', who),
 }
 
-/** Sends something that changes the database, with who does so. */
-export async function send<T>(path: string, body: object): Promise<T> {
+/** Sends something, under the name of the reviewer where there is one. */
+export async function post<T>(path: string, body: object): Promise<T> {
   const who = reviewer.get()
   return ask<T>(path, {
     method: 'POST',
@@ -71,9 +71,9 @@ export async function send<T>(path: string, body: object): Promise<T> {
 /** Tells every page that something was corrected. */
 export const tellChanged = (): void => void dispatchEvent(new Event(CHANGED))
 
-export async function review(body: object): Promise<ReviewAnswer> {
-  const answer = await send<ReviewAnswer>('/reviews', body)
-  return answer
-}
+export const review = (body: object): Promise<ReviewAnswer> => post('/reviews', body)
 
-export const undo = (id: string): Promise<ReviewAnswer> => send(`/reviews/${encodeURIComponent(id)}/undo`, {})
+export const undo = (id: string): Promise<ReviewAnswer> => post(`/reviews/${encodeURIComponent(id)}/undo`, {})
+
+/** The event comes last in the queue of this reviewer. */
+export const skip = (event: string): Promise<unknown> => post('/queue/skips', { event })

@@ -71,3 +71,4 @@ export function lastDay(period: string, by: string): string {
   else end.setUTCDate(end.getUTCDate() + (LENGTH[by] ?? 0))
   return end.toISOString().slice(0, 10)
 }
+export const errorWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))

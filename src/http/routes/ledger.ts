@@ -94,7 +94,7 @@ export function ledgerRoutes(service: Service): Hono {
     }
     return context.json(answer)
   })
-  app.use('/ledger/*', atMost(MOST_BYTES))
+  app.use('/ledger/*', atMost(MOST_BYTES, 'an opinion'))
   app.get('/ledger/:id/candidates', async (context) =>
     context.json(await candidatesFor(service, context.req.param('id'))),
   )
@@ -110,7 +110,7 @@ export function ledgerRoutes(service: Service): Hono {
     const review = (await linkReviews(service.db)).find(({ id }) => id === wanted)
     if (review === undefined) throw new RapporteurError('http.not-found', `there is no opinion ${wanted}`)
     const { entry } = review
-    const undo = { action: 'undo', entry, change: { review: wanted }, ...whoOf(service.who, body) } as const
+    const undo = { action: 'undo', entry, change: { review: wanted }, ...whoOf(service, body) } as const
     const id = await service.change(() => addLink(service.db, undo))
     return context.json({ id }, 201)
   })

@@ -118,7 +118,8 @@ function Downloads({ filter }: { filter: Record<string, string> }) {
           .{ending}
         </a>
       ))}{' '}
-      <a href={address('/timeline', filter)}>as a timeline</a> <a href={address('/map', filter)}>on the map</a>
+      <a href={address('/timeline', filter)}>as a timeline</a> <a href={address('/map', filter)}>on the map</a>{' '}
+      <a href={address('/batch', { ...filter, unreviewed: true })}>review all of them together</a>
     </p>
   )
 }

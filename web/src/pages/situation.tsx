@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { SituationView } from '../../../src/http/api-types.ts'
 import type { DyadSeries } from '../../../src/story/situations/dyad-series.ts'
 import type { LedgerItem } from '../../../src/views/ledger-items.ts'
-import { send, tellChanged, useAnswer } from '../api.ts'
+import { post, tellChanged, useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import { type Column, Series } from '../charts/series.tsx'
 import { Asked, Section } from '../parts/basics.tsx'
@@ -186,7 +186,7 @@ function Tools({ data, params }: { data: SituationView; params: Record<string, s
   const [sure, setSure] = useState(false)
   const path = `/api/v1/situations/${encodeURIComponent(data.situation.name)}`
   const remove = (): void =>
-    void send(`/situations/${encodeURIComponent(data.situation.name)}/remove`, {}).then(() => {
+    void post(`/situations/${encodeURIComponent(data.situation.name)}/remove`, {}).then(() => {
       tellChanged()
       go('/situations')
     })

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks'
 import type { SituationList } from '../../../src/http/api-types.ts'
 import type { SavedSituation } from '../../../src/store/duckdb/situations.ts'
-import { send, tellChanged, useAnswer, wordsOf } from '../api.ts'
+import { post, tellChanged, useAnswer, wordsOf } from '../api.ts'
 import { Asked, Empty, Problem, Section } from '../parts/basics.tsx'
 import { SituationForm } from '../parts/situation-form.tsx'
 import { go } from '../router.ts'
@@ -43,7 +43,7 @@ function FromFile({ onSaved }: { onSaved: (saved: SavedSituation) => void }) {
     const name = file.name.replace(/\.ya?ml$/i, '')
     file
       .text()
-      .then((yaml) => send<SavedSituation>('/situations/import', { yaml, name }))
+      .then((yaml) => post<SavedSituation>('/situations/import', { yaml, name }))
       .then(onSaved, (error: unknown) => setProblem(wordsOf(error)))
   }
   return (

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks'
 import type { Vocabulary } from '../../../src/http/api-types.ts'
 import type { SavedSituation } from '../../../src/store/duckdb/situations.ts'
-import { send, useAnswer, wordsOf } from '../api.ts'
+import { post, useAnswer, wordsOf } from '../api.ts'
 import { count } from '../words.ts'
 import { Problem } from './basics.tsx'
 
@@ -48,7 +48,7 @@ export function SituationForm({ of, onSaved }: { of?: SavedSituation; onSaved: (
   const [problem, setProblem] = useState<string>()
   const save = (): void => {
     const name = of === undefined ? {} : { name: of.name }
-    send<SavedSituation>('/situations', { ...name, title, actors: codesOf(actors), contexts, since, until }).then(
+    post<SavedSituation>('/situations', { ...name, title, actors: codesOf(actors), contexts, since, until }).then(
       (saved) => {
         setProblem(undefined)
         onSaved(saved)
