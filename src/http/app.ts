@@ -17,6 +17,7 @@ import { queueRoutes } from './routes/queue.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { sideRoutes } from './routes/sides.ts'
 import { situationRoutes } from './routes/situations.ts'
+import { timelineRoutes } from './routes/timeline.ts'
 import type { Service } from './service.ts'
 import { type Assets, serveAsset } from './static.ts'
 
@@ -50,6 +51,7 @@ function api(service: Service): Hono {
     overviewRoutes,
     queueRoutes,
     situationRoutes,
+    timelineRoutes,
     reviewRoutes,
     batchRoutes,
   ])

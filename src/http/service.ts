@@ -1,6 +1,7 @@
 // What the routes have in their hands: the open database, the ontology, an engine that is loaded when somebody asks why.
 // Example: await service.code(article) codes an article once and remembers the last twenty, for explanations.
 // Changes go one after the other (service.change), since the database has one connection.
+import type { LeaderTerm } from '../lexicon/leaders.ts'
 import type { Ontology } from '../lexicon/ontology.ts'
 import type { Article } from '../model/index.ts'
 import type { Coded } from '../pipeline/coded.ts'
@@ -20,6 +21,8 @@ export interface ServiceOptions {
   readonly version: string
   readonly nameOfCode: (code: string) => string
   readonly cowOf: (code: string) => string
+  /** Who led a country when. */
+  readonly leadersOf: (code: string) => readonly LeaderTerm[]
 }
 
 export interface Service extends Omit<ServiceOptions, 'createEngine'> {
