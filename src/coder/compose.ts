@@ -145,11 +145,14 @@ function byBothSides(ctx: CodeContext, finding: Finding, match: Match, depth: nu
 /** Events that answer what somebody else has asked, offered or threatened. */
 const ANSWERS = new Set<EventType>(['REJECT', 'CONCEDE', 'AGREE'])
 
+/** What can be made although it is turned down; a loan that is blocked has not been given. */
+const SAID = new Set<EventType>(['REQUEST', 'AGREE', 'THREATEN', 'ACCUSE', 'REJECT', 'CONCEDE', 'ASSAULT', 'COERCE'])
+
 /** "rejected Riga's demand for troops": the demand is an event of Riga's, addressed to whoever rejected it. */
 function answeredDeed(ctx: CodeContext, answer: Finding, match: Match, depth: number): Finding[] {
   if (match.object === undefined) return []
   const [deed] = codePredicate(ctx, match.object, { preps: match.left }, depth + 1).findings
-  if (deed === undefined || deed.joint || deed.clause.pos !== 'noun') return []
+  if (deed === undefined || deed.joint || deed.clause.pos !== 'noun' || !SAID.has(deed.type)) return []
   const own = without(deed.actors, answer.actors)
   if (own.length === 0) return []
   const recipients = deed.recipients.length > 0 ? deed.recipients : answer.actors
@@ -251,7 +254,7 @@ function finish(
 ): Reading {
   const content = inner?.findings[0]
   const granted = operator === 'commit' && content?.frames[0]?.options.granted === 'yes'
-  const line = compositionFor(ctx.lexicon, granted ? 'do' : operator, content)
+  const line = compositionFor(ctx.lexicon, granted ? 'do' : forbearing(ctx, operator, content), content)
   if (line === undefined) return { findings: [], used: [match.clause.predicate], match }
   if (line.none) return { findings: [], used: content === undefined ? [match.clause.predicate] : used, match }
   const type = line.same ? content?.type : line.event
@@ -287,6 +290,19 @@ function finish(
   }
 }
 
+const PROMISES = new Set(['commit', 'ready', 'vow', 'decide'])
+
+/** "promised not to shell", "decided not to meet": what is promised is to forbear (composition.txt, @forbear). */
+const forbearing = (ctx: CodeContext, operator: string, content: Finding | undefined): string =>
+  content !== undefined &&
+  PROMISES.has(operator) &&
+  content.clause.pos === 'verb' &&
+  childrenBy(ctx.tree, content.predicate, 'advmod').some((child) =>
+    /^(not|n't|never)$/.test(tokenAt(ctx.tree, child).norm),
+  )
+    ? 'forbear'
+    : operator
+
 /** A hope asks something only of somebody else who would do it: "hopes Riga will reply", not "hopes to visit Riga". */
 const asksSomebody = (match: Match, content: Finding | undefined, actors: readonly Party[]): boolean =>
   match.recipients.length > 0 || without(content?.actors ?? [], actors).length > 0
@@ -314,6 +330,17 @@ function composedActors(match: Match, line: Composition, content: Finding | unde
 /** "denied that its troops had shelled Goma": the deed stays what it is, with those who are said to have done it. */
 const isDenied = (operator: string, line: Composition): boolean => operator === 'deny' && line.same
 
+const TRAVEL = new Set(['go', 'come', 'travel', 'fly', 'return', 'head', 'arrive'])
+
+/** "will travel [to Manila] to sign a pact": the host is the other side of what one comes for. */
+const hostsOf = (ctx: CodeContext, match: Match): readonly Party[] =>
+  TRAVEL.has(match.clause.lemma)
+    ? match.left.filter(({ prep }) => prep === 'to').flatMap(({ head }) => ctx.parties.direct(head))
+    : []
+
+/** "thanked Tokyo for the boats": the object is whom it is said to; "condemned X [by REC]" has the deed there. */
+const hasItsOwnRecipient = ({ frame }: Match): boolean => frame.obj?.role === 'REC' || frame.iobj?.role === 'REC'
+
 function composedRecipients(
   ctx: CodeContext,
   match: Match,
@@ -323,9 +350,17 @@ function composedRecipients(
   actors: readonly Party[],
   head: number | undefined,
 ): Party[] {
-  const judged = content === undefined && head !== undefined && JUDGING.has(operator) ? ctx.parties.direct(head) : []
+  const host = content?.recipients.length === 0 && operator === 'do' && !content.joint ? hostsOf(ctx, match) : []
+  if (host.length > 0) return without(host, actors)
+  const named = match.recipients.length > 0
+  const addressed = named && hasItsOwnRecipient(match)
+  const open = JUDGING.has(operator) && !addressed
+  const judged = content === undefined && head !== undefined && open ? ctx.parties.direct(head) : []
   if (judged.some(({ actor }) => actor.code !== '')) return without(judged, actors)
-  if (match.recipients.length > 0) return without(match.recipients, actors)
+  // "condemned [Israel's bombardment of a school in Gaza]": whose deed it is, not whom the noun's own phrases name.
+  const whose = content === undefined || content.joint || !open ? [] : without(content.actors, actors)
+  if (whose.some(({ actor }) => actor.code !== '')) return whose
+  if (named) return without(match.recipients, actors)
   if (content !== undefined) {
     if (line.same && content.joint) return []
     const doers = without(content.actors, actors)

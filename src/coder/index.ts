@@ -30,6 +30,7 @@ import { onceEach } from './same-event.ts'
 import { type SituationContext, situationOf } from './situation.ts'
 import { mayHaveSize, sizesOf, sizeWords } from './sizes/index.ts'
 import { mapQuotes, type QuoteMap, speechChain } from './speech.ts'
+import { threatsByUnless } from './threats-by-unless.ts'
 import { type Tree, tokenAt, treeOf } from './tree.ts'
 import { presencesOf } from './visits-by-presence.ts'
 import { attachDates, findDates } from './when/index.ts'
@@ -207,6 +208,7 @@ function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDr
     ...joint,
     ...presencesOf(coding.ctx, sentence.first, sentence.last, findings),
     ...refusalsOf(coding.ctx, sentence.first, sentence.last, spent),
+    ...threatsByUnless(coding.ctx, sentence.first, sentence.last, spent),
   ]
   const all = withProposals(coding, sentence, byRules, missed)
   const cues = all.length === 0 ? [] : looseCuesOf(coding.tree, sentence, coding.speech)

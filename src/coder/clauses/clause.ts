@@ -6,7 +6,7 @@ import { type Causative, causativeOf } from './causative.ts'
 import { type HiddenVerb, hiddenVerbOf } from './hidden-verb.ts'
 import { lateAgent, type PhraseFacts, partnersIn, phrasesInside } from './late-phrases.ts'
 import { letsGo, particlesOf } from './particles.ts'
-import { naming, spanGiven } from './second-objects.ts'
+import { naming, spanGiven, strayedGift, takenCaptive } from './second-objects.ts'
 import { surfaceSubject } from './subjects.ts'
 import type { Arg, Clause, Complement, Via } from './types.ts'
 
@@ -42,7 +42,8 @@ function isHeadline(tree: Tree, sentence: number): boolean {
 export function isPassive(tree: Tree, index: number): boolean {
   const token = tokenAt(tree, index)
   if (token.upos !== 'VERB' && token.upos !== 'ADJ') return false
-  if (childBy(tree, index, 'aux:pass', 'obl:agent') !== undefined) return true
+  if (childBy(tree, index, 'aux:pass') !== undefined) return true
+  if (childBy(tree, index, 'obl:agent') !== undefined) return !isPlainPast(tree, index)
   if (childBy(tree, index, 'obj') !== undefined && childBy(tree, index, 'aux') === undefined && token.rel !== 'acl')
     return false
   if (hiddenVerbOf(tree, index) !== undefined) return false
@@ -53,6 +54,13 @@ export function isPassive(tree: Tree, index: number): boolean {
   if (token.rel === 'conj' && token.head >= 0) return isPassive(tree, token.head)
   return token.feats.Voice === 'Pass' || (baseRel(token.rel) === 'advcl' && childBy(tree, index, 'obj') === undefined)
 }
+
+/** "stood by Rwanda": a past tense with a subject before it and no auxiliary is active, whatever its "by" is called. */
+const isPlainPast = (tree: Tree, index: number): boolean =>
+  tokenAt(tree, index).xpos === 'VBD' &&
+  tokenAt(tree, index).rel !== 'acl' &&
+  childrenBy(tree, index, 'nsubj').some((child) => child < index) &&
+  childBy(tree, index, 'aux', 'nsubj:pass') === undefined
 
 /** Prepositional arguments of a token; gerunds behind a preposition count ("accused of sending"). */
 function prepositional(tree: Tree, index: number, via: Via): Arg[] {
@@ -245,6 +253,10 @@ function activeCore(tree: Tree, index: number, surface: Arg | undefined): Core {
   const span = spanGiven(tree, index)
   const receiver = span === undefined ? undefined : (childBy(tree, index, 'iobj') ?? childBy(tree, index, 'obj'))
   if (span !== undefined && receiver !== undefined) return present(surface, own(span), own(receiver))
+  const captive = takenCaptive(tree, index)
+  if (captive !== undefined) return present(surface, own(captive.as), own(captive.taken))
+  const strayed = strayedGift(tree, index)
+  if (strayed !== undefined) return present(surface, own(strayed.gift), own(strayed.receiver))
   const [first, last] = childrenBy(tree, index, 'obj').filter((child) => tokenAt(tree, child).upos !== 'ADJ')
   if (first !== undefined && last !== undefined && childBy(tree, index, 'iobj') === undefined)
     return present(surface, own(last), own(first))

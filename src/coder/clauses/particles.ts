@@ -37,9 +37,12 @@ export function letsGo(tree: Tree, index: number): number | undefined {
 const resultsOf = (tree: Tree, index: number): string[] =>
   childrenBy(tree, index, 'obj').flatMap((child) => {
     if (tokenAt(tree, child).upos === 'ADJ') return [tokenAt(tree, child).norm]
+    const verdict = childrenBy(tree, child, 'amod').find((one) => one > child && VERDICTS.has(tokenAt(tree, one).norm))
+    if (verdict !== undefined) return [tokenAt(tree, verdict).norm]
     const first = childrenBy(tree, child, 'amod', 'advmod').find((one) => one === index + 1)
     const word = first === undefined ? '' : tokenAt(tree, first).norm
     return tokenAt(tree, index).lemma === 'set' && ABLAZE.has(word) ? [word] : []
   })
 
+const VERDICTS = new Set(['guilty', 'liable', 'responsible'])
 const ABLAZE = new Set(['alight', 'ablaze', 'afire', 'aflame', 'free', 'adrift'])

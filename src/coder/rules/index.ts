@@ -25,6 +25,7 @@ import { leaveThePlaceOutOfTheRecipients } from './leave-the-place-out-of-the-re
 import { letARefusalStand } from './let-a-refusal-stand.ts'
 import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
 import { letTheSpeakerSayItHimself } from './let-the-speaker-say-it-himself.ts'
+import { letWhatIsNotRenewedLapse } from './let-what-is-not-renewed-lapse.ts'
 import { nameTheGovernmentOfThePlace } from './name-the-government-of-the-place.ts'
 import { negateWhatDidNotHappen } from './negate-what-did-not-happen.ts'
 import { refuseWhatWillNotBeDone } from './refuse-what-will-not-be-done.ts'
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   leaveOutWhatDocumentsWouldDo,
   letTheSpeakerSayItHimself,
   askByMust,
+  letWhatIsNotRenewedLapse,
   refuseWhatWillNotBeDone,
   negateWhatDidNotHappen,
   codeTheFutureAsPloverDoes,

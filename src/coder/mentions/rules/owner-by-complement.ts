@@ -45,7 +45,8 @@ function nameBehind(scene: Scene, prep: Token): Hit | undefined {
     if (token === undefined || token.sentence !== prep.sentence) return undefined
     const hit = hitCovering(scene, at)
     if (hit !== undefined) return hit.first === at ? hit : undefined
-    if (!SKIP.has(token.norm)) return undefined
+    const counts = prep.norm === 'of' && (token.upos === 'NUM' || /^(a|an)$/.test(token.norm))
+    if (!SKIP.has(token.norm) && !counts) return undefined
   }
   return undefined
 }
@@ -67,6 +68,32 @@ function lastOf(scene: Scene, phrase: Phrase, end: number): Token | undefined {
     if (!NAME_WORDS.has(token.upos)) return prep
   }
   return prep
+}
+
+/** What an actor does or is for whoever it serves: "hackers [working for] North Korea", "a militia [loyal to] Tehran". */
+const SERVICE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['working', ['for']],
+  ['acting', ['for']],
+  ['spying', ['for']],
+  ['fighting', ['for']],
+  ['employed', ['by']],
+  ['paid', ['by']],
+  ['backed', ['by']],
+  ['controlled', ['by']],
+  ['sponsored', ['by']],
+  ['run', ['by']],
+  ['linked', ['to', 'with']],
+  ['loyal', ['to']],
+])
+/** Ties of one's own people; whoever is backed by a state is of it only where nothing else tells. */
+const OWN_PEOPLE = /^(hacker|agent|spy|spie|assassin|mercenar|troll|operative|saboteur|hitman|hitmen|cyber)/
+
+/** The preposition behind "working", "loyal" and such. */
+function serviceOf(scene: Scene, phrase: Phrase, end: number): Token | undefined {
+  const word = scene.tokens[end]
+  const prep = scene.tokens[end + 1]
+  if (word === undefined || prep === undefined || !OWN_PEOPLE.test(phrase.agent?.agent.noun ?? '')) return undefined
+  return SERVICE.get(word.norm)?.includes(prep.norm) === true ? prep : undefined
 }
 
 const ENDS_PHRASE = new Set(['NOUN', 'PROPN', 'ADJ'])
@@ -102,10 +129,16 @@ function ownsIn(scene: Scene, phrase: Phrase, prep: Token, hit: Hit): boolean {
 
 export function complementOwner(scene: Scene, phrase: Phrase): readonly Owner[] {
   const end = Math.max(phrase.chunk.last, phrase.agent?.last ?? 0)
-  const prep = lastOf(scene, phrase, end)
+  const service = serviceOf(scene, phrase, end)
+  const prep = service ?? lastOf(scene, phrase, end)
   if (prep === undefined || prep.sentence !== phrase.chunk.sentence || prep.upos !== 'ADP') return []
   const hit = nameBehind(scene, prep)
-  if (hit === undefined || !hit.acts || hit.sense.entry.kind === 'person' || !ownsIn(scene, phrase, prep, hit)) {
+  if (
+    hit === undefined ||
+    !hit.acts ||
+    hit.sense.entry.kind === 'person' ||
+    !(service === prep || ownsIn(scene, phrase, prep, hit))
+  ) {
     const place = hit === undefined ? scene.places.get(prep.index + 1) : undefined
     if (place === undefined || !(phrase.plural || phrase.agent?.agent.collective || prep.norm === 'of')) return []
     if (!STRONG.has(prep.norm) && !LOCAL.has(prep.norm)) return []
