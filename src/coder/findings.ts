@@ -3,7 +3,8 @@
 // Afterwards nouns that tell the deed of their own verb once more are laid together with it.
 import type { Mention } from '../model/index.ts'
 import { hiddenVerbUnder } from './clauses/hidden-verb.ts'
-import { codePredicate, type Finding, type Reading } from './compose.ts'
+import { codePredicate, type Reading } from './compose.ts'
+import type { Finding } from './finding.ts'
 import { phrasesOfTheVerb } from './lend-phrases.ts'
 import { hasBothSides, lentToPhrase } from './lend-to-phrases.ts'
 import { isNamelessCrowd } from './nameless-crowds.ts'

@@ -121,6 +121,8 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
   for (const child of childrenBy(tree, index, 'nsubj', 'obj', 'nsubj:pass', 'obl')) {
     const det = childBy(tree, child, 'det')
     if (det !== undefined && tokenAt(tree, det).norm === 'no') draft.negations.push(det)
+    const neither = childBy(tree, child, 'cc:preconj')
+    if (neither !== undefined && tokenAt(tree, neither).norm === 'neither') draft.negations.push(neither)
     if (
       tokenAt(tree, child).norm === 'nobody' ||
       tokenAt(tree, child).norm === 'none' ||
@@ -250,6 +252,14 @@ function isInExchange(tree: Tree, index: number): boolean {
   return before === 'exchange' || before === 'return'
 }
 
+/** "ahead [of the march]", where the parser hangs "ahead" on the verb. */
+function isStillAhead(tree: Tree, index: number): boolean {
+  const preposition = childBy(tree, index, 'case')
+  return preposition !== undefined && preposition > 0 && tokenAt(tree, preposition).norm === 'of'
+    ? tokenAt(tree, preposition - 1).norm === 'ahead'
+    : false
+}
+
 /** "the risk of an attack"; "in exchange [for a release]". */
 const isUnrealNoun = (ctx: SituationContext, lemma: string, preposition: string): boolean =>
   wordGroup(ctx.words, 'unreal-noun').has(lemma) ||
@@ -300,7 +310,8 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
       draft.unreal ??= head
     return base === 'advcl' && !infinitive && markersOf(tree, index).length === 0
   }
-  if (nominal && (INSTEAD.has(prepositionOf(tree, index)) || isInExchange(tree, index))) draft.unreal ??= index
+  if (nominal && (INSTEAD.has(prepositionOf(tree, index)) || isInExchange(tree, index) || isStillAhead(tree, index)))
+    draft.unreal ??= index
   else if (wordGroup(words, 'unreal').has(lemma) && above.upos === 'VERB') draft.unreal ??= head
   else if (above.upos === 'NOUN' && base === 'nmod' && isUnrealNoun(ctx, lemma, prepositionOf(tree, index)))
     draft.unreal ??= head

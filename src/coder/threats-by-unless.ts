@@ -1,7 +1,7 @@
 // "China will tow the ship away unless Manila removes it": what one state will do unless another complies: a THREATEN, whatever the verb.
 // Makes findings of verbs under "will" (or a speaker's "would") with an unless-clause that no frame has coded; the recipient is whoever must comply.
 // It leaves alone forecasts of nature and of things, and clauses whose two subjects are one ("will resign unless it wins").
-import type { Finding } from './compose.ts'
+import type { Finding } from './finding.ts'
 import { codesOf, distinct, type Party } from './parties.ts'
 import { clauseOf } from './predicates.ts'
 import type { RuleContext } from './rules/draft.ts'

@@ -6,6 +6,7 @@ import { type Causative, causativeOf } from './causative.ts'
 import { type HiddenVerb, hiddenVerbOf } from './hidden-verb.ts'
 import { lateAgent, type PhraseFacts, partnersIn, phrasesInside } from './late-phrases.ts'
 import { letsGo, particlesOf } from './particles.ts'
+import { isPassive } from './passive.ts'
 import { naming, spanGiven, strayedGift, takenCaptive } from './second-objects.ts'
 import { surfaceSubject } from './subjects.ts'
 import type { Arg, Clause, Complement, Via } from './types.ts'
@@ -28,39 +29,6 @@ const CLAUSAL_PREPOSITIONS = new Set([
   'without',
   'as',
 ])
-
-/** Headlines leave out "was"; a sentence with its period does not. */
-function isHeadline(tree: Tree, sentence: number): boolean {
-  const range = tree.doc.sentences[sentence]
-  return range === undefined || range.kind === 'headline' || !/[.!?"”]/.test(tokenAt(tree, range.last - 1).form)
-}
-
-/**
- * Passive: an auxiliary or agent tells it, or a bare past participle that modifies a noun or follows a passive in coordination.
- * A verb with a subject and no auxiliary is in the past tense, whatever the parser says of its form ("The Vatican called on ...").
- */
-export function isPassive(tree: Tree, index: number): boolean {
-  const token = tokenAt(tree, index)
-  if (token.upos !== 'VERB' && token.upos !== 'ADJ') return false
-  if (childBy(tree, index, 'aux:pass') !== undefined) return true
-  if (childBy(tree, index, 'obl:agent') !== undefined) return !isPlainPast(tree, index)
-  if (childBy(tree, index, 'obj') !== undefined && childBy(tree, index, 'aux') === undefined && token.rel !== 'acl')
-    return false
-  if (hiddenVerbOf(tree, index) !== undefined) return false
-  if (childBy(tree, index, 'nsubj:pass', 'csubj:pass') !== undefined)
-    return isHeadline(tree, token.sentence) || childBy(tree, index, 'aux') !== undefined
-  if (token.xpos !== 'VBN' || childBy(tree, index, 'aux', 'nsubj') !== undefined) return false
-  if (token.rel === 'acl') return true
-  if (token.rel === 'conj' && token.head >= 0) return isPassive(tree, token.head)
-  return token.feats.Voice === 'Pass' || (baseRel(token.rel) === 'advcl' && childBy(tree, index, 'obj') === undefined)
-}
-
-/** "stood by Rwanda": a past tense with a subject before it and no auxiliary is active, whatever its "by" is called. */
-const isPlainPast = (tree: Tree, index: number): boolean =>
-  tokenAt(tree, index).xpos === 'VBD' &&
-  tokenAt(tree, index).rel !== 'acl' &&
-  childrenBy(tree, index, 'nsubj').some((child) => child < index) &&
-  childBy(tree, index, 'aux', 'nsubj:pass') === undefined
 
 /** Prepositional arguments of a token; gerunds behind a preposition count ("accused of sending"). */
 function prepositional(tree: Tree, index: number, via: Via): Arg[] {
@@ -365,6 +333,10 @@ export function adjectiveClause(tree: Tree, index: number): Clause | undefined {
 const withInner = (tree: Tree, own: readonly Arg[]): Arg[] => [
   ...own,
   ...own.filter(({ prep }) => prep === 'of').flatMap(({ head }) => prepositional(tree, head, 'attached')),
+  // "the release by Niger [of two soldiers]": a country's name takes no "of" of its own.
+  ...own
+    .filter(({ prep, head }) => prep === 'by' && tokenAt(tree, head).upos === 'PROPN')
+    .flatMap(({ head }) => prepositional(tree, head, 'attached')),
 ]
 
 /** An event noun: possessor or modifier of nationality as subject, its prepositional phrases, compounds as "of". */

@@ -37,6 +37,10 @@ export function letsGo(tree: Tree, index: number): number | undefined {
 const resultsOf = (tree: Tree, index: number): string[] =>
   childrenBy(tree, index, 'obj').flatMap((child) => {
     if (tokenAt(tree, child).upos === 'ADJ') return [tokenAt(tree, child).norm]
+    const unwanted = childrenBy(tree, child, 'nmod', 'compound', 'appos', 'flat', 'conj').find(
+      (one) => one > child && /^gratae?$/.test(tokenAt(tree, one).norm),
+    )
+    if (unwanted !== undefined) return ['grata']
     const verdict = childrenBy(tree, child, 'amod').find((one) => one > child && VERDICTS.has(tokenAt(tree, one).norm))
     if (verdict !== undefined) return [tokenAt(tree, verdict).norm]
     const first = childrenBy(tree, child, 'amod', 'advmod').find((one) => one === index + 1)

@@ -17,6 +17,7 @@ import { joinThoseWhoActOnEachOther } from './join-those-who-act-on-each-other.t
 import { leaveOnesOwnOutOfTheRecipients } from './leave-ones-own-out-of-the-recipients.ts'
 import { leaveOutGames } from './leave-out-games.ts'
 import { leaveOutStandingWars } from './leave-out-standing-wars.ts'
+import { leaveOutTrade } from './leave-out-trade.ts'
 import { leaveOutWhatDocumentsWouldDo } from './leave-out-what-documents-would-do.ts'
 import { leaveOutWhatIsToldToReporters } from './leave-out-what-is-told-to-reporters.ts'
 import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   leaveOutWhatIsToldToReporters,
   leaveOutStandingWars,
   leaveOutWhatDocumentsWouldDo,
+  leaveOutTrade,
   letTheSpeakerSayItHimself,
   askByMust,
   letWhatIsNotRenewedLapse,

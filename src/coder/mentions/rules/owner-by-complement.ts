@@ -38,13 +38,19 @@ const SKIP = new Set([
   'of',
 ])
 
+/** "the Sudanese Rapid Support Forces": the body, not its nationality. */
+function nameAfterNationality(scene: Scene, hit: Hit): Hit {
+  const next = hit.sense.form === 'adj' ? hitCovering(scene, hit.last) : undefined
+  return next?.first === hit.last && next.acts && next.sense.entry.kind !== 'person' ? next : hit
+}
+
 /** The name behind a preposition, over "the", "northern" and such. */
 function nameBehind(scene: Scene, prep: Token): Hit | undefined {
   for (let at = prep.index + 1; at < prep.index + 5; at++) {
     const token = scene.tokens[at]
     if (token === undefined || token.sentence !== prep.sentence) return undefined
     const hit = hitCovering(scene, at)
-    if (hit !== undefined) return hit.first === at ? hit : undefined
+    if (hit !== undefined) return hit.first === at ? nameAfterNationality(scene, hit) : undefined
     const counts = prep.norm === 'of' && (token.upos === 'NUM' || /^(a|an)$/.test(token.norm))
     if (!SKIP.has(token.norm) && !counts) return undefined
   }
@@ -105,6 +111,9 @@ function isLink(scene: Scene, hit: Hit): boolean {
   return hit.acts && named && !ENDS_PHRASE.has(next?.upos ?? '')
 }
 
+const isJoined = (scene: Scene, left: Hit, right: Hit): boolean =>
+  scene.tokens.slice(left.last, right.first).some(({ norm }) => norm === 'and' || norm === 'or' || norm === '&')
+
 /** "ambassadors of Chad, Mali and Niger": the names that follow in a row. */
 function row(scene: Scene, first: Hit): Hit[] {
   const out = [first]
@@ -114,9 +123,9 @@ function row(scene: Scene, first: Hit): Hit[] {
     if (hit !== undefined && hit.first === at && isLink(scene, hit)) {
       out.push(hit)
       at = hit.last - 1
-    } else if (at - last.last > 2 || !/^(,|and|or|the|&)$/.test(scene.tokens[at]?.norm ?? '')) return out
+    } else if (at - last.last > 2 || !/^(,|and|or|the|&)$/.test(scene.tokens[at]?.norm ?? '')) break
   }
-  return out
+  return out.some((hit, at) => at > 0 && isJoined(scene, out[at - 1] ?? first, hit)) ? out : [first]
 }
 
 function ownsIn(scene: Scene, phrase: Phrase, prep: Token, hit: Hit): boolean {
