@@ -39,10 +39,12 @@ export interface PartyFinder {
 const BESIDES = new Set(['along_with', 'together_with', 'as_well_as', 'alongside'])
 
 /** "Estonia, along with [Latvia], rejected": whoever stands beside the subject before its verb does the same. */
-const besides = (tree: Tree, head: number): number[] =>
-  /^nsubj/.test(tokenAt(tree, head).rel)
-    ? childrenBy(tree, head, 'nmod').filter((child) => BESIDES.has(prepositionOf(tree, child)))
-    : []
+function besides(tree: Tree, head: number): number[] {
+  const { rel, head: verb } = tokenAt(tree, head)
+  if (!/^nsubj/.test(rel) || verb < 0) return []
+  const before = childrenBy(tree, verb, 'obl').filter((child) => child < verb)
+  return [...childrenBy(tree, head, 'nmod'), ...before].filter((child) => BESIDES.has(prepositionOf(tree, child)))
+}
 
 /** "a shipment bound for Haiti", "troops based in Mali" */
 const BOUND_FOR = new Set(['for', 'to', 'in', 'from', 'against', 'on'])
