@@ -3,11 +3,11 @@
 // A condition stands alone where what depends on it is no offer, demand, threat or promise in so many words.
 
 import { distinct, type Party } from '../../coder/parties.ts'
-import { baseRel, isUnder, type Tree, tokenAt } from '../../coder/tree.ts'
+import { baseRel, childBy, isUnder, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import type { Act, Tie } from './acts.ts'
 import { rangeOf } from './content.ts'
-import { doersAt, type Tied } from './find-ties.ts'
+import { doersAt, type Tied, verbOver } from './find-ties.ts'
 import { harms } from './harm.ts'
 import { oneASide, type Scene, sidesOf } from './scene.ts'
 
@@ -31,11 +31,17 @@ function actOver({ tree }: Scene, acts: readonly Act[], { main, tie: { rule } }:
 const innermost = (tree: Tree, acts: readonly Act[]): Act | undefined =>
   acts.find((act) => !acts.some((other) => other !== act && isUnder(tree, other.predicate, act.predicate)))
 
+/** Speakers of whom the article tells for which country or body they speak. */
+const knownSpeakers = (scene: Scene, at: number): readonly Party[] | undefined =>
+  scene.speakingParties(at).find((parties) => parties.some(({ actor }) => actor.code !== '' || actor.id !== undefined))
+
 /** Who would do what depends on the condition: the subject, else whoever says it. */
 function whoWould(scene: Scene, main: number): readonly Party[] {
-  const own = doersAt(scene, main).filter((party) => party.via !== 'towards')
-  if (own.length > 0 && tokenAt(scene.tree, main).upos === 'VERB') return distinct(own)
-  const speaker = scene.speakingParties(main).find((parties) => parties.length > 0)
+  const own = doersAt(scene, main).filter(({ via }) => via !== 'towards' && via !== 'in')
+  const passive = childBy(scene.tree, main, 'aux:pass', 'nsubj:pass') !== undefined
+  const doing = !passive || childBy(scene.tree, main, 'obl:agent') !== undefined
+  if (own.length > 0 && doing && tokenAt(scene.tree, main).upos === 'VERB') return distinct(own)
+  const speaker = knownSpeakers(scene, main)
   return speaker === undefined ? distinct(own) : distinct(speaker)
 }
 
@@ -53,16 +59,21 @@ function kindBySaying(scene: Scene, main: number): LedgerKind | undefined {
   return undefined
 }
 
+/** "would allow [an inspection in return for]": what depends on the phrase is the verb's doing, not the noun alone. */
+const PHRASE = /^condition:(?:in_exchange|in_return|conditional_on|contingent_on|subject_to|on_condition)/
+
 /** "would stay as long as Doha wanted": it holds already and goes on. */
 const LASTING = /^condition:(?:as_long_as|so_long_as|while)$/
+const GOES_ON = /^(?:stay|remain|continue|keep|stand|hold|observe|respect|honour|honor|maintain|retain|abide|last|go)$/
 
 /** "British trawlers will find ports shut, Paris warned": the threat is of whoever warns. */
 function whoSays(scene: Scene, main: number, would: readonly Party[]): readonly Party[] {
-  const speaker = scene.speakingParties(main).find((parties) => parties.length > 0)
+  const speaker = knownSpeakers(scene, main)
   return speaker === undefined ? would : distinct(speaker)
 }
 
-function standing(scene: Scene, { main, tie }: Tied): Act | undefined {
+function standing(scene: Scene, { main: tied, tie }: Tied): Act | undefined {
+  const main = PHRASE.test(tie.rule) ? verbOver(scene, tied) : tied
   const would = whoWould(scene, main)
   const by = kindBySaying(scene, main) === 'threat' ? whoSays(scene, main, would) : would
   if (by.length === 0) return undefined
@@ -79,7 +90,9 @@ function standing(scene: Scene, { main, tie }: Tied): Act | undefined {
         ? others(inIf)
         : []
   const event = scene.eventAt(main)
-  const kind = kindBySaying(scene, main) ?? (LASTING.test(tie.rule) ? 'commitment' : 'condition')
+  const kind =
+    kindBySaying(scene, main) ??
+    (LASTING.test(tie.rule) && GOES_ON.test(tokenAt(scene.tree, main).lemma) ? 'commitment' : 'condition')
   return {
     kind,
     predicate: main,
