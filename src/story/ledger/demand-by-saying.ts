@@ -24,7 +24,8 @@ function duty({ tree, words }: Scene, at: number): number | undefined {
 function toldTo({ tree, parties }: Scene, at: number): readonly Party[] {
   const above = tokenAt(tree, at).head
   if (above < 0) return []
-  return childrenBy(tree, above, 'iobj', 'obj', 'obl')
+  return [above, ...childrenBy(tree, above, 'xcomp')]
+    .flatMap((verb) => childrenBy(tree, verb, 'iobj', 'obj', 'obl'))
     .filter((child) => /^(?:to)?$/.test(prepositionOf(tree, child)))
     .flatMap((child) => parties.direct(child))
 }

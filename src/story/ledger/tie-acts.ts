@@ -9,7 +9,7 @@ import type { Act, Tie } from './acts.ts'
 import { rangeOf } from './content.ts'
 import { doersAt, type Tied, verbOver } from './find-ties.ts'
 import { harms } from './harm.ts'
-import { oneASide, type Scene, sidesOf } from './scene.ts'
+import { isWhere, oneASide, othersThan, type Scene, sidesOf } from './scene.ts'
 
 /** What is given in exchange belongs to the offer or demand, not to the answer to it. */
 const ANSWERS: ReadonlySet<LedgerKind> = new Set(['refusal', 'acceptance'])
@@ -37,7 +37,9 @@ const knownSpeakers = (scene: Scene, at: number): readonly Party[] | undefined =
 
 /** Who would do what depends on the condition: the subject, else whoever says it. */
 function whoWould(scene: Scene, main: number): readonly Party[] {
-  const own = doersAt(scene, main).filter(({ via }) => via !== 'towards' && via !== 'in')
+  const own = doersAt(scene, main).filter(
+    (party) => party.via !== 'towards' && party.via !== 'in' && scene.parties.canAct(party),
+  )
   const passive = childBy(scene.tree, main, 'aux:pass', 'nsubj:pass') !== undefined
   const doing = !passive || childBy(scene.tree, main, 'obl:agent') !== undefined
   if (own.length > 0 && doing && tokenAt(scene.tree, main).upos === 'VERB') return distinct(own)
@@ -72,6 +74,25 @@ function whoSays(scene: Scene, main: number, would: readonly Party[]): readonly 
   return speaker === undefined ? would : distinct(speaker)
 }
 
+/** What is named inside may have to meet it: "in exchange for patrol boats from Italy". */
+const NAMED_IN_IT = /^condition:(?:in_|subject|contingent|conditional|dependent|depend|made|precondition)/
+
+/** "on condition that it leave": of the other one, while "if it got a loan" mostly speaks of whoever would do the thing. */
+const OF_THE_OTHER = /^condition:(?:on-condition|provided)/
+
+/** The other side of the sentence, where what is asked in exchange or of "it" can only be asked of that one. */
+function onlyOther(scene: Scene, main: number, tie: Tie, by: readonly Party[]): readonly Party[] {
+  const subject = childBy(scene.tree, tie.head, 'nsubj')
+  const pronoun = subject !== undefined && tokenAt(scene.tree, subject).upos === 'PRON' && OF_THE_OTHER.test(tie.rule)
+  if (!NAMED_IN_IT.test(tie.rule) && !pronoun) return []
+  const sentence = scene.doc.sentences[tokenAt(scene.tree, main).sentence]
+  if (sentence === undefined) return []
+  const named = scene.mentionsIn(sentence.first, sentence.last).filter(({ canAct, place }) => canAct || place)
+  const parties = named.flatMap(({ head }) => scene.parties.at(head)).filter(({ actor }) => actor.code !== '')
+  const rest = oneASide(othersThan(parties, by)).filter((party) => !isWhere(scene, party))
+  return rest.length === 1 ? rest : []
+}
+
 function standing(scene: Scene, { main: tied, tie }: Tied): Act | undefined {
   const main = PHRASE.test(tie.rule) ? verbOver(scene, tied) : tied
   const would = whoWould(scene, main)
@@ -83,12 +104,8 @@ function standing(scene: Scene, { main: tied, tie }: Tied): Act | undefined {
   const others = (parties: readonly Party[]) =>
     distinct(parties).filter(({ actor }) => !sidesOf([actor]).some((side) => own.has(side)))
   const byIf = others(tie.by)
-  const to =
-    byIf.length > 0
-      ? byIf
-      : /^condition:(?:in_|subject|contingent|conditional|made|precondition)/.test(tie.rule)
-        ? others(inIf)
-        : []
+  const to = byIf.length > 0 ? byIf : NAMED_IN_IT.test(tie.rule) ? others(inIf) : []
+  const likely = to.length > 0 ? [] : onlyOther(scene, main, tie, by)
   const event = scene.eventAt(main)
   const kind =
     kindBySaying(scene, main) ??
@@ -97,7 +114,8 @@ function standing(scene: Scene, { main: tied, tie }: Tied): Act | undefined {
     kind,
     predicate: main,
     by: oneASide(by),
-    to: oneASide(to),
+    to: oneASide([...to, ...likely]),
+    ...(likely.length > 0 ? { guessed: true } : {}),
     content: main,
     tie,
     negated: false,
@@ -110,13 +128,18 @@ function standing(scene: Scene, { main: tied, tie }: Tied): Act | undefined {
 /** A clause of the condition is no act of its own ("if Kyiv agrees to ..."). */
 const inside = ({ first, last }: Tie, act: Act): boolean => act.predicate >= first && act.predicate < last
 
-/** An act takes its condition; a future that nobody has promised in words is, with its condition, no more than a condition. */
-function bound(scene: Scene, act: Act, tied: Tied): Act {
-  const bare =
-    /^ledger:(?:AGREE|CONCEDE|REJECT)$/.test(act.rule) &&
-    /^condition:(?:if|unless|imperative|inverted|once|when|until)$/.test(tied.tie.rule)
-  return (bare ? standing(scene, { ...tied, main: act.predicate }) : undefined) ?? { ...act, tie: tied.tie }
+const FUTURE = /^ledger:(?:AGREE|CONCEDE|REJECT)$/
+const DEPENDS = /^condition:(?:depend|hinge|rest|conditional|contingent|dependent)/
+
+/** A future that nobody has promised in words is, with its condition, no more than a condition; so is a consent that depends on something. */
+function isBare(act: Act, { main, tie: { rule } }: Tied): boolean {
+  if (DEPENDS.test(rule) && act.predicate === main) return true
+  return FUTURE.test(act.rule) && rule !== 'condition:must-first' && !LASTING.test(rule)
 }
+
+/** An act takes its condition. */
+const bound = (scene: Scene, act: Act, tied: Tied): Act =>
+  (isBare(act, tied) ? standing(scene, { ...tied, main: act.predicate }) : undefined) ?? { ...act, tie: tied.tie }
 
 export function tieActs(scene: Scene, acts: readonly Act[], ties: readonly Tied[]): Act[] {
   const out = acts.filter((act) => !ties.some(({ tie }) => isPlain(scene, tie) && inside(tie, act)))
