@@ -8,12 +8,15 @@ import { checkHost, checkOrigin, checkToken, type GuardOptions, securityHeaders 
 import { problemOf, problemResponse } from './problem.ts'
 import { rateLimit } from './rate.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { batchRoutes } from './routes/batches.ts'
 import { eventFiles, eventRoutes } from './routes/events.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { queryRoutes } from './routes/query.ts'
+import { queueRoutes } from './routes/queue.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { sideRoutes } from './routes/sides.ts'
+import { situationRoutes } from './routes/situations.ts'
 import type { Service } from './service.ts'
 import { type Assets, serveAsset } from './static.ts'
 
@@ -40,7 +43,16 @@ function api(service: Service): Hono {
   })
   app.route('/', eventFiles(service))
   app.route('/events', eventRoutes(service))
-  for (const routes of [articleRoutes, sideRoutes, ledgerRoutes, overviewRoutes, reviewRoutes])
+  for (const routes of [
+    articleRoutes,
+    sideRoutes,
+    ledgerRoutes,
+    overviewRoutes,
+    queueRoutes,
+    situationRoutes,
+    reviewRoutes,
+    batchRoutes,
+  ])
     app.route('/', routes(service))
   app.all('*', () => {
     throw new RapporteurError('http.not-found', 'docs/workbench.md lists what can be asked')

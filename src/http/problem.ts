@@ -16,7 +16,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: 'A token is needed',
   403: 'Not allowed from there',
   404: 'There is no such thing',
-  409: 'The database is in use',
+  409: 'It is another way now',
   413: 'Too large',
   415: 'Not that kind of content',
   429: 'Too many questions at once',
@@ -35,6 +35,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'http.rate': 429,
   'store.review': 400,
   'store.in-use': 409,
+  'http.changed': 409,
   'views.page': 400,
 }
 

@@ -1,14 +1,10 @@
 // The pages in a real browser: each loads without an error or a request to another host and passes axe; corrections from end to end;
 // fifty records reviewed by keyboard; three clicks from the first page to the sentence that answers an offer; markup in articles stays text.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { duckdbSink } from '../../src/store/duckdb/sink.ts'
 import { take } from '../store/samples.ts'
-import { hasChromium, type Opened, startWorkbench, type Workbench } from './browser.ts'
+import { hasChromium, objections, startWorkbench, visiting, type Workbench } from './browser.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PAGES = [
   '/',
   '/events?quad=3,4',
@@ -16,6 +12,8 @@ const PAGES = [
   '/articles?q=talks',
   '/articles/gulf-blockade-a2',
   '/ledger',
+  '/situations',
+  '/situations/korea-letters?new=2022-09-01',
   '/dyad',
   '/dyad/ARM/AZE?by=week',
   '/review',
@@ -27,18 +25,6 @@ const PAGES = [
   '/nowhere',
 ]
 
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-}
-
-/** What axe-core objects to (WCAG 2.2 A and AA, and its best practices). */
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const violations = (await page.evaluate('axe.run(document).then(({ violations }) => violations)')) as Violation[]
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`)
-}
-
 describe.skipIf(!hasChromium)('the workbench in Chromium', () => {
   let bench: Workbench
   beforeAll(async () => {
@@ -46,14 +32,7 @@ describe.skipIf(!hasChromium)('the workbench in Chromium', () => {
   }, 120_000)
   afterAll(() => bench?.close())
 
-  const at = async <T>(path: string, work: (opened: Opened) => Promise<T>, options = {}): Promise<T> => {
-    const opened = await bench.open(path, options)
-    try {
-      return await work(opened)
-    } finally {
-      await opened.page.context().close()
-    }
-  }
+  const at = visiting(() => bench)
   const shownAs = async (id: string): Promise<{ event: string[]; reviewed: string | null; state: string }> => {
     const answer = (await (await fetch(`${bench.url}/api/v1/events/${id}?why=no`)).json()) as {
       record: { event: string[] }
