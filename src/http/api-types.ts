@@ -3,6 +3,7 @@ import type { LedgerRecord, PloverRecord } from '../model/index.ts'
 import type { Explanation } from '../pipeline/explain.ts'
 import type { BatchDone } from '../store/duckdb/batches.ts'
 import type { Review } from '../store/review-types.ts'
+import type { CodedField } from '../store/task-types.ts'
 import type { ActiveActor } from '../views/actors.ts'
 import type { Version } from '../views/articles.ts'
 import type { BatchSummary } from '../views/batches.ts'
@@ -15,6 +16,8 @@ import type { Progress } from '../views/queue.ts'
 import type { QueueGroup, QueueGroupBy } from '../views/queue-groups.ts'
 import type { Point } from '../views/series.ts'
 import type { SourceRow } from '../views/sources.ts'
+import type { Coding, FieldAgreement } from '../views/task-agreement.ts'
+import type { Task } from '../views/tasks.ts'
 
 /** An event with its sentence; the text of the article is left out. */
 export interface ShownEvent {
@@ -148,6 +151,34 @@ export type BatchAnswer = BatchDone
 
 export interface BatchList {
   readonly batches: readonly BatchSummary[]
+}
+
+export interface TaskList {
+  readonly tasks: readonly Task[]
+  /** Events of one task. */
+  readonly most: number
+}
+
+/** What waits for one coder; nothing of what others said. */
+export interface TaskItems {
+  readonly task: Task
+  readonly who: string
+  readonly isCoder: boolean
+  readonly items: readonly QueueItem[]
+}
+
+/** An event of which coders say different things. */
+export interface Differing extends QueueItem {
+  readonly codings: readonly Coding[]
+  readonly fields: readonly CodedField[]
+}
+
+export interface TaskCompared {
+  readonly task: Task
+  readonly fields: readonly FieldAgreement[]
+  /** Events of which all say the same, and nothing was kept yet. */
+  readonly agreed: number
+  readonly differ: readonly Differing[]
 }
 
 export interface QueueGroups {

@@ -16,6 +16,7 @@ import { queryRoutes } from './routes/query.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { sideRoutes } from './routes/sides.ts'
+import { taskRoutes } from './routes/tasks.ts'
 import type { Service } from './service.ts'
 import { type Assets, serveAsset } from './static.ts'
 
@@ -50,6 +51,7 @@ function api(service: Service): Hono {
     queueRoutes,
     reviewRoutes,
     batchRoutes,
+    taskRoutes,
   ])
     app.route('/', routes(service))
   app.all('*', () => {
