@@ -68,6 +68,10 @@ function wordsOf(ctx: MatchContext, head: number): string[] {
   return words
 }
 
+/** All words by which a list can name an object: its own and those of what is coordinated with it. */
+export const objectWords = (ctx: MatchContext, head: number): readonly string[] =>
+  [head, ...childrenBy(ctx.tree, head, 'conj')].flatMap((one) => phraseWords(ctx, one))
+
 function fillWords(ctx: MatchContext, slot: Slot, head: number, binding: Binding): boolean {
   for (const one of [head, ...childrenBy(ctx.tree, head, 'conj')]) {
     const word = phraseWords(ctx, one).find((candidate) => slot.words?.has(candidate))

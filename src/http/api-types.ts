@@ -1,9 +1,11 @@
 // What the API answers, as the pages and other programs read it. Types only.
-import type { LedgerRecord, PloverRecord } from '../model/index.ts'
+import type { LedgerRecord, PloverRecord, StoryRecord, VersionRecord } from '../model/index.ts'
 import type { Explanation } from '../pipeline/explain.ts'
 import type { BatchDone } from '../store/duckdb/batches.ts'
+import type { SavedSituation } from '../store/duckdb/situations.ts'
 import type { Review } from '../store/review-types.ts'
 import type { CodedField } from '../store/task-types.ts'
+import type { DyadSeries, Step } from '../story/situations/dyad-series.ts'
 import type { ActiveActor } from '../views/actors.ts'
 import type { Version } from '../views/articles.ts'
 import type { BatchSummary } from '../views/batches.ts'
@@ -198,6 +200,34 @@ export interface Vocabulary {
   readonly statuses: readonly string[]
   readonly who: string
   readonly version: string
+}
+
+export interface SituationList {
+  readonly situations: readonly SavedSituation[]
+}
+
+/** The report on a situation. */
+export interface SituationView {
+  readonly situation: SavedSituation
+  readonly step: Step
+  readonly articles: number
+  /** First and last day of publication. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly ledger: readonly LedgerItem[]
+  readonly stories: readonly StoryRecord[]
+  readonly series: readonly DyadSeries[]
+  readonly versions: readonly VersionRecord[]
+  readonly retracted: readonly { readonly article: string; readonly by: string; readonly events: number }[]
+  /** There are more stories than were looked at. */
+  readonly cut: boolean
+  /** Absent where no day was asked for. */
+  readonly fresh?: {
+    readonly since: string
+    readonly entries: readonly LedgerItem[]
+    readonly changed: readonly LedgerItem[]
+    readonly stories: readonly StoryRecord[]
+  }
 }
 
 export interface ReviewAnswer {

@@ -16,6 +16,7 @@ import { queryRoutes } from './routes/query.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { sideRoutes } from './routes/sides.ts'
+import { situationRoutes } from './routes/situations.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import type { Service } from './service.ts'
 import { type Assets, serveAsset } from './static.ts'
@@ -49,6 +50,7 @@ function api(service: Service): Hono {
     ledgerRoutes,
     overviewRoutes,
     queueRoutes,
+    situationRoutes,
     reviewRoutes,
     batchRoutes,
     taskRoutes,

@@ -118,6 +118,8 @@ export interface StandingEntry {
   readonly answers: readonly string[]
   readonly changes: readonly Change[]
   readonly proposed: readonly Link[]
+  /** What reviewers did with the event that it rests on. */
+  readonly reviewed?: string
 }
 
 /** An event as far as other articles can be compared with it. */
@@ -176,6 +178,12 @@ export interface Letterhead {
   readonly shingles: number
   /** The first words of the text, for what a notice says of itself. */
   readonly opening: string
+}
+
+/** Versions as they were told when the articles came in: only the latest state of each text is read, its copies stand beside it. */
+export interface KnownVersions {
+  /** Copies of an article: other publishers of the same text. */
+  readonly copies: ReadonlyMap<string, readonly Pick<Letterhead, 'id' | 'source' | 'date'>[]>
 }
 
 /** What the link stage keeps of an article. */

@@ -39,11 +39,12 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       coder: `rapporteur ${version}`,
     },
     diagnostics: [...reader.diagnostics, ...diagnostics],
+    notices: story.notices,
     about: { runtime: reader.runtime, model: modelFolder, counts },
     read: reader.read,
     code: (article) => codeArticle(article, stages),
     readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: reader.vectorOf }),
-    tell: (articles) => tell(articles, { ...story, like }),
+    tell: (articles, known) => tell(articles, { ...story, like, vectors: reader.vectorOf }, known),
     relate: async (pair) => {
       const article = { id: pair.id, text: pair.text, ...(pair.date === undefined ? {} : { date: pair.date }) }
       const coded = await codeArticle(article, { read: reader.read, knowledge })

@@ -1,6 +1,7 @@
 // The folder data/story and the coder's knowledge -> what the story stage knows; and Coded -> what it reads.
 // Example: loadStory(dataFolder, knowledge).cues tells that "turn down" refuses. Loaded once with the engine.
 import { join } from 'node:path'
+import { noticePhrases } from '../base/notices.ts'
 import type { Knowledge } from '../coder/index.ts'
 import { loadStoryLists } from '../lexicon/load-story.ts'
 import { cuesOf } from '../story/ledger/cues.ts'
@@ -8,10 +9,9 @@ import type { CodedArticle } from '../story/ledger/scene.ts'
 import type { StoryKnowledge } from '../story/read-article.ts'
 import { familiesOf } from '../story/stories/families.ts'
 import type { StoryRules } from '../story/tell.ts'
-import { noticePhrases } from '../story/versions/notices.ts'
 import type { Coded } from './coded.ts'
 
-export type LoadedStory = Omit<StoryKnowledge, 'vectors'> & Omit<StoryRules, 'like'>
+export type LoadedStory = Omit<StoryKnowledge, 'vectors'> & Omit<StoryRules, 'like' | 'vectors'>
 
 export function loadStory(dataFolder: string, { words, ontology }: Pick<Knowledge, 'words' | 'ontology'>): LoadedStory {
   const files = loadStoryLists(join(dataFolder, 'story'))

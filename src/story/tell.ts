@@ -2,26 +2,33 @@
 // Example: tell(articles, rules) of three reports and a copy: one version, one story told by three, the ledger of all.
 // The same articles in any order give the same result.
 import { groupBy } from '../base/group-by.ts'
-import type { Letterhead, ReadArticle, Told, Version } from '../model/index.ts'
-import type { WordLikeness } from './similarity.ts'
+import type { NoticePhrases } from '../base/notices.ts'
+import type { KnownVersions, Letterhead, ReadArticle, Told, Version } from '../model/index.ts'
+import { withMeaning } from './meaning.ts'
+import type { WordLikeness, WordVectors } from './similarity.ts'
 import { linkLedger } from './standing/link-ledger.ts'
 import type { Families } from './stories/compare.ts'
 import { groupReports } from './stories/group-reports.ts'
 import { type Publishing, toStory } from './stories/to-story.ts'
 import { byAge, findVersions } from './versions/find-versions.ts'
-import type { NoticePhrases } from './versions/notices.ts'
 import { explainNames } from './who-is-who.ts'
 
 /** What the link stage knows of language. */
 export interface StoryRules {
   /** How alike two words are. */
   readonly like: WordLikeness
+  /** For articles that were kept without the meaning of their words. */
+  readonly vectors: WordVectors
   readonly notices: NoticePhrases
   readonly families: Families
 }
 
 /** Who published an article and which versions it has. */
-function publishingOf(heads: readonly Letterhead[], versions: readonly Version[]): Publishing {
+function publishingOf(
+  heads: readonly Letterhead[],
+  versions: readonly Version[],
+  known: KnownVersions = { copies: new Map() },
+): Publishing {
   const source = new Map(heads.map((head) => [head.id, head.source]))
   const root = new Map(versions.map((version) => [version.article, version.of]))
   const rank = new Map([...heads].sort(byAge).map((head, at) => [head.id, at]))
@@ -31,6 +38,7 @@ function publishingOf(heads: readonly Letterhead[], versions: readonly Version[]
     rootOf: (article) => root.get(article) ?? article,
     rankOf: (article) => rank.get(article) ?? 0,
     isCopy: (article) => copies.has(article),
+    copiesOf: (article) => known.copies.get(article) ?? [],
   }
 }
 
@@ -46,12 +54,13 @@ function retractedBy(heads: readonly Letterhead[], versions: readonly Version[])
   return out
 }
 
-/** Reads together what was read apart. */
-export function tell(read: readonly ReadArticle[], rules: StoryRules): Told {
-  const articles = explainNames([...new Map(read.map((one) => [one.head.id, one])).values()])
+/** Reads together what was read apart; versions are found out where they are not known. */
+export function tell(read: readonly ReadArticle[], rules: StoryRules, known?: KnownVersions): Told {
+  const once = [...new Map(read.map((one) => [one.head.id, one])).values()]
+  const articles = explainNames(once.map((one) => withMeaning(one, rules.vectors)))
   const heads = articles.map(({ head }) => head)
-  const versions = findVersions(heads, rules.notices)
-  const publishing = publishingOf(heads, versions)
+  const versions = known === undefined ? findVersions(heads, rules.notices) : []
+  const publishing = publishingOf(heads, versions, known)
   const retracted = retractedBy(heads, versions)
   const standing = articles.filter(({ head }) => !retracted.has(head.id))
   const groups = groupReports(

@@ -123,11 +123,13 @@ function codeSample(article: Article): Coded {
 export const engine: Engine = {
   record: { ontology, nameOfCode: (code) => ({ GHA: 'Ghana', TOG: 'Togo' })[code] ?? '', coder: 'rapporteur 0' },
   diagnostics: [],
+  notices: story.notices,
   about: { runtime: 'none', model: 'none', counts: { actors: 2 } },
   read: async (article) => readSample(article),
   code: async (article) => codeSample(article),
   readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: () => undefined }),
-  tell: (articles) => tell(articles, { ...story, like: (a, b) => Number(a === b) }),
+  tell: (articles, known) =>
+    tell(articles, { ...story, like: (a, b) => Number(a === b), vectors: () => undefined }, known),
   relate: async (pair) =>
     relate(pair, codeSample({ id: pair.id, text: pair.text }), {
       byPredicate: new Map(),

@@ -5,7 +5,8 @@ import { createService, type Service } from '../../src/http/service.ts'
 import type { Article, LedgerRecord } from '../../src/model/index.ts'
 import type { Db } from '../../src/store/db.ts'
 import { openForWriting } from '../../src/store/duckdb/open.ts'
-import { replaceTold } from '../../src/store/duckdb/told.ts'
+import { updateTold } from '../../src/store/duckdb/told.ts'
+import { transaction } from '../../src/store/duckdb/transaction.ts'
 import { engine, ontology } from '../cli/sample.ts'
 import { ARTICLES, madeOf, TODAY } from '../store/kept.ts'
 
@@ -94,6 +95,7 @@ export const entryOf = (id: string, more: Partial<LedgerRecord> = {}): LedgerRec
   deadline: null,
   date: '2024-03-19',
   enddate: '2024-03-19',
+  date_grain: 'day',
   historical: false,
   said_by: [],
   confidence: 0.8,
@@ -107,6 +109,6 @@ export const entryOf = (id: string, more: Partial<LedgerRecord> = {}): LedgerRec
 })
 
 export const putLedger = (db: Db, ledger: readonly LedgerRecord[]): Promise<void> =>
-  replaceTold(db, { ledger, stories: [] })
+  transaction(db, async () => void (await updateTold(db, { ledger, stories: [] })))
 
 export const webFolder = join(import.meta.dirname, '..', '..', 'dist', 'web')

@@ -96,8 +96,8 @@ export async function startWorkbench(): Promise<Workbench> {
     build: { outDir: pages, emptyOutDir: true },
   })
   const options = { actors: [], verbs: [], port: '0', who: 'tester', pages }
-  const { running, known } = await startDemo(newFolder(), options, io, doors)
-  await retell(running.service, known)
+  const running = await startDemo(newFolder(), options, io, doors)
+  await retell(running.service)
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
   const { url } = running.server
   return {

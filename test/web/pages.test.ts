@@ -12,6 +12,8 @@ const PAGES = [
   '/articles?q=talks',
   '/articles/gulf-blockade-a2',
   '/ledger',
+  '/situations',
+  '/situations/korea-letters?new=2022-09-01',
   '/dyad',
   '/dyad/ARM/AZE?by=week',
   '/review',

@@ -15,7 +15,7 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
 }
 
 const OFFLINE = 'the server does not answer; is it still running?'
-const wordsOf = (error: unknown): string =>
+export const wordsOf = (error: unknown): string =>
   error instanceof TypeError ? OFFLINE : error instanceof Error ? error.message : String(error)
 
 export interface Answer<T> {

@@ -49,6 +49,12 @@ const ROUTES: readonly Route[] = [
   { path: /^\/timeline$/, page: page(() => import('./pages/timeline.tsx'), 'Timeline'), title: 'Timeline' },
   { path: /^\/network$/, page: page(() => import('./pages/network.tsx'), 'Network'), title: 'Network' },
   { path: /^\/map$/, page: page(() => import('./pages/map.tsx'), 'WorldMap'), title: 'Map' },
+  { path: /^\/situations$/, page: page(() => import('./pages/situations.tsx'), 'Situations'), title: 'Situations' },
+  {
+    path: /^\/situations\/([^/]+)$/,
+    page: page(() => import('./pages/situation.tsx'), 'Situation'),
+    title: 'Situation',
+  },
   { path: /^\/actors$/, page: page(() => import('./pages/actors.tsx'), 'Actors'), title: 'Actors' },
   { path: /^\/actors\/([^/]+)$/, page: page(() => import('./pages/actor.tsx'), 'Actor'), title: 'Actor' },
 ]
@@ -57,6 +63,7 @@ const MENU = [
   ['/', 'Overview', 'o'],
   ['/events', 'Events', 'e'],
   ['/ledger', 'Ledger', 'l'],
+  ['/situations', 'Situations', 'i'],
   ['/dyad', 'Dyad', 'd'],
   ['/timeline', 'Timeline', 't'],
   ['/network', 'Network', 'n'],

@@ -8,7 +8,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { RapporteurError } from '../../base/errors.ts'
 import { createApp } from '../../http/app.ts'
-import { type Known, retell } from '../../http/retell.ts'
+import { retell } from '../../http/retell.ts'
 import { freePort, isLoopback, type Listening, listen } from '../../http/server.ts'
 import { createService, type Service } from '../../http/service.ts'
 import { loadAssets } from '../../http/static.ts'
@@ -143,18 +143,13 @@ export async function startServer(serving: Serving, options: ServeOptions, io: I
 }
 
 /** Serves until it is interrupted. */
-export async function serveUntilStopped(
-  running: Running,
-  options: ServeOptions,
-  io: Io,
-  known?: Known,
-): Promise<number> {
+export async function serveUntilStopped(running: Running, options: ServeOptions, io: Io): Promise<number> {
   const stopped = interrupted()
   await io.stdout.write(`${running.link}\n`)
   await io.stderr.write('the workbench is there; Ctrl+C stops it\n')
   if (options.open === true) await openBrowser(running.link)
   // Whatever of it is left when the server stops is done the next time.
-  void retell(running.service, known)
+  void retell(running.service)
   await stopped
   await running.close()
   return 0

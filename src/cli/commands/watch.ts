@@ -15,6 +15,7 @@ import type { Doors } from '../doors.ts'
 import { type Io, wantsColour } from '../io.ts'
 import { runOf } from '../made-by.ts'
 import { createReporter, type Reporter } from '../report.ts'
+import { bringUpToDate } from '../story/told-database.ts'
 import { styleOf } from '../style.ts'
 import { readWatchConfig, type WatchConfig } from '../watch-config.ts'
 import { addAll, coderOf, summaryOf } from './add.ts'
@@ -63,7 +64,7 @@ async function keepValidators(
 
 async function addFeeds(
   db: Db,
-  { config, fetcher, io, reporter, intake }: Watch,
+  { config, engine, fetcher, io, reporter, intake }: Watch,
 ): Promise<{ taken: Taken; shown: number }> {
   const sink = await duckdbSink(db)
   const validators = await readValidators(db)
@@ -79,6 +80,7 @@ async function addFeeds(
     })
     taken = sumOf(taken, await addAll(items, sink, intake, reporter))
   }
+  await bringUpToDate(db, engine, io)
   await keepValidators(db, config, validators)
   return { taken, shown: (await sink.counts()).shown }
 }
@@ -132,6 +134,7 @@ export async function runWatch(file: string, options: WatchOptions, io: Io, door
     reporter,
     intake: {
       run: runOf('watch', engine, lexicons),
+      notices: engine.notices,
       keepText: true,
       code: coderOf(engine, io.today(), reporter),
       report: (one, origin) => reporter.report(one, { file: origin }),

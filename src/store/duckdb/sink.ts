@@ -9,6 +9,7 @@ import { removeDyads, sortDyads } from './event-rows.ts'
 import { insert } from './insert.ts'
 import { neighboursOf } from './neighbours.ts'
 import { addPostings } from './postings.ts'
+import { keepReadings } from './readings.ts'
 import { refoldNew } from './refold.ts'
 import { transaction } from './transaction.ts'
 
@@ -139,6 +140,11 @@ async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
     db,
     'bands',
     heads.flatMap(({ no, bands }) => bands.map((key, band) => ({ article: no, band, key }))),
+  )
+  await keepReadings(
+    db,
+    articles.flatMap(({ no, reading }) => (reading === undefined ? [] : [{ no, reading }])),
+    { run, keepText },
   )
   await insert(db, 'events', rows.events)
   await insert(db, 'parties', rows.parties)

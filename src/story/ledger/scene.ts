@@ -90,11 +90,13 @@ export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Sce
 /** An actor of an event as a party. */
 export const partyOf = (actor: Actor): Party => ({ actor, mention: -1, via: 'own' })
 
+type Named = Pick<Actor, 'code' | 'id' | 'name'>
+
 /** Country code, else the name: what tells one side from another. */
-export const sideOf = ({ code, id, name }: Actor): string => (code !== '' ? code : (id ?? name.toLowerCase()))
+export const sideOf = ({ code, id, name }: Named): string => (code !== '' ? code : (id ?? name.toLowerCase()))
 
 /** The sides of actors, sorted, each once. */
-export const sidesOf = (actors: readonly Actor[]): string[] => [...new Set(actors.map(sideOf))].sort()
+export const sidesOf = (actors: readonly Named[]): string[] => [...new Set(actors.map(sideOf))].sort()
 
 /** Parties that are of none of the sides of others. */
 export function othersThan(parties: readonly Party[], others: readonly Party[]): Party[] {

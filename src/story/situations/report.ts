@@ -1,28 +1,70 @@
 // What many articles tell + a situation -> the report on it: its stories, its ledger, its dyads, and what is new since a day.
 // Example: the situation {actors: [USA, PRK], contexts: [cbrn]} keeps stories between them, and those of one of them with that context.
 // A report is plain data; the doors lay it out.
-import type { LedgerEntry, Situation, StandingEntry, Story, Told, Version } from '../../model/index.ts'
+import type { Actor, LedgerEntry, Report, Situation, StandingEntry, Story, Told, Version } from '../../model/index.ts'
 import { sidesOf } from '../ledger/scene.ts'
 import { allSeries, type DyadSeries, type Step } from './dyad-series.ts'
 
-export interface SituationReport {
+/** What a report needs of a story: a story as it was told, or one that comes out of a database. */
+export interface ReportedStory
+  extends Pick<
+    Story,
+    | 'id'
+    | 'type'
+    | 'modes'
+    | 'contexts'
+    | 'historical'
+    | 'by'
+    | 'to'
+    | 'date'
+    | 'quad'
+    | 'score'
+    | 'articles'
+    | 'sources'
+  > {
+  readonly place?: { readonly name: string } | undefined
+  readonly members: readonly {
+    readonly counted: boolean
+    readonly report: Pick<Report, 'event' | 'published' | 'contexts' | 'quote'>
+  }[]
+}
+
+/** What a report needs of an entry of the ledger. */
+export interface ReportedEntry extends Pick<StandingEntry, 'standing'> {
+  readonly entry: Pick<LedgerEntry, 'id' | 'kind' | 'content' | 'if' | 'historical' | 'event'> & {
+    readonly by: readonly Pick<Actor, 'code' | 'id' | 'name'>[]
+    readonly to: readonly Pick<Actor, 'code' | 'id' | 'name'>[]
+    readonly date: Pick<LedgerEntry['date'], 'from' | 'to'> & Partial<LedgerEntry['date']>
+    readonly deadline?: { readonly words: string }
+  }
+  readonly changes: readonly Pick<StandingEntry['changes'][number], 'standing' | 'date' | 'article'>[]
+}
+
+/** What many articles tell together, as far as a report needs it. */
+export interface ReportedTold<S extends ReportedStory, E extends ReportedEntry>
+  extends Pick<Told, 'versions' | 'retracted'> {
+  readonly stories: readonly S[]
+  readonly ledger: readonly E[]
+}
+
+export interface SituationReport<S extends ReportedStory = Story, E extends ReportedEntry = StandingEntry> {
   readonly situation: Situation
   /** First and last day of publication. */
   readonly from: string | null
   readonly to: string | null
   readonly articles: number
-  readonly stories: readonly Story[]
-  readonly ledger: readonly StandingEntry[]
+  readonly stories: readonly S[]
+  readonly ledger: readonly E[]
   readonly series: readonly DyadSeries[]
   readonly versions: readonly Version[]
   readonly retracted: Told['retracted']
   /** Absent where no day was asked for. */
   readonly fresh?: {
     readonly since: string
-    readonly stories: readonly Story[]
-    readonly entries: readonly StandingEntry[]
+    readonly stories: readonly S[]
+    readonly entries: readonly E[]
     /** Entries from before whose standing has changed since. */
-    readonly changed: readonly StandingEntry[]
+    readonly changed: readonly E[]
   }
 }
 
@@ -46,20 +88,20 @@ export function concerns(sides: readonly string[], contexts: readonly string[], 
   return new Set(own).size >= Math.min(2, actors.length) || (own.length > 0 && situation.contexts.length > 0 && fitting)
 }
 
-export const publishedOf = (story: Story): string | null =>
+export const publishedOf = (story: Pick<ReportedStory, 'members'>): string | null =>
   story.members
     .map(({ report }) => report.published)
     .filter((day) => day !== null)
     .sort()[0] ?? null
 
-const storyFits = (story: Story, situation: Situation): boolean =>
+const storyFits = (story: ReportedStory, situation: Situation): boolean =>
   concerns([...story.by, ...story.to], story.contexts, situation) &&
   inTime(publishedOf(story) ?? story.date.from, situation)
 
-const sidesOfEntry = ({ by, to }: LedgerEntry): string[] => [...sidesOf(by), ...sidesOf(to)]
+const sidesOfEntry = ({ by, to }: ReportedEntry['entry']): string[] => [...sidesOf(by), ...sidesOf(to)]
 
 function entryFits(
-  { entry }: StandingEntry,
+  { entry }: ReportedEntry,
   situation: Situation,
   contextsOf: ReadonlyMap<string, readonly string[]>,
 ): boolean {
@@ -70,7 +112,7 @@ function entryFits(
 }
 
 /** Busiest sides of the stories, where the situation names none. */
-function actorsOf(situation: Situation, stories: readonly Story[]): readonly string[] {
+function actorsOf(situation: Situation, stories: readonly ReportedStory[]): readonly string[] {
   if (situation.actors.length > 0) return situation.actors
   const counts = new Map<string, number>()
   for (const { by, to } of stories)
@@ -82,7 +124,11 @@ function actorsOf(situation: Situation, stories: readonly Story[]): readonly str
     .map(([side]) => side)
 }
 
-function freshOf(stories: readonly Story[], ledger: readonly StandingEntry[], since: string): SituationReport['fresh'] {
+function freshOf<S extends ReportedStory, E extends ReportedEntry>(
+  stories: readonly S[],
+  ledger: readonly E[],
+  since: string,
+): NonNullable<SituationReport<S, E>['fresh']> {
   const isNew = (day: string | null): boolean => day !== null && day >= since
   const entries = ledger.filter(({ entry }) => !entry.historical && isNew(entry.date.from))
   return {
@@ -93,20 +139,20 @@ function freshOf(stories: readonly Story[], ledger: readonly StandingEntry[], si
   }
 }
 
-const byDay = (a: Story, b: Story): number => {
+const byDay = (a: ReportedStory, b: ReportedStory): number => {
   const [left, right] = [a.date.from ?? '', b.date.from ?? '']
   return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
 }
 
-export function situationReport(
-  told: Told,
+export function situationReport<S extends ReportedStory, E extends ReportedEntry>(
+  told: ReportedTold<S, E>,
   published: readonly (string | null)[],
   situation: Situation,
   { step, since }: ReportOptions,
-): SituationReport {
+): SituationReport<S, E> {
   const stories = told.stories.filter((story) => storyFits(story, situation)).sort(byDay)
   const contextsOf = new Map(
-    told.stories.flatMap((story) => story.members.map(({ report }) => [report.event, report.contexts] as const)),
+    told.stories.flatMap((story) => story.members.map(({ report }) => [report.event, story.contexts] as const)),
   )
   const ledger = told.ledger.filter((entry) => entryFits(entry, situation, contextsOf))
   const days = published.filter((day) => day !== null).sort()
@@ -121,5 +167,5 @@ export function situationReport(
     versions: told.versions,
     retracted: told.retracted,
     ...(since === undefined ? {} : { fresh: freshOf(stories, ledger, since) }),
-  } as SituationReport
+  }
 }

@@ -143,7 +143,10 @@ const WAITING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
 /** Whether a deed can concern an entry at all. */
 function mayConcern(answer: Answer, { standing, entry, tellings }: Item): boolean {
   if (!WAITING.has(standing) || (standing === 'accepted' && entry.kind !== 'offer') || answer.historical) return false
-  return !tellings.some(({ article, mention }) => article === answer.article && !(mention && answer.negated))
+  // Articles are read one after the other, so tellings of this one stand last.
+  for (let at = tellings.length - 1; at >= 0 && tellings[at]?.article === answer.article; at--)
+    if (!(tellings[at]?.mention === true && answer.negated)) return false
+  return true
 }
 
 function deedFits(answer: Answer, wait: Awaited, days: number, like: WordLikeness): Fit | undefined {

@@ -53,22 +53,20 @@ const ONLY = 0.3
 /** The known entry that an entry tells again. */
 function knownAs(entry: LedgerEntry, alone: boolean, register: Register, like: WordLikeness): Item | undefined {
   const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
+  const scores = new Map<Item, number>()
+  const scoreOf = (item: Item): number => {
+    const known = scores.get(item) ?? toldAgain(entry, item, alone, like)
+    scores.set(item, known)
+    return known
+  }
   const same = candidates.filter((item) => item.entry.kind === entry.kind && ageOf(item, entry) <= RECENT)
   const open = same.filter(({ standing }) => standing === 'open')
   const [latest] = [...open].sort((a, b) => ageOf(a, entry) - ageOf(b, entry))
   const only = same.length === 1 ? same[0] : latest
-  const best = entry.mention
-    ? bestOf(same, (item) => ({ score: toldAgain(entry, item, alone, like), reasons: [] }))
-    : undefined
-  if (
-    entry.mention &&
-    only !== undefined &&
-    (best?.fit.score ?? 0) < TOLD_AGAIN &&
-    toldAgain(entry, only, alone, like) >= ONLY
-  )
-    return only
+  const best = entry.mention ? bestOf(same, (item) => ({ score: scoreOf(item), reasons: [] })) : undefined
+  if (entry.mention && only !== undefined && (best?.fit.score ?? 0) < TOLD_AGAIN && scoreOf(only) >= ONLY) return only
   return bestOf(candidates, (item) => {
-    const score = toldAgain(entry, item, alone, like)
+    const score = scoreOf(item)
     return score >= TOLD_AGAIN ? { score, reasons: [] } : undefined
   })?.item
 }

@@ -96,11 +96,15 @@ const STATUS: Readonly<Record<Report['status'], string>> = {
   negated: 'not done',
 }
 
+function related(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
+  for (const one of a) if (b.has(one)) return true
+  return false
+}
+
 /** Whether a report can be compared with another at all: event, status, days. */
 function comparable(a: Report, b: Report, families: Families): boolean {
   if (STATUS[a.status] !== STATUS[b.status]) return false
-  const [left, right] = [families.get(a.type), families.get(b.type)]
-  if (a.type !== b.type && ![...(left ?? [])].some((one) => right?.has(one))) return false
+  if (a.type !== b.type && !related(families.get(a.type), families.get(b.type))) return false
   const [first, second] = [windowOf(a), windowOf(b)]
   return first !== undefined && second !== undefined && meets(first, second)
 }

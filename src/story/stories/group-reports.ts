@@ -91,14 +91,17 @@ export function groupReports(reports: readonly Report[], families: Families): Gr
     const keys = keysOf(report, families)
     const seen = new Set<Group>()
     let best: { group: Group; fit: Comparison } | undefined
-    for (const key of keys.asked)
-      for (const group of (index.get(key) ?? []).slice(-CROWD)) {
+    for (const key of keys.asked) {
+      const bucket = index.get(key) ?? []
+      for (let at = Math.max(0, bucket.length - CROWD); at < bucket.length; at++) {
+        const group = bucket[at] as Group
         if (seen.has(group)) continue
         seen.add(group)
         const found = fitOf(report, group, families)
         if (found !== undefined && found.score >= SAME_STORY && found.score > (best?.fit.score ?? 0))
           best = { group, fit: found }
       }
+    }
     const group: Group = best?.group ?? { members: [], listed: new Set() }
     if (best === undefined) groups.push(group)
     group.members.push({ report, confidence: best?.fit.score ?? 1, reasons: best?.fit.reasons ?? [] })

@@ -8,6 +8,7 @@ import type { PageProps } from '../app.tsx'
 import { Asked, Confidence, Empty, EventBadge } from '../parts/basics.tsx'
 import { eventAddress, Parties } from '../parts/event-line.tsx'
 import { Chips, FacetLists, filterOf } from '../parts/filters.tsx'
+import { DateRange } from '../parts/frame.tsx'
 import { address, set } from '../router.ts'
 import { count, days } from '../words.ts'
 
@@ -90,22 +91,7 @@ function Ask({ query }: { query: URLSearchParams }) {
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      <label class="field">
-        From
-        <input
-          type="date"
-          value={query.get('since') ?? ''}
-          onChange={(event) => set({ since: event.currentTarget.value, after: undefined })}
-        />
-      </label>
-      <label class="field">
-        To
-        <input
-          type="date"
-          value={query.get('until') ?? ''}
-          onChange={(event) => set({ until: event.currentTarget.value, after: undefined })}
-        />
-      </label>
+      <DateRange query={query} />
       <label class="field">
         Order
         <select

@@ -1,11 +1,9 @@
 // A report on a situation -> blocks of headings, sentences and tables, which the page, Markdown and HTML lay out each in its way.
 // Example: the block "Still on the table" is a table of all open entries; "Turning points" a list of sentences.
 // Everything that is said on the page is said here, so that the three formats never tell different things.
-import type { StandingEntry, Story } from '../../model/index.ts'
-import type { DyadSeries } from '../../story/situations/dyad-series.ts'
-import type { SituationReport } from '../../story/situations/report.ts'
-import { dateCell } from '../table-cells.ts'
-import { sidesText } from './ledger-shape.ts'
+import { dateCell } from '../../base/date-cell.ts'
+import type { DyadSeries } from './dyad-series.ts'
+import type { ReportedEntry, ReportedStory, SituationReport } from './report.ts'
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
@@ -22,11 +20,16 @@ export type Block =
       readonly bars: readonly { readonly label: string; readonly value: number; readonly note: string }[]
     }
 
+type Report = SituationReport<ReportedStory, ReportedEntry>
+
+const sidesText = (sides: ReportedEntry['entry']['by']): string =>
+  [...new Set(sides.map(({ code, name }) => (code === '' ? name : code)))].join(', ') || '–'
+
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 const heading = (text: string): Block => ({ kind: 'heading', text })
 const say = (text: string): Block => ({ kind: 'text', text })
 
-function opening({ situation, articles, from, to, stories, ledger }: SituationReport): Block[] {
+function opening({ situation, articles, from, to, stories, ledger }: Report): Block[] {
   const about = [situation.actors.join(', '), situation.contexts.join(', ')].filter((part) => part !== '').join('; ')
   const days = from === null ? '' : ` published ${from === to ? `on ${from}` : `from ${from} to ${to}`}`
   const open = ledger.filter(isOpen).length
@@ -37,7 +40,7 @@ function opening({ situation, articles, from, to, stories, ledger }: SituationRe
   ]
 }
 
-const entryRow = ({ standing, entry, changes }: StandingEntry): string[] => [
+const entryRow = ({ standing, entry, changes }: ReportedEntry): string[] => [
   standing,
   entry.kind,
   dateCell(entry.date).join(''),
@@ -47,7 +50,7 @@ const entryRow = ({ standing, entry, changes }: StandingEntry): string[] => [
 ]
 const LEDGER_HEAD = ['standing', 'kind', 'date', 'who', 'words', 'changes']
 
-const storyRow = (story: Story): string[] => [
+const storyRow = (story: ReportedStory): string[] => [
   dateCell(story.date).join(''),
   [story.type, ...story.modes].join(' '),
   `${story.by.join(', ') || '–'} > ${story.to.join(', ') || '–'}`,
@@ -65,10 +68,10 @@ const table = (caption: string, head: readonly string[], rows: readonly (readonl
 })
 
 /** Answers are on nobody's table. */
-const isOpen = ({ standing, entry }: StandingEntry): boolean =>
+const isOpen = ({ standing, entry }: ReportedEntry): boolean =>
   standing === 'open' && entry.kind !== 'refusal' && entry.kind !== 'acceptance'
 
-function ledgerBlocks({ ledger }: SituationReport): Block[] {
+function ledgerBlocks({ ledger }: Report): Block[] {
   const open = ledger.filter(isOpen)
   const settled = ledger.filter((one) => !isOpen(one))
   return [
@@ -87,7 +90,7 @@ function turnText({ a, b, turns, step }: DyadSeries): string[] {
   )
 }
 
-function seriesBlocks({ series }: SituationReport): Block[] {
+function seriesBlocks({ series }: Report): Block[] {
   if (series.length === 0) return []
   const turns = series.flatMap(turnText)
   return [
@@ -108,7 +111,7 @@ function seriesBlocks({ series }: SituationReport): Block[] {
   ]
 }
 
-function freshBlocks({ fresh }: SituationReport): Block[] {
+function freshBlocks({ fresh }: Report): Block[] {
   if (fresh === undefined) return []
   const { since, stories, entries, changed } = fresh
   if (stories.length + entries.length + changed.length === 0) return [heading(`New since ${since}`), say('Nothing.')]
@@ -121,7 +124,7 @@ function freshBlocks({ fresh }: SituationReport): Block[] {
   ]
 }
 
-function sourcesBlocks({ versions, retracted }: SituationReport): Block[] {
+function sourcesBlocks({ versions, retracted }: Report): Block[] {
   if (versions.length === 0) return []
   const lines = versions.map(({ article, of, kind }) => `${article} is a ${kind} of ${of}`)
   const taken = retracted
@@ -130,7 +133,7 @@ function sourcesBlocks({ versions, retracted }: SituationReport): Block[] {
   return [heading('Versions'), ...[...lines, ...taken].map((line) => say(`${line}.`))]
 }
 
-export function blocksOf(report: SituationReport): Block[] {
+export function blocksOf(report: Report): Block[] {
   const background = report.stories.filter(({ historical }) => historical)
   const news = report.stories.filter(({ historical }) => !historical)
   return [
