@@ -17,6 +17,7 @@ import { queueRoutes } from './routes/queue.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { sideRoutes } from './routes/sides.ts'
 import { situationRoutes } from './routes/situations.ts'
+import { taskRoutes } from './routes/tasks.ts'
 import type { Service } from './service.ts'
 import { type Assets, serveAsset } from './static.ts'
 
@@ -52,6 +53,7 @@ function api(service: Service): Hono {
     situationRoutes,
     reviewRoutes,
     batchRoutes,
+    taskRoutes,
   ])
     app.route('/', routes(service))
   app.all('*', () => {
