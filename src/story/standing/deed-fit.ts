@@ -1,0 +1,94 @@
+// A deed and an entry -> how likely the deed is what was demanded, promised, threatened or made a condition, and how the entry stands then.
+// Example: "Ugandan police lowered the flag" meets "told Uganda to remove its flag"; "switched off the cameras" breaks "promised to keep the cameras running".
+// Whoever had to act must have acted, or the report leaves out who did ("the reporter was released from a prison in Minsk") and names that side.
+import type { Answer, LedgerEntry, Standing } from '../../model/index.ts'
+import { softCommon } from '../similarity.ts'
+import { daysAfter, type Fit, meet } from './answering.ts'
+import type { Item } from './item.ts'
+import type { KinWords } from './kin-words.ts'
+
+/** A deed that an entry waits for: by whom, what, and how the entry stands then. */
+interface Awaited {
+  readonly by: readonly string[]
+  readonly words: readonly string[]
+  readonly standing?: Standing
+}
+
+/** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
+function awaited({ entry, by, to }: Item): Awaited[] {
+  const { kind, words, ifWords, ifBy, negated } = entry
+  const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords }
+  switch (kind) {
+    case 'threat':
+      return negated && ifWords.length > 0
+        ? [
+            { by, words },
+            { ...condition, standing: 'overtaken' },
+          ]
+        : [{ by, words }]
+    case 'commitment':
+    case 'offer':
+      return [{ by, words }]
+    case 'demand':
+      return [{ by: to, words }]
+    case 'condition':
+      return [condition]
+    default:
+      return []
+  }
+}
+
+/** At least so many words that say something must be the same or nearly so, one of them the very same or kin. */
+const LEAST = 1.8
+/** Where nobody is told to have done it. */
+const UNSAID = 0.06
+/** What was accepted may still be carried out. */
+const WAITING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
+
+/** Whether a deed can concern an entry at all. */
+function mayConcern(answer: Answer, { standing, entry, tellings }: Item): boolean {
+  if (!WAITING.has(standing) || (standing === 'accepted' && entry.kind !== 'offer') || answer.historical) return false
+  return !tellings.some(({ article, mention }) => article === answer.article && !(mention && answer.negated))
+}
+
+const opposed = (a: readonly string[], b: readonly string[], { areOpposed }: KinWords): boolean =>
+  a.some((one) => b.some((other) => areOpposed(one, other)))
+
+function deedFits(
+  answer: Answer,
+  wait: Awaited,
+  days: number,
+  kin: KinWords,
+  kind: LedgerEntry['kind'],
+): Fit | undefined {
+  const own = meet(answer.by, wait.by)
+  if (!own && !meet(answer.near ?? [], wait.by)) return undefined
+  const least = Math.min(wait.words.length, answer.words.length)
+  const same = wait.words.filter((word) => answer.words.some((other) => kin.areKin(word, other))).slice(0, 4)
+  if (same.length === 0) return undefined
+  const against = opposed(wait.words, answer.words, kin)
+  if (against && kind !== 'commitment') return undefined
+  const common = softCommon(wait.words, answer.words, kin.like) + (against ? 0.9 : 0)
+  if (common < Math.min(LEAST, least)) return undefined
+  const score =
+    0.1 +
+    0.5 * Math.min(1, common / least) +
+    0.1 * Math.min(3, common) -
+    Math.min(0.15, days * 0.001) -
+    (own ? 0 : UNSAID)
+  const reasons = [
+    `${own ? answer.by.join('+') : 'somebody, with '.concat(wait.by.join('+'), ' named')} did so: ${same.join(', ')}`,
+    `words in common ${common.toFixed(1)} of ${least}`,
+    `${days} days later`,
+  ]
+  const standing = against ? 'broken' : wait.standing
+  return { score, reasons, ...(standing === undefined ? {} : { standing }) }
+}
+
+/** A deed that is what was demanded, threatened, promised, or made a condition. */
+export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
+  const days = mayConcern(answer, item) ? daysAfter(item, answer.date.from) : undefined
+  if (days === undefined) return undefined
+  const fits = awaited(item).flatMap((wait) => deedFits(answer, wait, days, kin, item.entry.kind) ?? [])
+  return fits.sort((a, b) => b.score - a.score)[0]
+}
