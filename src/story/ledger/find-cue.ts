@@ -179,6 +179,10 @@ function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | 
   return kind
 }
 
+/** "must have access to the sea": a wish of one's own. */
+const isIdle = ({ tree }: Scene, at: number): boolean =>
+  /^(?:have|be|know|understand|remember)$/.test(tokenAt(tree, at).lemma)
+
 /** "refuses", "will not": refusals by a rule of the coder, as against visas denied and ships turned away. */
 const REFUSES = new Set(['status:will-not', 'status:refusal', 'status:wont'])
 
@@ -188,7 +192,9 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
   const cue = (kind: LedgerKind, deed: boolean): Cue => ({ kind, clause, rule, deed })
   switch (event.type) {
     case 'REQUEST':
-      return event.recipients.length > 0 && event.madeBy.includes('status:must') ? cue('demand', true) : undefined
+      return event.recipients.length > 0 && event.madeBy.includes('status:must') && !isIdle(scene, at)
+        ? cue('demand', true)
+        : undefined
     case 'THREATEN':
       if (isUltimatum(scene, clause) || event.recipients.length === 0 || isArranged(scene, at)) return undefined
       return cue('threat', clause.comps.length === 0)

@@ -63,7 +63,11 @@ function bestContent(
     ...item.tellings.map((one) => {
       const least = Math.min(own.length, one.words.length)
       const soft = least === 0 ? 0 : (SOFT * softCommon(own, one.words, like)) / least
-      return Math.max(soft, sameContent({ ...of, words: own }, one))
+      const tied =
+        one.ifWords.length === 0
+          ? 0
+          : (SOFT * softCommon(own, one.ifWords, like)) / Math.min(own.length, one.ifWords.length)
+      return Math.max(soft, tied, sameContent({ ...of, words: own }, one))
     }),
   )
 }

@@ -17,7 +17,7 @@ interface Awaited {
 /** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
 function awaited({ entry, by, to }: Item): Awaited[] {
   const { kind, words, ifWords, ifBy, negated } = entry
-  const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords }
+  const condition = { by: ifBy.length > 0 ? ifBy : to.length > 0 ? to : by, words: ifWords }
   switch (kind) {
     case 'threat':
       return negated && ifWords.length > 0
@@ -54,6 +54,41 @@ function mayConcern(answer: Answer, { standing, entry, tellings }: Item): boolea
 const opposed = (a: readonly string[], b: readonly string[], { areOpposed }: KinWords): boolean =>
   a.some((one) => b.some((other) => areOpposed(one, other)))
 
+const NUMBERS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  dozen: 12,
+  hundred: 100,
+  thousand: 1000,
+}
+
+const numberOf = (word: string): number | undefined =>
+  NUMBERS[word] ?? (/^\d[\d,.]*$/.test(word) ? Number(word.replaceAll(',', '')) : undefined)
+
+const largest = (words: readonly string[]): number | undefined => {
+  const numbers = words.flatMap((word) => numberOf(word) ?? [])
+  return numbers.length === 0 ? undefined : Math.max(...numbers)
+}
+
+/** "released three of the 49": much less than what was asked does not meet it. */
+const MUCH = 0.8
+const PARTLY = 0.15
+
+function isPart(wait: readonly string[], done: readonly string[]): boolean {
+  const [wanted, given] = [largest(wait), largest(done)]
+  return wanted !== undefined && given !== undefined && given < MUCH * wanted
+}
+
+const notNumbers = (words: readonly string[]): readonly string[] => words.filter((word) => numberOf(word) === undefined)
+
 function deedFits(
   answer: Answer,
   wait: Awaited,
@@ -63,19 +98,21 @@ function deedFits(
 ): Fit | undefined {
   const own = meet(answer.by, wait.by)
   if (!own && !meet(answer.near ?? [], wait.by)) return undefined
-  const least = Math.min(wait.words.length, answer.words.length)
-  const same = wait.words.filter((word) => answer.words.some((other) => kin.areKin(word, other))).slice(0, 4)
+  const [words, done] = [notNumbers(wait.words), notNumbers(answer.words)]
+  const least = Math.min(words.length, done.length)
+  const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
   if (same.length === 0) return undefined
-  const against = opposed(wait.words, answer.words, kin)
+  const against = opposed(words, done, kin)
   if (against && kind !== 'commitment') return undefined
-  const common = softCommon(wait.words, answer.words, kin.like) + (against ? 0.9 : 0)
+  const common = softCommon(words, done, kin.like) + (against ? 0.9 : 0)
   if (common < Math.min(LEAST, least)) return undefined
   const score =
     0.1 +
     0.5 * Math.min(1, common / least) +
     0.1 * Math.min(3, common) -
-    Math.min(0.15, days * 0.001) -
-    (own ? 0 : UNSAID)
+    Math.min(0.1, days * 0.001) -
+    (own ? 0 : UNSAID) -
+    (isPart(wait.words, answer.words) ? PARTLY : 0)
   const reasons = [
     `${own ? answer.by.join('+') : 'somebody, with '.concat(wait.by.join('+'), ' named')} did so: ${same.join(', ')}`,
     `words in common ${common.toFixed(1)} of ${least}`,

@@ -46,6 +46,12 @@ function wordsOf(scene: Scene, { content, beside }: Told): string[] {
   return [...new Set(words)]
 }
 
+/** A place or thing that nobody knows is no side. */
+const known = ({ by }: Told): string[] =>
+  sidesOf(by.map(({ actor }) => actor)).filter(
+    (side) => !/^[a-z]/.test(side) || by.some(({ actor }) => actor.id === side),
+  )
+
 function toAnswer(scene: Scene, told: Told, vectors: WordVectors): Answer {
   const { doc, tree } = scene
   const range = rangeOf(tree, told.content)
@@ -62,8 +68,8 @@ function toAnswer(scene: Scene, told: Told, vectors: WordVectors): Answer {
     form: told.form,
     standing: told.standing,
     kinds: told.kinds,
-    by: sidesOf(told.by.map(({ actor }) => actor)),
-    ...(told.unsaid === true ? { near: sidesNear(scene, told.at) } : {}),
+    by: known(told),
+    ...(told.unsaid === true || known(told).length === 0 ? { near: sidesNear(scene, told.at) } : {}),
     to: event === undefined ? [] : sidesOf(event.recipients),
     words,
     ...(vector === undefined ? {} : { vector }),
