@@ -14,6 +14,7 @@ import type { Engine } from '../../src/pipeline/engine.ts'
 import { relate } from '../../src/pipeline/relate.ts'
 import { codedArticle, loadStory } from '../../src/pipeline/story-knowledge.ts'
 import { readArticle } from '../../src/story/read-article.ts'
+import { kinWords } from '../../src/story/standing/kin-words.ts'
 import { tell } from '../../src/story/tell.ts'
 
 export const ontology = loadOntology(join(packageFolder, 'data', 'ontology'))
@@ -129,7 +130,11 @@ export const engine: Engine = {
   code: async (article) => codeSample(article),
   readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: () => undefined }),
   tell: (articles, known) =>
-    tell(articles, { ...story, like: (a, b) => Number(a === b), vectors: () => undefined }, known),
+    tell(
+      articles,
+      { ...story, kin: kinWords(story.deeds, (a, b) => Number(a === b)), vectors: () => undefined },
+      known,
+    ),
   relate: async (pair) =>
     relate(pair, codeSample({ id: pair.id, text: pair.text }), {
       byPredicate: new Map(),
