@@ -3,7 +3,8 @@
 // Afterwards nouns that tell the deed of their own verb once more are laid together with it.
 import type { Mention } from '../model/index.ts'
 import { hiddenVerbUnder } from './clauses/hidden-verb.ts'
-import { codePredicate, type Finding, type Reading } from './compose.ts'
+import { codePredicate, type Reading } from './compose.ts'
+import type { Finding } from './finding.ts'
 import { phrasesOfTheVerb } from './lend-phrases.ts'
 import { hasBothSides, lentToPhrase } from './lend-to-phrases.ts'
 import { isNamelessCrowd } from './nameless-crowds.ts'
@@ -35,10 +36,15 @@ function insideName(names: readonly Mention[], index: number): boolean {
 
 const nounEvent = (finding: Finding): boolean => finding.clause.pos === 'noun'
 
+/** "an appeal by Chad to the United Nations": a weak noun that names both sides needs no verb. */
+const namesBothStates = ({ actors, recipients }: Finding): boolean =>
+  actors.some(({ actor, via }) => actor.code !== '' && via !== 'modifier') &&
+  recipients.some(({ actor, via }) => actor.code !== '' && via === 'own')
+
 /** A noun alone is an event where it names its actor itself; a crowd may be nameless where it is said to be there. */
 function standsAlone(ctx: CodeContext, finding: Finding): boolean {
   if (!nounEvent(finding)) return true
-  if (finding.frames[0]?.options.alone === 'no') return false
+  if (finding.frames[0]?.options.alone === 'no') return finding.type === 'REQUEST' && namesBothStates(finding)
   return finding.actors.length > 0 || isNamelessCrowd(ctx, finding)
 }
 

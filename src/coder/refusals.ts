@@ -4,7 +4,7 @@
 import { wordGroup } from '../lexicon/english.ts'
 import { verbClause } from './clauses/clause.ts'
 import type { Clause } from './clauses/types.ts'
-import type { Finding } from './compose.ts'
+import type { Finding } from './finding.ts'
 import type { Party } from './parties.ts'
 import { distinct, partyKey } from './parties.ts'
 import type { RuleContext } from './rules/draft.ts'

@@ -62,6 +62,8 @@ const INSTEAD = new Set([
   'without',
   'short_of',
   'in_case_of',
+  'ahead_of',
+  'on_the_eve_of',
   'in_the_event_of',
   'pending',
 ])
@@ -119,6 +121,8 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
   for (const child of childrenBy(tree, index, 'nsubj', 'obj', 'nsubj:pass', 'obl')) {
     const det = childBy(tree, child, 'det')
     if (det !== undefined && tokenAt(tree, det).norm === 'no') draft.negations.push(det)
+    const neither = childBy(tree, child, 'cc:preconj')
+    if (neither !== undefined && tokenAt(tree, neither).norm === 'neither') draft.negations.push(neither)
     if (
       tokenAt(tree, child).norm === 'nobody' ||
       tokenAt(tree, child).norm === 'none' ||
@@ -137,11 +141,25 @@ function conditionMarker(ctx: SituationContext, clause: number): string | undefi
   const markers = markersOf(ctx.tree, clause)
   const found = markers.find((marker) => condition.has(marker))
   if (found !== undefined) return found
+  if (isUnderProviso(ctx.tree, clause) || isInvertedHad(ctx.tree, clause)) return 'provided'
   if (markers.includes('before') && isModal(ctx, tokenAt(ctx.tree, clause).head)) return 'before'
   return childrenBy(ctx.tree, clause, 'advmod')
     .map((child) => tokenAt(ctx.tree, child).norm)
     .find((norm) => norm === 'once' || norm === 'unless')
 }
+
+/** "provided that Riga agrees": the parser makes a participle of the marker. */
+function isUnderProviso(tree: Tree, clause: number): boolean {
+  const { head, rel } = tokenAt(tree, clause)
+  if (head < 0 || baseRel(rel) !== 'ccomp' || !/^(provided|providing)$/.test(tokenAt(tree, head).norm)) return false
+  return markersOf(tree, clause).includes('that') && childBy(tree, head, 'nsubj', 'nsubj:pass', 'aux') === undefined
+}
+
+/** "Had Oslo not sent aid, ...": "had" before its subject makes a condition. */
+const isInvertedHad = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'aux').some(
+    (child) => tokenAt(tree, child).norm === 'had' && isInverted(tree, clause, child),
+  )
 
 /** "must act before X would ease ...": what is to come first is a condition. */
 const isModal = (ctx: SituationContext, index: number): boolean =>
@@ -210,6 +228,15 @@ function speechAbove(ctx: SituationContext, cue: number, draft: Draft): void {
   })
 }
 
+const SEMI_MODALS = new Set(['have', 'need', 'ought'])
+
+/** "has to free them", "needs to leave": a duty told by a verb instead of an auxiliary. */
+const isDuty = (tree: Tree, index: number, head: number): boolean =>
+  tokenAt(tree, head).upos === 'VERB' &&
+  SEMI_MODALS.has(tokenAt(tree, head).lemma.toLowerCase()) &&
+  markersOf(tree, index).includes('to') &&
+  childBy(tree, head, 'obj') === undefined
+
 /** "is in Seoul to speak with": being there for it counts as doing it. */
 function isPresence(tree: Tree, head: number): boolean {
   if (childBy(tree, head, 'cop') === undefined) return false
@@ -225,10 +252,24 @@ function isInExchange(tree: Tree, index: number): boolean {
   return before === 'exchange' || before === 'return'
 }
 
+/** "ahead [of the march]", where the parser hangs "ahead" on the verb. */
+function isStillAhead(tree: Tree, index: number): boolean {
+  const preposition = childBy(tree, index, 'case')
+  return preposition !== undefined && preposition > 0 && tokenAt(tree, preposition).norm === 'of'
+    ? tokenAt(tree, preposition - 1).norm === 'ahead'
+    : false
+}
+
 /** "the risk of an attack"; "in exchange [for a release]". */
 const isUnrealNoun = (ctx: SituationContext, lemma: string, preposition: string): boolean =>
   wordGroup(ctx.words, 'unreal-noun').has(lemma) ||
   (preposition === 'for' && (lemma === 'exchange' || lemma === 'return'))
+
+/** "A film retells [the siege]", "the exhibition shows soldiers storming": what art tells of did not happen now. */
+const isToldByFiction = (ctx: SituationContext, index: number, head: number): boolean =>
+  childrenBy(ctx.tree, head, 'nsubj').some(
+    (child) => child !== index && wordGroup(ctx.words, 'fiction').has(tokenAt(ctx.tree, child).lemma.toLowerCase()),
+  )
 
 /** One step up; returns whether what stands above still bears on whether the predicate is a fact. */
 function climb(ctx: SituationContext, index: number, head: number, factual: boolean, draft: Draft): boolean {
@@ -248,8 +289,13 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
     return false
   }
   if (!factual || yetTo(ctx, index) !== undefined) return false
+  if (base === 'xcomp' && isDuty(tree, index, head)) {
+    draft.deontic ??= head
+    return true
+  }
+  if (above.upos === 'VERB' && isToldByFiction(ctx, index, head)) draft.unreal ??= head
   if (nominal && TOPICS.has(prepositionOf(tree, index))) return false
-  if (base === 'advcl' && conditionMarker(ctx, index) !== undefined) {
+  if ((base === 'advcl' || base === 'ccomp') && conditionMarker(ctx, index) !== undefined) {
     draft.inCondition ??= index
     return false
   }
@@ -264,7 +310,8 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
       draft.unreal ??= head
     return base === 'advcl' && !infinitive && markersOf(tree, index).length === 0
   }
-  if (nominal && (INSTEAD.has(prepositionOf(tree, index)) || isInExchange(tree, index))) draft.unreal ??= index
+  if (nominal && (INSTEAD.has(prepositionOf(tree, index)) || isInExchange(tree, index) || isStillAhead(tree, index)))
+    draft.unreal ??= index
   else if (wordGroup(words, 'unreal').has(lemma) && above.upos === 'VERB') draft.unreal ??= head
   else if (above.upos === 'NOUN' && base === 'nmod' && isUnrealNoun(ctx, lemma, prepositionOf(tree, index)))
     draft.unreal ??= head

@@ -3,6 +3,7 @@ import type { LedgerRecord, PloverRecord, StoryRecord, VersionRecord } from '../
 import type { Explanation } from '../pipeline/explain.ts'
 import type { BatchDone } from '../store/duckdb/batches.ts'
 import type { SavedSituation } from '../store/duckdb/situations.ts'
+import type { LinkReview } from '../store/link-types.ts'
 import type { Review } from '../store/review-types.ts'
 import type { CodedField } from '../store/task-types.ts'
 import type { DyadSeries, Step } from '../story/situations/dyad-series.ts'
@@ -33,6 +34,19 @@ export interface ShownEvent {
 
 export interface EventList {
   readonly events: readonly ShownEvent[]
+  readonly next?: string
+}
+
+/** A happening with all who tell it, at the first of its events that was asked for; an event without a story stands alone. */
+export interface EventGroup {
+  readonly event: ShownEvent
+  readonly story?: StoryRecord
+  /** Events of the story that were asked for. */
+  readonly matching: number
+}
+
+export interface GroupList {
+  readonly groups: readonly EventGroup[]
   readonly next?: string
 }
 
@@ -95,6 +109,19 @@ export interface LedgerOne {
   /** Entries that it answers, and those that answer it. */
   readonly answers: readonly LedgerItem[]
   readonly answeredBy: readonly LedgerItem[]
+  /** What people said of its links, in order. */
+  readonly reviews: readonly LinkReview[]
+}
+
+/** What may answer an entry. */
+export interface LinkCandidates {
+  readonly entries: readonly LedgerItem[]
+  readonly events: readonly ShownEvent[]
+}
+
+export interface LinkAnswer {
+  readonly id: string
+  readonly entry: LedgerItem
 }
 
 export interface Turn {

@@ -186,6 +186,9 @@ export interface Stage {
   readonly tty?: boolean
   readonly columns?: number
   readonly env?: Record<string, string>
+  /** Another engine than the small one. */
+  readonly engine?: Engine
+  readonly today?: string
 }
 
 async function* stream(text: string): AsyncGenerator<Uint8Array> {
@@ -195,7 +198,7 @@ async function* stream(text: string): AsyncGenerator<Uint8Array> {
 /** Runs the command line against the small engine and catches what it writes. */
 export async function runWith(
   args: readonly string[],
-  { stdin = '', tty = false, columns = 100, env = {} }: Stage = {},
+  { stdin = '', tty = false, columns = 100, env = {}, engine: own, today = '2024-04-01' }: Stage = {},
 ): Promise<Ran> {
   const written = { out: '', err: '' }
   const output = (name: 'out' | 'err'): Output => ({
@@ -211,7 +214,8 @@ export async function runWith(
     stdout: output('out'),
     stderr: output('err'),
     env,
-    today: () => '2024-04-01',
+    today: () => today,
   }
-  return { status: await run(args, io, doors), ...written }
+  const opened = own === undefined ? doors : { ...doors, createEngine: async () => own }
+  return { status: await run(args, io, opened), ...written }
 }

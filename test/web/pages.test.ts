@@ -8,6 +8,7 @@ import { hasChromium, objections, startWorkbench, visiting, type Workbench } fro
 const PAGES = [
   '/',
   '/events?quad=3,4',
+  '/events?group=story',
   '/articles',
   '/articles?q=talks',
   '/articles/gulf-blockade-a2',

@@ -7,7 +7,15 @@ import { changed, type EventDraft, type Rule, type RuleContext } from './draft.t
 
 const GIVEN_OR_MOVED = new Set(['SANCTION', 'RETREAT', 'MOBILIZE', 'AGREE', 'AID', 'COOPERATE'])
 
+/** "called reservists to the colours": whom one mobilizes is nobody's target. */
+const isCalledUp = ({ actor }: Party, draft: EventDraft): boolean =>
+  draft.type === 'MOBILIZE' &&
+  /^(MIL|COP)$/.test(actor.sector) &&
+  actor.code !== '' &&
+  draft.actors.some((other) => other.actor.code === actor.code)
+
 function isOwn(party: Party, draft: EventDraft, ctx: RuleContext): boolean {
+  if (isCalledUp(party, draft)) return true
   const mention = ctx.mentions[party.mention]
   const possessor = mention === undefined ? undefined : childBy(ctx.tree, mention.head, 'nmod:poss')
   if (possessor === undefined) return false

@@ -1,11 +1,13 @@
 // The ledger and the stories of all articles -> their tables: rows that say something else are written, those that nobody tells any more go.
 // Example: await updateTold(db, { ledger, stories }); then `--level story` counts one of each story. Told again, nothing is written.
 // Entries and stories of articles or events that are not in the database are left out; hidden articles hide their entries.
+// What people said of links holds for the new entries, too.
 import { hashOf } from '../../base/ids.ts'
 import type { Cell, Db } from '../db.ts'
 import type { NewRow } from '../rows.ts'
 import type { ToldEntry, ToldStory, ToldTogether } from '../told-types.ts'
 import { insert } from './insert.ts'
+import { applyLinks } from './links.ts'
 
 interface ArticlePlace {
   readonly no: number
@@ -116,12 +118,14 @@ async function writeLedger(db: Db, ledger: readonly ToldEntry[], places: Places)
   const rows = entryRows(ledger, places)
   const kept = await db.all<{ id: string; hash: string | null }>('SELECT id, hash FROM store.ledger')
   const { gone, fresh } = difference(rows, new Map(kept.map(({ id, hash }) => [id, hash])))
+  const written = [...places.values()].reduce((most, { no }) => Math.max(most, no), 0)
   await remove(db, 'ledger', 'id', gone)
   await insert(
     db,
     'ledger',
-    fresh.flatMap((id) => toList(rows.get(id))),
+    fresh.flatMap((id) => toList(rows.get(id))).map((row) => ({ ...row, written })),
   )
+  await applyLinks(db)
   return fresh.length
 }
 

@@ -5,7 +5,7 @@ import { daysBetween } from '../../base/days.ts'
 import type { Answer, LedgerEntry, LedgerKind, Standing } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
-import { softCommon, type WordLikeness } from '../similarity.ts'
+import { maskOf, softCommon, type WordLikeness } from '../similarity.ts'
 import type { Item } from './item.ts'
 
 /** From here on a link is made; from there on it is proposed to the analyst (docs/ledger.md). */
@@ -111,6 +111,17 @@ interface Awaited {
   readonly standing?: Standing
 }
 
+/** An entry waits for the same as long as nothing is added to it; each deed is held against many. */
+const AWAITED = new WeakMap<LedgerEntry, readonly (Awaited & { readonly mask: number })[]>()
+
+function awaitedBy(item: Item): readonly (Awaited & { readonly mask: number })[] {
+  const known = AWAITED.get(item.entry)
+  if (known !== undefined) return known
+  const made = awaited(item).map((wait) => ({ ...wait, mask: maskOf(wait.words) }))
+  AWAITED.set(item.entry, made)
+  return made
+}
+
 /** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
 function awaited({ entry, by, to }: Item): Awaited[] {
   const { kind, words, ifWords, ifBy, negated } = entry
@@ -167,8 +178,11 @@ function deedFits(answer: Answer, wait: Awaited, days: number, like: WordLikenes
 
 /** A deed that is what was demanded, threatened, promised, or made a condition. */
 export function deedFit(answer: Answer, item: Item, like: WordLikeness): Fit | undefined {
-  const days = mayConcern(answer, item) ? daysAfter(item, answer.date.from) : undefined
+  if (!mayConcern(answer, item)) return undefined
+  const mask = maskOf(answer.words)
+  const waits = awaitedBy(item).filter((wait) => (wait.mask & mask) !== 0)
+  const days = waits.length === 0 ? undefined : daysAfter(item, answer.date.from)
   if (days === undefined) return undefined
-  const fits = awaited(item).flatMap((wait) => deedFits(answer, wait, days, like) ?? [])
+  const fits = waits.flatMap((wait) => deedFits(answer, wait, days, like) ?? [])
   return fits.sort((a, b) => b.score - a.score)[0]
 }
