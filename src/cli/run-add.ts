@@ -12,19 +12,25 @@ import { JOB } from './database.ts'
 /** "./" before the name, so that no name is taken for an option. */
 const here = (file: string): string => `./${file}`
 
+/** How this program was started. */
+const thisProgram = (): string[] => [...process.execArgv, process.argv[1] ?? '']
+
 function start(args: readonly string[], folder: string, { job, file, args: more }: CommandInput): ChildProcess {
-  const program = [...process.execArgv, process.argv[1] ?? '', ...args, ...more, here(file)]
-  return spawn(process.execPath, program, {
+  return spawn(process.execPath, [...args, ...more, here(file)], {
     cwd: folder,
     env: { ...process.env, [JOB]: job, NO_COLOR: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
 }
 
-export function runAddProcess(args: readonly string[], input: CommandInput): RunningCommand {
+export function runAddProcess(
+  args: readonly string[],
+  input: CommandInput,
+  program: readonly string[] = thisProgram(),
+): RunningCommand {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-add-'))
   writeFileSync(join(folder, input.file), input.bytes, { mode: 0o600 })
-  const child = start(args, folder, input)
+  const child = start([...program, ...args], folder, input)
   if (child.stderr !== null) createInterface({ input: child.stderr }).on('line', input.onLine)
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)

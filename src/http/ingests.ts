@@ -48,11 +48,12 @@ interface Waiting extends Wish {
 
 export function createIngests(jobs: Jobs, runCommand: RunCommand | undefined): Ingests {
   let waiting: Waiting[] = []
-  let running: { readonly id: string; readonly command: RunningCommand } | undefined
+  let running: { readonly id: string; readonly command?: RunningCommand } | undefined
   let busy: Promise<void> | undefined
   const stopped = new Set<string>()
 
   const runOne = async (run: RunCommand, { id, file, bytes, args }: Waiting): Promise<void> => {
+    running = { id }
     jobs.change(id, { state: 'running' })
     try {
       const command = await run({ job: id, file, bytes, args, onLine: (line) => jobs.say(id, line) })
@@ -89,13 +90,13 @@ export function createIngests(jobs: Jobs, runCommand: RunCommand | undefined): I
       const before = waiting.length
       waiting = waiting.filter((one) => one.id !== id)
       if (waiting.length < before) jobs.change(id, { state: 'stopped' })
-      if (running?.id === id) running.command.stop()
+      if (running?.id === id) running.command?.stop()
     },
     async close() {
       waiting = []
       if (running !== undefined) {
         stopped.add(running.id)
-        running.command.stop()
+        running.command?.stop()
       }
       await busy
     },
