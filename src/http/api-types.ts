@@ -21,6 +21,7 @@ import type { Point } from '../views/series.ts'
 import type { SourceRow } from '../views/sources.ts'
 import type { Coding, FieldAgreement } from '../views/task-agreement.ts'
 import type { Task } from '../views/tasks.ts'
+import type { Job } from './jobs.ts'
 
 /** An event with its sentence; the text of the article is left out. */
 export interface ShownEvent {
@@ -208,6 +209,10 @@ export interface TaskCompared {
   /** Events of which all say the same, and nothing was kept yet. */
   readonly agreed: number
   readonly differ: readonly Differing[]
+}
+
+export interface JobList {
+  readonly jobs: readonly Job[]
 }
 
 export interface QueueGroups {

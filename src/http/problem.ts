@@ -37,6 +37,8 @@ const STATUSES: Readonly<Record<string, number>> = {
   'store.task': 400,
   'store.blind': 409,
   'store.in-use': 409,
+  'http.session': 409,
+  'http.busy': 429,
   'http.changed': 409,
   'views.page': 400,
 }

@@ -34,6 +34,7 @@ const ROUTES: readonly Route[] = [
   { path: /^\/dyad$/, page: page(() => import('./pages/dyad.tsx'), 'Dyad'), title: 'Dyad' },
   { path: /^\/dyad\/([^/]+)\/([^/]+)$/, page: page(() => import('./pages/dyad.tsx'), 'Dyad'), title: 'Dyad' },
   { path: /^\/review$/, page: page(() => import('./pages/review.tsx'), 'Review'), title: 'Review' },
+  { path: /^\/add$/, page: page(() => import('./pages/adding.tsx'), 'Adding'), title: 'Add articles' },
   { path: /^\/batch$/, page: page(() => import('./pages/batch.tsx'), 'Batch'), title: 'Review together' },
   { path: /^\/coding$/, page: page(() => import('./pages/coding.tsx'), 'Coding'), title: 'Coding blind' },
   {
@@ -71,6 +72,7 @@ const MENU = [
   ['/actors', 'Actors', 'a'],
   ['/articles', 'Articles', 's'],
   ['/review', 'Review', 'r'],
+  ['/add', 'Add', 'p'],
 ] as const
 
 function routeOf(path: string): { route: Route; args: string[] } | undefined {

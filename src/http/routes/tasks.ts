@@ -37,7 +37,7 @@ async function made(service: Service, body: Body): Promise<Task> {
   const task = { name: textOf(body, 'name'), filter, seed, coders: codersOf(body), who: whoOf(service, body).who }
   const { numbers } = await wholeOf(db, filterParams(new URLSearchParams(filter)), seed)
   const kept = await recordsOf(db, numbers.slice(0, size))
-  return taskById(db, await service.change(() => addTask(db, task, kept)))
+  return taskById(db, await service.change((own) => addTask(own, task, kept)))
 }
 
 const VERDICTS: readonly CodingVerdict[] = ['confirm', 'reject', 'amend', 'open']
@@ -54,7 +54,7 @@ async function coded(service: Service, task: string, body: Body): Promise<void> 
   const verdict = verdictOf(body)
   const change = verdict === 'amend' ? { change: changeOf(body) as Change } : {}
   const coding = { task, event: textOf(body, 'event'), coder, verdict, ...change, ...why }
-  await service.change(() => addCoding(service.db, coding, service.reviews))
+  await service.change((db) => addCoding(db, coding, service.reviews))
 }
 
 /** Figures, and the events of which nothing was decided yet although coders differ. */
@@ -90,9 +90,9 @@ async function choose(service: Service, id: string, body: Body): Promise<{ revie
   const { who, why = `decided in the task ${task.name}` } = whoOf(service, body)
   const change = verdict === 'amend' ? { change: changeOf(body) as Change } : {}
   const review: NewReview = reviewOf(event, { verdict, ...change }, { who, why })
-  return service.change(async () => {
-    const kept = await addReview(db, review, service.reviews)
-    await addChoices(db, id, [event], { who, review: kept })
+  return service.change(async (own) => {
+    const kept = await addReview(own, review, service.reviews)
+    await addChoices(own, id, [event], { who, review: kept })
     return { review: kept }
   })
 }
@@ -103,15 +103,15 @@ async function keepAgreed(service: Service, id: string, body: Body): Promise<{ b
   const task = await taskById(db, id)
   const { who } = whoOf(service, body)
   const why = `all coders of the task ${task.name} agree`
-  return service.change(async () => {
-    const events = await codedEvents(db, task)
+  return service.change(async (own) => {
+    const events = await codedEvents(own, task)
     const agreed = events.filter((one) => !one.chosen && one.codings.length > 1 && differing(one).length === 0)
     const reviews = agreed.flatMap(({ kept, codings: [first] }) =>
       first === undefined ? [] : [reviewOf(kept.record.id, first, { who, why })],
     )
-    const done = await addBatch(db, reviews, service.reviews)
+    const done = await addBatch(own, reviews, service.reviews)
     await addChoices(
-      db,
+      own,
       id,
       reviews.map(({ event }) => event),
       { who, review: done.batch },
@@ -143,7 +143,7 @@ export function taskRoutes(service: Service): Hono {
   })
   app.post('/tasks/:id/end', async (context) => {
     const { who } = whoOf(service, await bodyOf(context.req.raw))
-    await service.change(() => endTask(db, context.req.param('id'), who))
+    await service.change((own) => endTask(own, context.req.param('id'), who))
     return context.json(await taskById(db, context.req.param('id')), 201)
   })
   app.get('/tasks/:id/agreement', async (context) => context.json(await compared(service, context.req.param('id'))))
