@@ -100,7 +100,8 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
   for (const child of childrenBy(tree, index, 'advmod', 'aux', 'cc:preconj', 'aux:pass')) {
     const token = tokenAt(tree, child)
     const norm = token.norm
-    if (negation.has(norm) || negation.has(token.lemma.toLowerCase())) draft.negations.push(child)
+    const negates = negation.has(norm) || negation.has(token.lemma.toLowerCase())
+    if (negates && tokenAt(tree, index).lemma !== 'hesitate') draft.negations.push(child)
     if (norm === 'longer' && childrenBy(tree, child, 'advmod', 'det').some((c) => tokenAt(tree, c).norm === 'no'))
       draft.negations.push(child)
     if (token.rel !== 'aux') continue
@@ -130,6 +131,12 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
     )
       draft.negations.push(child)
   }
+  for (const child of childrenBy(tree, index, 'obl'))
+    if (
+      prepositionOf(tree, child) === 'in' &&
+      wordGroup(words, 'fiction').has(tokenAt(tree, child).lemma.toLowerCase())
+    )
+      draft.unreal ??= child
   for (const child of childrenBy(tree, index, 'advcl')) {
     const marker = conditionMarker(ctx, child)
     if (marker !== undefined) draft.hasCondition ??= child
@@ -152,7 +159,7 @@ function conditionMarker(ctx: SituationContext, clause: number): string | undefi
 function isUnderProviso(tree: Tree, clause: number): boolean {
   const { head, rel } = tokenAt(tree, clause)
   if (head < 0 || baseRel(rel) !== 'ccomp' || !/^(provided|providing)$/.test(tokenAt(tree, head).norm)) return false
-  return markersOf(tree, clause).includes('that') && childBy(tree, head, 'nsubj', 'nsubj:pass', 'aux') === undefined
+  return childBy(tree, clause, 'nsubj', 'nsubj:pass') !== undefined && childBy(tree, head, 'nsubj', 'aux') === undefined
 }
 
 /** "Had Oslo not sent aid, ...": "had" before its subject makes a condition. */
@@ -354,6 +361,7 @@ function readModality(ctx: SituationContext, at: number, predicate: number, draf
   readVerb(ctx, at, inner)
   if (inner.possible !== undefined) draft.possible ??= inner.possible
   if (inner.would !== undefined) draft.possible ??= inner.would
+  if (wordGroup(ctx.words, 'possible-adj').has(tokenAt(ctx.tree, at).norm)) draft.possible ??= at
   if (inner.negations.length > 0 && childBy(ctx.tree, at, 'nsubj') !== undefined)
     draft.negations.push(...inner.negations.filter((n) => tokenAt(ctx.tree, n).rel === 'det'))
 }
