@@ -7,6 +7,7 @@ import type { Db } from '../store/db.ts'
 import { transaction } from '../store/duckdb/transaction.ts'
 import { recordsOf } from '../store/records.ts'
 import { conditionsOf } from '../views/events.ts'
+import { ledgerItems } from '../views/ledger-items.ts'
 import { articlesMatching } from '../views/search.ts'
 import { turnOf } from '../views/turns.ts'
 import { dyadOf, filterOf } from './filter-options.ts'
@@ -21,11 +22,13 @@ export interface Mark {
 
 export interface Message {
   readonly alert: string
-  readonly kind: 'event' | 'article' | 'turn'
+  readonly kind: 'event' | 'article' | 'turn' | 'standing'
   readonly what: unknown
 }
 
 const KEY = 'alerted'
+/** Of one alert in one round. */
+const MOST = 1000
 
 export async function newest(db: Db): Promise<Mark> {
   const [row] = await db.all<Mark>(
@@ -72,6 +75,22 @@ async function newArticles(db: Db, { name, search }: Alert, mark: Mark): Promise
   return rows.map((what) => ({ alert: name, kind: 'article', what }))
 }
 
+/** Entries whose standing an article of this round has changed, each change with its sentence. */
+async function newStandings(db: Db, { name, ledger }: Alert, mark: Mark): Promise<Message[]> {
+  if (ledger === undefined) return []
+  const { kind = [], standing, between = [] } = ledger
+  const items = await ledgerItems(db, { kind, writtenAfter: mark.article }, MOST)
+  const fresh = await db.all<{ id: string }>(`SELECT id FROM articles WHERE article_no > ${mark.article}`)
+  const news = new Set(fresh.map(({ id }) => id))
+  return items
+    .filter(({ entry: { by, to } }) => between.every((code) => [...by, ...to].some((side) => side.code === code)))
+    .flatMap(({ entry, changes }) =>
+      changes
+        .filter((change) => news.has(change.article) && standing?.includes(change.standing) !== false)
+        .map((change): Message => ({ alert: name, kind: 'standing', what: { entry, change } })),
+    )
+}
+
 /** A turn is told in the round that brought events of the dyad. */
 async function turns(db: Db, { name, turn }: Alert, mark: Mark, today: string): Promise<Message[]> {
   if (turn === undefined) return []
@@ -90,6 +109,7 @@ export async function messagesOf(db: Db, alert: Alert, mark: Mark, today: string
     ...(await newEvents(db, alert, mark)),
     ...(await newArticles(db, alert, mark)),
     ...(await turns(db, alert, mark, today)),
+    ...(await newStandings(db, alert, mark)),
   ]
 }
 

@@ -6,6 +6,7 @@ import type { BatchDone } from '../store/duckdb/batches.ts'
 import type { SavedSituation } from '../store/duckdb/situations.ts'
 import type { LinkReview } from '../store/link-types.ts'
 import type { Review } from '../store/review-types.ts'
+import type { CodedField } from '../store/task-types.ts'
 import type { DyadSeries, Step } from '../story/situations/dyad-series.ts'
 import type { ActiveActor } from '../views/actors.ts'
 import type { Version } from '../views/articles.ts'
@@ -20,6 +21,9 @@ import type { Progress } from '../views/queue.ts'
 import type { QueueGroup, QueueGroupBy } from '../views/queue-groups.ts'
 import type { Point } from '../views/series.ts'
 import type { SourceRow } from '../views/sources.ts'
+import type { Coding, FieldAgreement } from '../views/task-agreement.ts'
+import type { Task } from '../views/tasks.ts'
+import type { Job } from './jobs.ts'
 
 /** An event with its sentence; the text of the article is left out. */
 export interface ShownEvent {
@@ -191,6 +195,38 @@ export type BatchAnswer = BatchDone
 
 export interface BatchList {
   readonly batches: readonly BatchSummary[]
+}
+
+export interface TaskList {
+  readonly tasks: readonly Task[]
+  /** Events of one task. */
+  readonly most: number
+}
+
+/** What waits for one coder; nothing of what others said. */
+export interface TaskItems {
+  readonly task: Task
+  readonly who: string
+  readonly isCoder: boolean
+  readonly items: readonly QueueItem[]
+}
+
+/** An event of which coders say different things. */
+export interface Differing extends QueueItem {
+  readonly codings: readonly Coding[]
+  readonly fields: readonly CodedField[]
+}
+
+export interface TaskCompared {
+  readonly task: Task
+  readonly fields: readonly FieldAgreement[]
+  /** Events of which all say the same, and nothing was kept yet. */
+  readonly agreed: number
+  readonly differ: readonly Differing[]
+}
+
+export interface JobList {
+  readonly jobs: readonly Job[]
 }
 
 export interface QueueGroups {

@@ -5,7 +5,8 @@ import { groupBy } from '../base/group-by.ts'
 import type { NoticePhrases } from '../base/notices.ts'
 import type { KnownVersions, Letterhead, ReadArticle, Told, Version } from '../model/index.ts'
 import { withMeaning } from './meaning.ts'
-import type { WordLikeness, WordVectors } from './similarity.ts'
+import type { WordVectors } from './similarity.ts'
+import type { KinWords } from './standing/kin-words.ts'
 import { linkLedger } from './standing/link-ledger.ts'
 import type { Families } from './stories/compare.ts'
 import { groupReports } from './stories/group-reports.ts'
@@ -15,8 +16,8 @@ import { explainNames } from './who-is-who.ts'
 
 /** What the link stage knows of language. */
 export interface StoryRules {
-  /** How alike two words are. */
-  readonly like: WordLikeness
+  /** Which words may name one deed. */
+  readonly kin: KinWords
   /** For articles that were kept without the meaning of their words. */
   readonly vectors: WordVectors
   readonly notices: NoticePhrases
@@ -71,7 +72,7 @@ export function tell(read: readonly ReadArticle[], rules: StoryRules, known?: Kn
   return {
     versions,
     stories,
-    ledger: linkLedger(standing, rules.like),
+    ledger: linkLedger(standing, rules.kin),
     retracted: articles.flatMap(({ head, reports }) => {
       const by = retracted.get(head.id)
       return by === undefined ? [] : [{ article: head.id, by, events: reports.length }]

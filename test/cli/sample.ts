@@ -1,10 +1,13 @@
 // A small engine for the tests of the doors: "met" is a CONSULT of the first and the last word of its sentence.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eventId } from '../../src/base/ids.ts'
 import { checkActors, openActors } from '../../src/cli/actor-lexicon.ts'
 import type { Doors } from '../../src/cli/doors.ts'
 import type { Io, Output } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
+import type { CommandInput } from '../../src/http/ingests.ts'
 import { loadEnglish } from '../../src/lexicon/load-english.ts'
 import { loadOntology } from '../../src/lexicon/load-ontology.ts'
 import { packageFolder } from '../../src/lexicon/load-package.ts'
@@ -14,6 +17,7 @@ import type { Engine } from '../../src/pipeline/engine.ts'
 import { relate } from '../../src/pipeline/relate.ts'
 import { codedArticle, loadStory } from '../../src/pipeline/story-knowledge.ts'
 import { readArticle } from '../../src/story/read-article.ts'
+import { kinWords } from '../../src/story/standing/kin-words.ts'
 import { tell } from '../../src/story/tell.ts'
 
 export const ontology = loadOntology(join(packageFolder, 'data', 'ontology'))
@@ -129,7 +133,11 @@ export const engine: Engine = {
   code: async (article) => codeSample(article),
   readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: () => undefined }),
   tell: (articles, known) =>
-    tell(articles, { ...story, like: (a, b) => Number(a === b), vectors: () => undefined }, known),
+    tell(
+      articles,
+      { ...story, kin: kinWords(story.deeds, (a, b) => Number(a === b)), vectors: () => undefined },
+      known,
+    ),
   relate: async (pair) =>
     relate(pair, codeSample({ id: pair.id, text: pair.text }), {
       byPredicate: new Map(),
@@ -137,6 +145,18 @@ export const engine: Engine = {
       compositions: new Map(),
     }),
   close: async () => {},
+}
+
+/** What the program does in a process of its own, here in this one: it finds the server by the lock file all the same. */
+async function runAddHere(args: readonly string[], { job, file, bytes, args: more, onLine }: CommandInput) {
+  const path = join(mkdtempSync(join(tmpdir(), 'rapporteur-')), file)
+  writeFileSync(path, bytes)
+  const ran = runWith([...args, ...more, path], { env: { RAPPORTEUR_JOB: job } })
+  const done = ran.then(({ status, err }) => {
+    for (const line of err.split('\n').filter((one) => one !== '')) onLine(line)
+    return status
+  })
+  return { done, stop: () => {} }
 }
 
 export const doors: Doors = {
@@ -149,6 +169,7 @@ export const doors: Doors = {
   createEngine: async () => engine,
   openActors: async (files) => openActors(files),
   checkActors: async (files) => checkActors(files),
+  runAdd: (args) => async (input) => runAddHere(args, input),
   lintLexicons: async ({ actors = [] }) => ({
     counts: { actors: 2 },
     diagnostics: actors.map((file) => ({
@@ -170,6 +191,9 @@ export interface Stage {
   readonly tty?: boolean
   readonly columns?: number
   readonly env?: Record<string, string>
+  /** Another engine than the small one. */
+  readonly engine?: Engine
+  readonly today?: string
 }
 
 async function* stream(text: string): AsyncGenerator<Uint8Array> {
@@ -179,7 +203,7 @@ async function* stream(text: string): AsyncGenerator<Uint8Array> {
 /** Runs the command line against the small engine and catches what it writes. */
 export async function runWith(
   args: readonly string[],
-  { stdin = '', tty = false, columns = 100, env = {} }: Stage = {},
+  { stdin = '', tty = false, columns = 100, env = {}, engine: own, today = '2024-04-01' }: Stage = {},
 ): Promise<Ran> {
   const written = { out: '', err: '' }
   const output = (name: 'out' | 'err'): Output => ({
@@ -195,7 +219,8 @@ export async function runWith(
     stdout: output('out'),
     stderr: output('err'),
     env,
-    today: () => '2024-04-01',
+    today: () => today,
   }
-  return { status: await run(args, io, doors), ...written }
+  const opened = own === undefined ? doors : { ...doors, createEngine: async () => own }
+  return { status: await run(args, io, opened), ...written }
 }

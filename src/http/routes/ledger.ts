@@ -101,7 +101,7 @@ export function ledgerRoutes(service: Service): Hono {
   app.post('/ledger/:id/links', async (context) => {
     const item = await itemOf(service, context.req.param('id'))
     const review = await linkReviewOf(service, item, await bodyOf(context.req.raw))
-    const id = await service.change(() => addLink(service.db, review))
+    const id = await service.change((own) => addLink(own, review))
     return context.json({ id, entry: await itemOf(service, item.entry.id) }, 201)
   })
   app.post('/ledger/links/:review/undo', async (context) => {
@@ -111,7 +111,7 @@ export function ledgerRoutes(service: Service): Hono {
     if (review === undefined) throw new RapporteurError('http.not-found', `there is no opinion ${wanted}`)
     const { entry } = review
     const undo = { action: 'undo', entry, change: { review: wanted }, ...whoOf(service, body) } as const
-    const id = await service.change(() => addLink(service.db, undo))
+    const id = await service.change((own) => addLink(own, undo))
     return context.json({ id }, 201)
   })
   app.get('/ledger/:id', async (context) => context.json(await oneEntry(service, context.req.param('id'))))

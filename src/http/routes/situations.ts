@@ -101,7 +101,7 @@ export function situationRoutes(service: Service): Hono {
   const app = new Hono()
   const keep = async (situation: Situation, who: string): Promise<SavedSituation> => {
     const whole = checked(situation, service)
-    await service.change(() => saveSituation(db, whole, who))
+    await service.change((own) => saveSituation(own, whole, who))
     return one(service, whole.name)
   }
   app.use('/situations/*', atMost(MOST_BYTES, 'a situation'))
@@ -140,7 +140,7 @@ export function situationRoutes(service: Service): Hono {
   app.post('/situations/:name/remove', async (context) => {
     const { name } = await one(service, context.req.param('name'))
     const { who } = whoOf(service, await bodyOf(context.req.raw))
-    await service.change(() => removeSituation(db, name, who))
+    await service.change((own) => removeSituation(own, name, who))
     return context.json({ removed: name })
   })
   return app

@@ -118,11 +118,12 @@ async function writeLedger(db: Db, ledger: readonly ToldEntry[], places: Places)
   const rows = entryRows(ledger, places)
   const kept = await db.all<{ id: string; hash: string | null }>('SELECT id, hash FROM store.ledger')
   const { gone, fresh } = difference(rows, new Map(kept.map(({ id, hash }) => [id, hash])))
+  const written = [...places.values()].reduce((most, { no }) => Math.max(most, no), 0)
   await remove(db, 'ledger', 'id', gone)
   await insert(
     db,
     'ledger',
-    fresh.flatMap((id) => toList(rows.get(id))),
+    fresh.flatMap((id) => toList(rows.get(id))).map((row) => ({ ...row, written })),
   )
   await applyLinks(db)
   return fresh.length
