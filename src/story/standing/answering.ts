@@ -50,7 +50,13 @@ const telling = (words: readonly string[]): string[] => words.filter((word) => !
 function bestContent(of: { readonly words: readonly string[]; readonly vector?: Float32Array }, item: Item): number {
   const own = telling(of.words)
   if (own.length === 0) return 0.35
-  return Math.max(...item.tellings.map((one) => sameContent({ ...of, words: own }, one)))
+  const said = { ...of, words: own }
+  let best = 0
+  for (const one of item.tellings) {
+    best = Math.max(best, sameContent(said, one))
+    if (best >= 1) break
+  }
+  return best
 }
 
 /** A refusal or an acceptance to an offer, a demand, a condition. */

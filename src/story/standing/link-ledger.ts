@@ -50,6 +50,16 @@ const round = (value: number): number => Math.round(Math.min(1, value) * 1000) /
 const RECENT = 200
 const ONLY = 0.3
 
+/** What "its threat" means where nothing fits well: the only one of these months, else the latest that is open. */
+function onlyOne(entry: LedgerEntry, candidates: readonly Item[], scoreOf: (item: Item) => number): Item | undefined {
+  const same = candidates.filter((item) => item.entry.kind === entry.kind && ageOf(item, entry) <= RECENT)
+  const open = same.filter(({ standing }) => standing === 'open')
+  const [latest] = [...open].sort((a, b) => ageOf(a, entry) - ageOf(b, entry))
+  const only = same.length === 1 ? same[0] : latest
+  const best = bestOf(same, (item) => ({ score: scoreOf(item), reasons: [] }))
+  return only !== undefined && (best?.fit.score ?? 0) < TOLD_AGAIN && scoreOf(only) >= ONLY ? only : undefined
+}
+
 /** The known entry that an entry tells again. */
 function knownAs(entry: LedgerEntry, alone: boolean, register: Register, like: WordLikeness): Item | undefined {
   const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
@@ -59,12 +69,8 @@ function knownAs(entry: LedgerEntry, alone: boolean, register: Register, like: W
     scores.set(item, known)
     return known
   }
-  const same = candidates.filter((item) => item.entry.kind === entry.kind && ageOf(item, entry) <= RECENT)
-  const open = same.filter(({ standing }) => standing === 'open')
-  const [latest] = [...open].sort((a, b) => ageOf(a, entry) - ageOf(b, entry))
-  const only = same.length === 1 ? same[0] : latest
-  const best = entry.mention ? bestOf(same, (item) => ({ score: scoreOf(item), reasons: [] })) : undefined
-  if (entry.mention && only !== undefined && (best?.fit.score ?? 0) < TOLD_AGAIN && scoreOf(only) >= ONLY) return only
+  const only = entry.mention ? onlyOne(entry, candidates, scoreOf) : undefined
+  if (only !== undefined) return only
   return bestOf(candidates, (item) => {
     const score = scoreOf(item)
     return score >= TOLD_AGAIN ? { score, reasons: [] } : undefined

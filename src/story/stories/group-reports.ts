@@ -3,7 +3,7 @@
 // Only groups with a party, a family of events and a day in common are compared (blocking), so the work grows with the reports,
 // not with their pairs. Reports are taken in the order of publication, whatever the order of input.
 import type { Report } from '../../model/index.ts'
-import { type Comparison, compareReports, type Families, SAME_STORY } from './compare.ts'
+import { compareReports, type Families, SAME_STORY } from './compare.ts'
 import { daysOf, monthsOf, windowOf } from './windows.ts'
 
 export interface Joined {
@@ -52,24 +52,28 @@ function keysOf(report: Report, families: Families): Keys {
   }
 }
 
-function sampleOf({ members }: Group): readonly Joined[] {
-  return members.length <= SAMPLE ? members : [...members.slice(0, 2), ...members.slice(2 - SAMPLE)]
+interface Fit {
+  readonly score: number
+  /** The telling that it is most like. */
+  readonly like: Report
 }
 
 /** How well a report fits a group: the mean over its tellings; one that excludes it excludes the group. */
-function fitOf(report: Report, group: Group, families: Families): Comparison | undefined {
+function fitOf(report: Report, { members }: Group, families: Families): Fit | undefined {
   let sum = 0
-  let best: Comparison | undefined
-  const sample = sampleOf(group)
-  for (const { report: other } of sample) {
-    const compared = compareReports(report, other, families)
+  let most = Number.NEGATIVE_INFINITY
+  let like: Report | undefined
+  const count = Math.min(members.length, SAMPLE)
+  for (let n = 0; n < count; n++) {
+    // The first two and the latest.
+    const other = members[members.length > SAMPLE && n >= 2 ? members.length - SAMPLE + n : n]?.report as Report
+    const compared = compareReports(report, other, families, false)
     if (compared === undefined) return undefined
     const score = compared.score - (other.article === report.article ? SAME_ARTICLE : 0)
-    if (best === undefined || score > best.score) best = { ...compared, score }
     sum += score
+    if (score > most) [most, like] = [score, other]
   }
-  if (best === undefined) return undefined
-  return { score: (sum / sample.length + best.score) / 2, reasons: best.reasons }
+  return like === undefined ? undefined : { score: (sum / count + most) / 2, like }
 }
 
 /** By day of publication, then by article and place in it. */
@@ -90,7 +94,7 @@ export function groupReports(reports: readonly Report[], families: Families): Gr
   for (const report of [...reports].sort(inOrderOfNews)) {
     const keys = keysOf(report, families)
     const seen = new Set<Group>()
-    let best: { group: Group; fit: Comparison } | undefined
+    let best: { group: Group; fit: Fit } | undefined
     for (const key of keys.asked) {
       const bucket = index.get(key) ?? []
       for (let at = Math.max(0, bucket.length - CROWD); at < bucket.length; at++) {
@@ -104,7 +108,8 @@ export function groupReports(reports: readonly Report[], families: Families): Gr
     }
     const group: Group = best?.group ?? { members: [], listed: new Set() }
     if (best === undefined) groups.push(group)
-    group.members.push({ report, confidence: best?.fit.score ?? 1, reasons: best?.fit.reasons ?? [] })
+    const reasons = best === undefined ? [] : (compareReports(report, best.fit.like, families)?.reasons ?? [])
+    group.members.push({ report, confidence: best?.fit.score ?? 1, reasons })
     const listing = listingOf(report)
     if (group.listed.has(listing)) continue
     group.listed.add(listing)
