@@ -7,6 +7,7 @@ import { dataFolder as ownData, packageFolder, version } from '../lexicon/load-p
 import { readArticle } from '../story/read-article.ts'
 import { wordLikeness } from '../story/similarity.ts'
 import { tell } from '../story/tell.ts'
+import { tellKept } from '../story/tell-kept.ts'
 import { createReader } from '../text/reader.ts'
 import { codeArticle } from './code-article.ts'
 import type { Engine, EngineOptions } from './engine.ts'
@@ -31,7 +32,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       : { second: { model: models.events, weights: models.weights, lexicon, alone: coder === 'learned' } }),
   }
   const story = loadStory(dataFolder, knowledge)
-  const like = wordLikeness(reader.vectorOf)
+  const rules = { ...story, like: wordLikeness(reader.vectorOf), vectors: reader.vectorOf }
   return {
     record: {
       ontology: knowledge.ontology,
@@ -44,7 +45,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     read: reader.read,
     code: (article) => codeArticle(article, stages),
     readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: reader.vectorOf }),
-    tell: (articles, known) => tell(articles, { ...story, like, vectors: reader.vectorOf }, known),
+    tell: (articles) => tell(articles, rules),
+    tellKept: (articles, known) => tellKept(articles, known, rules),
     relate: async (pair) => {
       const article = { id: pair.id, text: pair.text, ...(pair.date === undefined ? {} : { date: pair.date }) }
       const coded = await codeArticle(article, { read: reader.read, knowledge })

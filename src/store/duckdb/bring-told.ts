@@ -20,12 +20,12 @@ const UP_TO_DATE: Brought = { told: false, articles: 0, entries: 0, stories: 0 }
 export async function bringTold(db: Db, teller: Teller): Promise<Brought> {
   const mark = await currentMark(db)
   if ((await toldMark(db)) === mark) return UP_TO_DATE
-  const { read, known } = await toldInput(db)
-  const told = teller(read, known)
+  const { articles, read, known } = await toldInput(db)
+  const told = await teller(read, known)
   const updated = await transaction(db, async () => {
     const done = await updateTold(db, told)
     await markTold(db, mark)
     return done
   })
-  return { told: true, articles: read.length, ...updated }
+  return { told: true, articles, ...updated }
 }

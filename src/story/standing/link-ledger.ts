@@ -6,7 +6,6 @@ import type { Answer, Change, LedgerEntry, Link, ReadArticle, Standing, Standing
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
 import type { WordLikeness } from '../similarity.ts'
-import { byAge } from '../versions/find-versions.ts'
 import { answerFit, deedFit, explicitFit, type Fit, MADE, PROPOSED } from './answering.ts'
 import { createRegister, type Item, type Register } from './item.ts'
 import { overtakeThreats } from './overtake-threats.ts'
@@ -253,15 +252,23 @@ const toStanding = ({ entry, tellings, standing, answers, changes, proposed }: I
 
 const sortOf = ({ kind, by, to }: LedgerEntry): string => `${kind} ${sidesOf(by).join('+')} > ${sidesOf(to).join('+')}`
 
-export function linkLedger(read: readonly ReadArticle[], like: WordLikeness): StandingEntry[] {
+/** The ledger while articles are read, in the order in which they came out. */
+export interface Ledger {
+  add(article: ReadArticle): void
+  entries(): StandingEntry[]
+}
+
+export function createLedger(like: WordLikeness): Ledger {
   const register = createRegister()
   const answers = new Map<string, Item>()
   const items: Item[] = []
-  for (const article of [...read].sort((a, b) => byAge(a.head, b.head))) {
-    const kinds = groupBy(article.entries, sortOf)
-    for (const entry of article.entries)
-      takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items, like)
-    for (const answer of article.answers) takeDeed(answer, register, like)
+  return {
+    add({ entries, answers: said }) {
+      const kinds = groupBy(entries, sortOf)
+      for (const entry of entries)
+        takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items, like)
+      for (const answer of said) takeDeed(answer, register, like)
+    },
+    entries: () => items.map(toStanding),
   }
-  return items.map(toStanding)
 }

@@ -88,36 +88,50 @@ export function inOrderOfNews(a: Report, b: Report): number {
 /** Reports that agree in this are listed under the same keys. */
 const listingOf = ({ type, by, to, date }: Report): string => `${type} ${by} ${to} ${date.from} ${date.to}`
 
-export function groupReports(reports: readonly Report[], families: Families): Group[] {
+/** Groups while reports come in, in the order of news. */
+export interface Grouping {
+  add(report: Report): void
+  readonly groups: readonly Group[]
+}
+
+export function createGrouping(families: Families): Grouping {
   const groups: Group[] = []
   const index = new Map<string, Group[]>()
-  for (const report of [...reports].sort(inOrderOfNews)) {
-    const keys = keysOf(report, families)
+  const bestFor = (report: Report, keys: readonly string[]): { group: Group; fit: Fit } | undefined => {
     const seen = new Set<Group>()
     let best: { group: Group; fit: Fit } | undefined
-    for (const key of keys.asked) {
+    for (const key of keys) {
       const bucket = index.get(key) ?? []
       for (let at = Math.max(0, bucket.length - CROWD); at < bucket.length; at++) {
         const group = bucket[at] as Group
         if (seen.has(group)) continue
         seen.add(group)
-        const found = fitOf(report, group, families)
-        if (found !== undefined && found.score >= SAME_STORY && found.score > (best?.fit.score ?? 0))
-          best = { group, fit: found }
+        const fit = fitOf(report, group, families)
+        if (fit !== undefined && fit.score >= SAME_STORY && fit.score > (best?.fit.score ?? 0)) best = { group, fit }
       }
     }
-    const group: Group = best?.group ?? { members: [], listed: new Set() }
-    if (best === undefined) groups.push(group)
-    const reasons = best === undefined ? [] : (compareReports(report, best.fit.like, families)?.reasons ?? [])
-    group.members.push({ report, confidence: best?.fit.score ?? 1, reasons })
+    return best
+  }
+  const list = (group: Group, report: Report, keys: readonly string[]): void => {
     const listing = listingOf(report)
-    if (group.listed.has(listing)) continue
+    if (group.listed.has(listing)) return
     group.listed.add(listing)
-    for (const key of keys.own) {
+    for (const key of keys) {
       const bucket = index.get(key)
       if (bucket === undefined) index.set(key, [group])
       else bucket.push(group)
     }
   }
-  return groups
+  return {
+    groups,
+    add(report) {
+      const keys = keysOf(report, families)
+      const best = bestFor(report, keys.asked)
+      const group: Group = best?.group ?? { members: [], listed: new Set() }
+      if (best === undefined) groups.push(group)
+      const reasons = best === undefined ? [] : (compareReports(report, best.fit.like, families)?.reasons ?? [])
+      group.members.push({ report, confidence: best?.fit.score ?? 1, reasons })
+      list(group, report, keys.own)
+    },
+  }
 }
