@@ -134,6 +134,7 @@ export function summaryOf(path: string, taken: Taken, shown: number): string {
 export async function runAdd(files: readonly string[], options: AddOptions, io: Io, doors: Doors): Promise<number> {
   const inputs = inputFiles(files, io, 'add')
   const given = givenSettings(options)
+  const begun = performance.now()
   const progress = createProgress(io, inputs, { evenBesideTable: true })
   const style = styleOf(wantsColour(io.stderr, io.env))
   const reporter = createReporter(io, { style, path: options.diagnostics, beforeLine: progress.clear })
@@ -155,7 +156,7 @@ export async function runAdd(files: readonly string[], options: AddOptions, io: 
     }
     const taken = await addAll(items, sink, intake, reporter)
     progress.stop()
-    await bringUpToDate(db, engine, io)
+    await bringUpToDate(db, engine, io, () => performance.now() - begun)
     await io.stderr.write(summaryOf(databasePath(options), taken, (await sink.counts()).shown))
   } finally {
     progress.stop()
