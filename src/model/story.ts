@@ -68,6 +68,8 @@ export interface Answer {
   /** Kinds of entries that it can answer. */
   readonly kinds: readonly LedgerKind[]
   readonly by: readonly string[]
+  /** Where nobody is told to have done it: the sides that the sentence names, else those of the article. */
+  readonly near?: readonly string[]
   readonly to: readonly string[]
   readonly words: readonly string[]
   readonly vector?: Float32Array

@@ -6,6 +6,7 @@ import { learnedFolder as ownTables } from '../lexicon/load-learned.ts'
 import { dataFolder as ownData, packageFolder, version } from '../lexicon/load-package.ts'
 import { readArticle } from '../story/read-article.ts'
 import { wordLikeness } from '../story/similarity.ts'
+import { kinWords } from '../story/standing/kin-words.ts'
 import { tell } from '../story/tell.ts'
 import { tellKept } from '../story/tell-kept.ts'
 import { createReader } from '../text/reader.ts'
@@ -32,7 +33,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       : { second: { model: models.events, weights: models.weights, lexicon, alone: coder === 'learned' } }),
   }
   const story = loadStory(dataFolder, knowledge)
-  const rules = { ...story, like: wordLikeness(reader.vectorOf), vectors: reader.vectorOf }
+  const kin = kinWords(story.deeds, wordLikeness(reader.vectorOf))
+  const rules = { ...story, kin, vectors: reader.vectorOf }
   return {
     record: {
       ontology: knowledge.ontology,

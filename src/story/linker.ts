@@ -4,7 +4,8 @@
 // Versions are not looked for here: only what speaks for its text is to be added.
 import type { ReadArticle, StandingEntry } from '../model/index.ts'
 import { withMeaning } from './meaning.ts'
-import type { WordLikeness, WordVectors } from './similarity.ts'
+import type { WordVectors } from './similarity.ts'
+import type { KinWords } from './standing/kin-words.ts'
 import { createLedger } from './standing/link-ledger.ts'
 import type { Families } from './stories/compare.ts'
 import { createGrouping, type Group, inOrderOfNews } from './stories/group-reports.ts'
@@ -12,8 +13,8 @@ import { explainNames, type Introduced, lookUpIn } from './who-is-who.ts'
 
 /** What the link stage knows of language. */
 export interface LinkRules {
-  /** How alike two words are. */
-  readonly like: WordLikeness
+  /** Which words may name one deed. */
+  readonly kin: KinWords
   /** For articles that were kept without the meaning of their words. */
   readonly vectors: WordVectors
   readonly families: Families
@@ -26,9 +27,9 @@ export interface Linker {
 }
 
 /** `introduced` are the people of all articles, for one may be explained by an article that comes later. */
-export function createLinker({ like, vectors, families }: LinkRules, introduced: Iterable<Introduced>): Linker {
+export function createLinker({ kin, vectors, families }: LinkRules, introduced: Iterable<Introduced>): Linker {
   const lookUp = lookUpIn(introduced)
-  const ledger = createLedger(like)
+  const ledger = createLedger(kin)
   const grouping = createGrouping(families)
   return {
     groups: grouping.groups,

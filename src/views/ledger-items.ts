@@ -3,6 +3,7 @@
 // Entries stand as the articles were last read together; of an article under embargo or taken back there are none.
 import type { LedgerChange, LedgerRecord, RecordEvidence } from '../model/index.ts'
 import type { Db } from '../store/db.ts'
+import { linkKey } from '../store/fold-links.ts'
 import type { KeptArticle } from '../store/records.ts'
 import { Conditions } from './filter.ts'
 import { lineOf } from './ledger.ts'
@@ -25,10 +26,14 @@ export interface LedgerFilter {
   readonly changed?: boolean
   /** Told otherwise since the article of that number came in. */
   readonly writtenAfter?: number
+  /** Only what has links that are proposed and nobody has confirmed or cut. */
+  readonly proposed?: boolean
 }
 
 /** A change of standing with the sentence that shows it. */
 export interface LedgerStep extends LedgerChange {
+  /** What the link is known by. */
+  readonly key: string
   readonly passage?: Passage
 }
 
@@ -39,6 +44,8 @@ export interface LedgerItem {
   readonly passage?: Passage
   readonly changes: readonly LedgerStep[]
   readonly proposed: readonly LedgerStep[]
+  /** Links that somebody cut. */
+  readonly cut: readonly LedgerStep[]
 }
 
 function conditionsOf(filter: LedgerFilter): Conditions {
@@ -54,6 +61,7 @@ function conditionsOf(filter: LedgerFilter): Conditions {
     article,
     text,
     changed,
+    proposed,
     writtenAfter,
   } = filter
   const among = (column: string, list: readonly string[]): void => {
@@ -77,6 +85,7 @@ function conditionsOf(filter: LedgerFilter): Conditions {
   if (text !== undefined) all.add(`contains(lower(l.content), ${all.value(text.toLowerCase())})`)
   if (changed === true) all.add("len(from_json(l.entry->'changes', '[\"JSON\"]')) > 0")
   if (writtenAfter !== undefined) all.add(`l.written > ${all.value(writtenAfter)}`)
+  if (proposed === true) all.add("len(from_json(l.entry->'proposed', '[\"JSON\"]')) > 0")
   all.add("l.state = 'shown' AND a.state <> 'withdrawn'")
   all.add("(l.embargo IS NULL OR l.embargo <= getvariable('today'))")
   return all
@@ -88,7 +97,8 @@ const evidenceOrder = (evidence: readonly RecordEvidence[]): RecordEvidence[] =>
 function stepOf(change: LedgerChange, articles: ReadonlyMap<string, KeptArticle>): LedgerStep {
   const article = articles.get(change.article)
   const passage = article && passageOf(article, evidenceOrder(change.evidence))
-  return passage === undefined ? change : { ...change, passage }
+  const key = linkKey(change)
+  return passage === undefined ? { ...change, key } : { ...change, key, passage }
 }
 
 function itemOf(entry: LedgerRecord, articles: ReadonlyMap<string, KeptArticle>): LedgerItem {
@@ -100,6 +110,7 @@ function itemOf(entry: LedgerRecord, articles: ReadonlyMap<string, KeptArticle>)
     ...(passage === undefined ? {} : { passage }),
     changes: entry.changes.map((change) => stepOf(change, articles)),
     proposed: entry.proposed.map((change) => stepOf(change, articles)),
+    cut: (entry.cut ?? []).map((change) => stepOf(change, articles)),
   }
 }
 
@@ -113,9 +124,9 @@ export async function ledgerItems(db: Db, filter: LedgerFilter, limit = 200): Pr
     values,
   )
   const entries = rows.map(({ entry, reviewed }) => lineOf(entry, reviewed))
-  const ids = entries.flatMap(({ article, changes, proposed }) => [
+  const ids = entries.flatMap(({ article, changes, proposed, cut = [] }) => [
     article,
-    ...[...changes, ...proposed].map((change) => change.article),
+    ...[...changes, ...proposed, ...cut].map((change) => change.article),
   ])
   const articles = await articlesById(db, [...new Set(ids)])
   return entries.map((entry) => itemOf(entry, articles))

@@ -1,10 +1,13 @@
 // A small engine for the tests of the doors: "met" is a CONSULT of the first and the last word of its sentence.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eventId } from '../../src/base/ids.ts'
 import { checkActors, openActors } from '../../src/cli/actor-lexicon.ts'
 import type { Doors } from '../../src/cli/doors.ts'
 import type { Io, Output } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
+import type { CommandInput } from '../../src/http/ingests.ts'
 import { loadEnglish } from '../../src/lexicon/load-english.ts'
 import { loadOntology } from '../../src/lexicon/load-ontology.ts'
 import { packageFolder } from '../../src/lexicon/load-package.ts'
@@ -14,6 +17,7 @@ import type { Engine } from '../../src/pipeline/engine.ts'
 import { relate } from '../../src/pipeline/relate.ts'
 import { codedArticle, loadStory } from '../../src/pipeline/story-knowledge.ts'
 import { readArticle } from '../../src/story/read-article.ts'
+import { kinWords } from '../../src/story/standing/kin-words.ts'
 import { tell } from '../../src/story/tell.ts'
 import { tellKept } from '../../src/story/tell-kept.ts'
 
@@ -24,7 +28,7 @@ const story = loadStory(join(packageFolder, 'data'), {
   ontology,
 })
 
-const rules = { ...story, like: (a: string, b: string) => Number(a === b), vectors: () => undefined }
+const rules = { ...story, kin: kinWords(story.deeds, (a, b) => Number(a === b)), vectors: () => undefined }
 
 const tokenOf = (form: string, start: number, index: number, sentence: number): Token => ({
   index,
@@ -142,6 +146,18 @@ export const engine: Engine = {
   close: async () => {},
 }
 
+/** What the program does in a process of its own, here in this one: it finds the server by the lock file all the same. */
+async function runAddHere(args: readonly string[], { job, file, bytes, args: more, onLine }: CommandInput) {
+  const path = join(mkdtempSync(join(tmpdir(), 'rapporteur-')), file)
+  writeFileSync(path, bytes)
+  const ran = runWith([...args, ...more, path], { env: { RAPPORTEUR_JOB: job } })
+  const done = ran.then(({ status, err }) => {
+    for (const line of err.split('\n').filter((one) => one !== '')) onLine(line)
+    return status
+  })
+  return { done, stop: () => {} }
+}
+
 export const doors: Doors = {
   createReader: async () => ({
     read: engine.read,
@@ -152,6 +168,7 @@ export const doors: Doors = {
   createEngine: async () => engine,
   openActors: async (files) => openActors(files),
   checkActors: async (files) => checkActors(files),
+  runAdd: (args) => async (input) => runAddHere(args, input),
   lintLexicons: async ({ actors = [] }) => ({
     counts: { actors: 2 },
     diagnostics: actors.map((file) => ({

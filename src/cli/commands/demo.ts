@@ -10,7 +10,9 @@ import { packageFolder } from '../../lexicon/load-package.ts'
 import { codedOnce } from '../../pipeline/coded-once.ts'
 import type { Engine } from '../../pipeline/engine.ts'
 import { duckdbSink } from '../../store/duckdb/sink.ts'
+import { saveSituation } from '../../store/duckdb/situations.ts'
 import { type Incoming, takeIn } from '../../store/intake.ts'
+import { demoSituations } from '../demo-situations.ts'
 import type { Doors } from '../doors.ts'
 import type { Io } from '../io.ts'
 import { runOf } from '../made-by.ts'
@@ -40,6 +42,7 @@ async function addDemo(db: Serving['db'], engine: Engine, io: Io): Promise<void>
     code: async (article) => codedOnce(engine, await engine.code(article), context),
   })
   await bringUpToDate(db, engine, io)
+  for (const situation of demoSituations()) await saveSituation(db, situation, 'demo')
 }
 
 async function isEmpty({ db }: Serving): Promise<boolean> {

@@ -6,11 +6,10 @@ import { createFetcher, type Fetcher, type Validators } from '../../ingest/fetch
 import { readSources } from '../../ingest/sources.ts'
 import type { Engine } from '../../pipeline/engine.ts'
 import type { Db } from '../../store/db.ts'
-import { openForWriting } from '../../store/duckdb/open.ts'
 import { duckdbSink } from '../../store/duckdb/sink.ts'
 import { type IntakeOptions, NOTHING, sumOf, type Taken } from '../../store/intake.ts'
 import { markOf, messagesOf, newest, send, setMark } from '../alerts.ts'
-import { type DatabaseOptions, databasePath } from '../database.ts'
+import { type DatabaseOptions, databasePath, writeDatabase } from '../database.ts'
 import type { Doors } from '../doors.ts'
 import { type Io, wantsColour } from '../io.ts'
 import { runOf } from '../made-by.ts'
@@ -110,7 +109,7 @@ async function alertAll(db: Db, { config, io, reporter }: Watch, told: boolean):
 /** One round: what is new is added, alerts are sent, a line is told. */
 async function round(watch: Watch): Promise<void> {
   const { path, io } = watch
-  const db = await openForWriting(path, { today: io.today() })
+  const db = await writeDatabase({ db: path }, io, { adds: true, label: 'watch' })
   try {
     await setMark(db, await markOf(db))
     const { taken, told, shown } = await addFeeds(db, watch)

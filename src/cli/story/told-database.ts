@@ -59,7 +59,7 @@ const BEHIND = 'ledger and stories do not know yet of what has come in or was re
 /** Tells anew what is behind. */
 async function mend(options: Options, io: Io, doors: Doors): Promise<void> {
   const { actors, verbs, ontology = [] } = options
-  const db = await writeDatabase(options, io)
+  const db = await writeDatabase(options, io, { label: 'bring ledger and stories up to date' })
   try {
     await bringUpToDate(db, await doors.createEngine({ actors, verbs, ontology }), io)
   } finally {

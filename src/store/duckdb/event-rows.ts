@@ -6,13 +6,29 @@ import type { Db } from '../db.ts'
 import { type EventPlace, rowsOf } from '../rows.ts'
 import { insert } from './insert.ts'
 
-export async function writeEvent(db: Db, record: PloverRecord, at: EventPlace): Promise<void> {
-  const rows = rowsOf(record, at)
-  await insert(db, 'events', [rows.events])
-  await insert(db, 'parties', rows.parties)
-  await insert(db, 'evidence', rows.evidence)
-  await insert(db, 'dyads', rows.dyads)
+/** A record and where it goes. */
+export interface Writing {
+  readonly record: PloverRecord
+  readonly at: EventPlace
 }
+
+export async function writeEvents(db: Db, list: readonly Writing[]): Promise<void> {
+  const rows = list.map(({ record, at }) => rowsOf(record, at))
+  await insert(
+    db,
+    'events',
+    rows.map(({ events }) => events),
+  )
+  for (const table of ['parties', 'evidence', 'dyads'] as const)
+    await insert(
+      db,
+      table,
+      rows.flatMap((own) => own[table]),
+    )
+}
+
+export const writeEvent = (db: Db, record: PloverRecord, at: EventPlace): Promise<void> =>
+  writeEvents(db, [{ record, at }])
 
 /** Takes dyads out of both tables; `where` is a condition on their columns. */
 export async function removeDyads(db: Db, where: string): Promise<void> {

@@ -1,11 +1,13 @@
 // The ledger and the stories of all articles -> their tables: rows that say something else are written, those that nobody tells any more go.
 // Example: await updateTold(db, { ledger, stories }); then `--level story` counts one of each story. Told again, nothing is written.
 // Entries and stories of articles or events that are not in the database are left out; hidden articles hide their entries.
+// What people said of links holds for the new entries, too.
 import { hashOf } from '../../base/ids.ts'
 import type { Cell, Db } from '../db.ts'
 import type { NewRow } from '../rows.ts'
 import type { ToldEntry, ToldStory, ToldTogether } from '../told-types.ts'
 import { insert } from './insert.ts'
+import { applyLinks } from './links.ts'
 
 interface ArticlePlace {
   readonly no: number
@@ -134,7 +136,7 @@ function* entryRows(ledger: Iterable<ToldEntry>, places: Places): Generator<Row 
 async function writeLedger(db: Db, ledger: Iterable<ToldEntry>, places: Places): Promise<number> {
   const rows = await db.all<{ id: string; hash: string | null }>('SELECT id, hash FROM store.ledger')
   const written = [...places.values()].reduce((most, { no }) => Math.max(most, no), 0)
-  return compare(
+  const count = await compare(
     entryRows(ledger, places),
     new Map(rows.map(({ id, hash }) => [id, hash])),
     (fresh) =>
@@ -145,6 +147,8 @@ async function writeLedger(db: Db, ledger: Iterable<ToldEntry>, places: Places):
       ),
     (ids) => remove(db, 'ledger', 'id', ids),
   )
+  await applyLinks(db)
+  return count
 }
 
 interface StoryRow extends Row {

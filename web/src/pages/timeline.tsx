@@ -4,9 +4,10 @@
 import type { EventList, ShownEvent } from '../../../src/http/api-types.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { Asked, Chart, Empty } from '../parts/basics.tsx'
+import { Chart } from '../parts/basics.tsx'
 import { EventLine, eventAddress } from '../parts/event-line.tsx'
-import { Chips, filterOf } from '../parts/filters.tsx'
+import { filterOf } from '../parts/filters.tsx'
+import { DateRange, Framed } from '../parts/frame.tsx'
 import { address, set } from '../router.ts'
 import { count, QUAD_SIGNS, QUADS, sides } from '../words.ts'
 
@@ -93,79 +94,60 @@ function Lanes({ events }: { events: readonly ShownEvent[] }) {
 }
 
 export function Timeline({ query }: PageProps) {
-  const filter = filterOf(query)
   const answer = useAnswer<EventList>(
-    address('/events', { status: 'actual', historical: false, ...filter, limit: 400 }),
+    address('/events', { status: 'actual', historical: false, ...filterOf(query), limit: 400 }),
   )
   return (
-    <>
-      <h1>Timeline</h1>
-      <div class="ask">
-        <label class="field">
-          Two sides
-          <input
-            placeholder="KOR,PRK"
-            value={query.get('dyad') ?? ''}
-            onChange={(event) => set({ dyad: event.currentTarget.value.toUpperCase().replace(/\s/g, '') })}
-          />
-        </label>
-        <label class="field">
-          From
-          <input
-            type="date"
-            value={query.get('since') ?? ''}
-            onChange={(event) => set({ since: event.currentTarget.value })}
-          />
-        </label>
-        <label class="field">
-          To
-          <input
-            type="date"
-            value={query.get('until') ?? ''}
-            onChange={(event) => set({ until: event.currentTarget.value })}
-          />
-        </label>
-        <button
-          type="button"
-          class="facet pill"
-          aria-pressed={query.get('event') === PRESET}
-          onClick={() => set({ event: query.get('event') === PRESET ? undefined : PRESET })}
-        >
-          Negotiations and provocations
-        </button>
-      </div>
-      <Chips query={query} />
-      <Asked answer={answer}>
-        {({ events, next }) =>
-          events.length === 0 ? (
-            <Empty title="No event is like that.">
-              <p>
-                <a href="/timeline">Show all</a>
-              </p>
-            </Empty>
-          ) : (
-            <>
-              <section class="card">
-                <div class="scroll">
-                  <Lanes events={events} />
-                </div>
-              </section>
-              <p class="faint">
-                {count(events.length, 'event')}
-                {next !== undefined && ', the latest of more: narrow the time down to see the earlier ones'}
-              </p>
-              <details>
-                <summary>The same as a list</summary>
-                <ul class="lines">
-                  {events.map((event) => (
-                    <EventLine key={event.record.id} event={event} />
-                  ))}
-                </ul>
-              </details>
-            </>
-          )
-        }
-      </Asked>
-    </>
+    <Framed
+      title="Timeline"
+      home="/timeline"
+      query={query}
+      answer={answer}
+      isEmpty={({ events }) => events.length === 0}
+      nothing="No event is like that."
+      ask={
+        <>
+          <label class="field">
+            Two sides
+            <input
+              placeholder="KOR,PRK"
+              value={query.get('dyad') ?? ''}
+              onChange={(event) => set({ dyad: event.currentTarget.value.toUpperCase().replace(/\s/g, '') })}
+            />
+          </label>
+          <DateRange query={query} />
+          <button
+            type="button"
+            class="facet pill"
+            aria-pressed={query.get('event') === PRESET}
+            onClick={() => set({ event: query.get('event') === PRESET ? undefined : PRESET })}
+          >
+            Negotiations and provocations
+          </button>
+        </>
+      }
+    >
+      {({ events, next }) => (
+        <>
+          <section class="card">
+            <div class="scroll">
+              <Lanes events={events} />
+            </div>
+          </section>
+          <p class="faint">
+            {count(events.length, 'event')}
+            {next !== undefined && ', the latest of more: narrow the time down to see the earlier ones'}
+          </p>
+          <details>
+            <summary>The same as a list</summary>
+            <ul class="lines">
+              {events.map((event) => (
+                <EventLine key={event.record.id} event={event} />
+              ))}
+            </ul>
+          </details>
+        </>
+      )}
+    </Framed>
   )
 }
