@@ -59,17 +59,19 @@ function bestContent(
 ): number {
   const own = telling(of.words)
   if (own.length === 0) return 0.35
-  return Math.max(
-    ...item.tellings.map((one) => {
-      const least = Math.min(own.length, one.words.length)
-      const soft = least === 0 ? 0 : (SOFT * softCommon(own, one.words, like)) / least
-      const tied =
-        one.ifWords.length === 0
-          ? 0
-          : (SOFT * softCommon(own, one.ifWords, like)) / Math.min(own.length, one.ifWords.length)
-      return Math.max(soft, tied, sameContent({ ...of, words: own }, one))
-    }),
-  )
+  const said = { ...of, words: own }
+  let best = 0
+  for (const one of item.tellings) {
+    const least = Math.min(own.length, one.words.length)
+    const soft = least === 0 ? 0 : (SOFT * softCommon(own, one.words, like)) / least
+    const tied =
+      one.ifWords.length === 0
+        ? 0
+        : (SOFT * softCommon(own, one.ifWords, like)) / Math.min(own.length, one.ifWords.length)
+    best = Math.max(best, soft, tied, sameContent(said, one))
+    if (best >= 1) break
+  }
+  return best
 }
 
 /** A refusal or an acceptance to an offer, a demand, a condition. */

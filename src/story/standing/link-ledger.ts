@@ -5,7 +5,6 @@ import { groupBy } from '../../base/group-by.ts'
 import type { Answer, Change, LedgerEntry, Link, ReadArticle, Standing, StandingEntry } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
-import { byAge } from '../versions/find-versions.ts'
 import { answerFit, explicitFit, type Fit, MADE, PROPOSED } from './answering.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
@@ -51,6 +50,16 @@ const round = (value: number): number => Math.round(Math.min(1, value) * 1000) /
 const RECENT = 200
 const ONLY = 0.3
 
+/** What "its threat" means where nothing fits well: the only one of these months, else the latest that is open. */
+function onlyOne(entry: LedgerEntry, candidates: readonly Item[], scoreOf: (item: Item) => number): Item | undefined {
+  const same = candidates.filter((item) => item.entry.kind === entry.kind && ageOf(item, entry) <= RECENT)
+  const open = same.filter(({ standing }) => standing === 'open')
+  const [latest] = [...open].sort((a, b) => ageOf(a, entry) - ageOf(b, entry))
+  const only = same.length === 1 ? same[0] : latest
+  const best = bestOf(same, (item) => ({ score: scoreOf(item), reasons: [] }))
+  return only !== undefined && (best?.fit.score ?? 0) < TOLD_AGAIN && scoreOf(only) >= ONLY ? only : undefined
+}
+
 /** The known entry that an entry tells again. */
 function knownAs(entry: LedgerEntry, alone: boolean, register: Register, kin: KinWords): Item | undefined {
   const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
@@ -60,12 +69,8 @@ function knownAs(entry: LedgerEntry, alone: boolean, register: Register, kin: Ki
     scores.set(item, known)
     return known
   }
-  const same = candidates.filter((item) => item.entry.kind === entry.kind && ageOf(item, entry) <= RECENT)
-  const open = same.filter(({ standing }) => standing === 'open')
-  const [latest] = [...open].sort((a, b) => ageOf(a, entry) - ageOf(b, entry))
-  const only = same.length === 1 ? same[0] : latest
-  const best = entry.mention ? bestOf(same, (item) => ({ score: scoreOf(item), reasons: [] })) : undefined
-  if (entry.mention && only !== undefined && (best?.fit.score ?? 0) < TOLD_AGAIN && scoreOf(only) >= ONLY) return only
+  const only = entry.mention ? onlyOne(entry, candidates, scoreOf) : undefined
+  if (only !== undefined) return only
   return bestOf(candidates, (item) => {
     const score = scoreOf(item)
     return score >= TOLD_AGAIN ? { score, reasons: [] } : undefined
@@ -261,15 +266,23 @@ const toStanding = ({ entry, tellings, standing, answers, changes, proposed }: I
 
 const sortOf = ({ kind, by, to }: LedgerEntry): string => `${kind} ${sidesOf(by).join('+')} > ${sidesOf(to).join('+')}`
 
-export function linkLedger(read: readonly ReadArticle[], kin: KinWords): StandingEntry[] {
+/** The ledger while articles are read, in the order in which they came out. */
+export interface Ledger {
+  add(article: ReadArticle): void
+  entries(): StandingEntry[]
+}
+
+export function createLedger(kin: KinWords): Ledger {
   const register = createRegister()
   const answers = new Map<string, Item>()
   const items: Item[] = []
-  for (const article of [...read].sort((a, b) => byAge(a.head, b.head))) {
-    const kinds = groupBy(article.entries, sortOf)
-    for (const entry of article.entries)
-      takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items, kin)
-    for (const answer of article.answers) takeDeed(answer, register, kin)
+  return {
+    add({ entries, answers: said }) {
+      const kinds = groupBy(entries, sortOf)
+      for (const entry of entries)
+        takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items, kin)
+      for (const answer of said) takeDeed(answer, register, kin)
+    },
+    entries: () => items.map(toStanding),
   }
-  return items.map(toStanding)
 }
