@@ -26,9 +26,12 @@ function shownStory({ story, shown }: Row): StoryRecord {
   }
 }
 
+/** Events as `e` that are shown, joined to their story as `t`. */
+const SHOWN =
+  "store.events e ON e.no = t.event AND e.state = 'shown' AND (e.embargo IS NULL OR e.embargo <= getvariable('today'))"
+
 const SELECT = `SELECT s.no, s.story::VARCHAR AS story, list(e.id ORDER BY e.no) AS shown
-  FROM store.stories s JOIN store.story_events t ON t.story = s.no
-  JOIN store.events e ON e.no = t.event AND e.state = 'shown' AND (e.embargo IS NULL OR e.embargo <= getvariable('today'))
+  FROM store.stories s JOIN store.story_events t ON t.story = s.no JOIN ${SHOWN}
   WHERE (s.embargo IS NULL OR s.embargo <= getvariable('today'))`
 
 /** Stories by their numbers. */
@@ -46,26 +49,35 @@ export interface StoriesAsked {
   readonly until?: string
 }
 
-/** Stories of which an event has one of the actors, or where none is asked for one of the contexts; the newest first. */
-export async function storiesAbout(
-  db: Db,
-  { actors, contexts, since, until }: StoriesAsked,
-  limit: number,
-): Promise<StoryRecord[]> {
+/** Stories between two of the actors, or of one of them in one of the contexts, as `concerns` has it; the newest first, as numbers. */
+async function numbersAbout(db: Db, asked: StoriesAsked, limit: number): Promise<number[]> {
+  const { actors, contexts, since, until } = asked
   const values: Value[] = []
   const put = (value: Value): string => `$${values.push(value)}`
   const list = (words: readonly string[]): string => `[${words.map((word) => `${put(word)}::VARCHAR`).join(', ')}]`
-  const where = ["v.state = 'shown'"]
-  const day = 'least(coalesce(v.published, v.date_from), coalesce(v.date_from, v.published))'
-  const last = 'greatest(coalesce(v.published, v.date_from), coalesce(v.date_from, v.published))'
-  if (actors.length > 0) where.push(`list_has_any(list_concat(v.actors, v.recipients), ${list(actors)})`)
-  else if (contexts.length > 0) where.push(`list_has_any(v.contexts, ${list(contexts)})`)
-  if (since !== undefined) where.push(`(${last} IS NULL OR ${last} >= ${put(since)}::DATE)`)
-  if (until !== undefined) where.push(`(${day} IS NULL OR ${day} <= ${put(until)}::DATE)`)
-  const rows = await db.all<Row>(
-    `${SELECT} AND s.no IN (SELECT u.story FROM store.story_events u JOIN store.events v ON v.no = u.event WHERE ${where.join(' AND ')})
-     GROUP BY ALL ORDER BY max(e.date_from) DESC NULLS LAST, s.no LIMIT ${Math.trunc(limit)}`,
+  const sides = actors.length === 0 ? '' : list(actors)
+  const own = sides === '' ? '0' : `len(list_intersect(s.sides, ${sides}))`
+  const fitting = contexts.length === 0 ? '' : `bool_or(list_has_any(e.contexts, ${list(contexts)}))`
+  const between = `any_value(${own}) >= ${Math.min(2, actors.length)}`
+  const having = [
+    actors.length === 0 ? fitting || 'TRUE' : fitting === '' ? between : `(${between} OR ${fitting})`,
+    ...(since === undefined ? [] : [`coalesce(max(greatest(e.published, e.date_from)) >= ${put(since)}::DATE, true)`]),
+    ...(until === undefined ? [] : [`coalesce(min(least(e.published, e.date_from)) <= ${put(until)}::DATE, true)`]),
+  ]
+  const least = actors.length === 0 ? 0 : fitting === '' ? Math.min(2, actors.length) : 1
+  const rows = await db.all<{ no: number }>(
+    `SELECT s.no FROM (SELECT no, sides, embargo FROM store.stories s WHERE ${own} >= ${least}) s
+       JOIN store.story_events t ON t.story = s.no JOIN ${SHOWN}
+     WHERE (s.embargo IS NULL OR s.embargo <= getvariable('today'))
+     GROUP BY s.no HAVING ${having.join(' AND ')}
+     ORDER BY max(e.date_from) DESC NULLS LAST, s.no LIMIT ${Math.trunc(limit)}`,
     values,
   )
-  return rows.map(shownStory)
+  return rows.map(({ no }) => no)
+}
+
+export async function storiesAbout(db: Db, asked: StoriesAsked, limit: number): Promise<StoryRecord[]> {
+  const numbers = await numbersAbout(db, asked, limit)
+  const stories = await storiesByNumber(db, numbers)
+  return numbers.flatMap((no) => stories.get(no) ?? [])
 }

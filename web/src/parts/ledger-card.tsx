@@ -78,6 +78,9 @@ export function LedgerCard({ item, full = false }: { item: LedgerItem; full?: bo
           {entry.deadline.enddate !== null && ` (${entry.deadline.enddate})`}
         </p>
       )}
+      {entry.reviewed !== undefined && (
+        <p class="faint">A person has looked at the event that it rests on: {entry.reviewed}.</p>
+      )}
       {full && passage !== undefined && <Passage passage={passage} params={{ at: String(passage.start) }} />}
       <Steps entry={entry.id} steps={changes} as="made" full={full} label="How it came to stand so" />
       <Steps
