@@ -57,7 +57,9 @@ async function openPage(browser: Browser, url: string, path: string, options: Br
     if (message.type() === 'error') opened.errors.push(message.text())
   })
   page.on('pageerror', (error) => opened.errors.push(error.message))
-  await page.goto(`${url}${path}`, { waitUntil: 'networkidle' })
+  page.setDefaultTimeout(60_000)
+  // A page that is told of jobs as they go on is never idle.
+  await page.goto(`${url}${path}`, { waitUntil: path === '/add' ? 'load' : 'networkidle' })
   return opened
 }
 

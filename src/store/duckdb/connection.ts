@@ -2,7 +2,7 @@
 // Example: const db = await connect('news.duckdb', { readOnly: true }); await db.all('SELECT 1 AS one').
 // Nothing is fetched from the net: extensions are neither installed nor loaded.
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Db, Row, Value } from '../db.ts'
+import type { Db, OwnDb, Row, Value } from '../db.ts'
 import { storeFault } from './faults.ts'
 
 export interface ConnectOptions {
@@ -51,8 +51,8 @@ function dbOf(connection: DuckDBConnection, StatementType: Kinds, path: string, 
   }
 }
 
-/** Opens a file. Throws errors of ours only. */
-export async function connect(path: string, { readOnly = false, memory = '1GB' }: ConnectOptions = {}): Promise<Db> {
+/** Opens a file; closing the first connection closes all. Throws errors of ours only. */
+export async function connect(path: string, { readOnly = false, memory = '1GB' }: ConnectOptions = {}): Promise<OwnDb> {
   const { DuckDBInstance, StatementType } = await import('@duckdb/node-api')
   try {
     const instance = await DuckDBInstance.create(path, {
@@ -61,11 +61,15 @@ export async function connect(path: string, { readOnly = false, memory = '1GB' }
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     })
-    const connection = await instance.connect()
-    return dbOf(connection, StatementType, path, () => {
-      connection.closeSync()
-      instance.closeSync()
-    })
+    const further = async (end: () => void): Promise<OwnDb> => {
+      const connection = await instance.connect()
+      const db = dbOf(connection, StatementType, path, () => {
+        connection.closeSync()
+        end()
+      })
+      return { ...db, another: () => further(() => {}) }
+    }
+    return await further(() => instance.closeSync())
   } catch (error) {
     throw storeFault(error, path)
   }

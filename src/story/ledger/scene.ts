@@ -10,6 +10,7 @@ import { childrenBy, type Tree, tokenAt, treeOf } from '../../coder/tree.ts'
 import { type WordGroups, wordGroup } from '../../lexicon/english.ts'
 import type { Actor, DateExpression, Document, Event, Mention, Speaker } from '../../model/index.ts'
 import type { Cues } from './cues.ts'
+import { mendLemmas } from './mend-lemmas.ts'
 import { resolveGroups } from './resolve-groups.ts'
 
 /** What the coder gives of an article. */
@@ -52,7 +53,8 @@ function eventsByToken({ doc, events, explained }: CodedArticle): Map<number, Ev
 }
 
 export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Scene {
-  const { doc, dates } = coded
+  const { dates } = coded
+  const doc = mendLemmas(coded.doc, cues)
   const tree = treeOf(doc)
   const mentions = resolveGroups(coded.mentions, tree)
   const speech = wordGroup(words, 'speech')
