@@ -1,4 +1,4 @@
-// Who published what: articles, copies among them, events that are shown, first and last day, by publisher.
+// Who published what: articles, copies among them, what of it was not coded or was taken back, events that are shown, first and last day.
 // Example: sourcesOf(db) has one row a publisher, the most events first; articles without a publisher stand under null.
 import type { Db } from '../store/db.ts'
 
@@ -6,6 +6,9 @@ export interface SourceRow {
   readonly source: string | null
   readonly articles: number
   readonly copies: number
+  /** Kept without being coded: in another language, or it failed. */
+  readonly uncoded: number
+  readonly withdrawn: number
   readonly events: number
   readonly first: string | null
   readonly last: string | null
@@ -15,6 +18,8 @@ export const sourcesOf = (db: Db): Promise<SourceRow[]> =>
   db.all(
     `WITH told AS (SELECT article_no, count(*) AS events FROM store.bare_events WHERE state = 'shown' GROUP BY article_no)
      SELECT source, count(*)::INTEGER AS articles, count(*) FILTER (kind = 'copy')::INTEGER AS copies,
+       count(*) FILTER (NOT coded AND kind IN ('original', 'update'))::INTEGER AS uncoded,
+       count(*) FILTER (state = 'withdrawn')::INTEGER AS withdrawn,
        coalesce(sum(events), 0)::INTEGER AS events, min(date) AS first, max(date) AS last
      FROM store.articles a LEFT JOIN told ON told.article_no = a.no
      WHERE embargo IS NULL OR embargo <= getvariable('today') GROUP BY source ORDER BY events DESC, articles DESC, source`,
