@@ -18,6 +18,8 @@ import type { Alert } from './watch-config.ts'
 export interface Mark {
   readonly event: number
   readonly article: number
+  /** Up to which article changes of standing were told; behind where linking was left for a later round. */
+  readonly told: number
 }
 
 export interface Message {
@@ -31,16 +33,20 @@ const KEY = 'alerted'
 const MOST = 1000
 
 export async function newest(db: Db): Promise<Mark> {
-  const [row] = await db.all<Mark>(
-    `SELECT (SELECT coalesce(max(no), 0) FROM store.events)::INTEGER AS event, (SELECT coalesce(max(no), 0) FROM store.articles)::INTEGER AS article`,
+  const [row] = await db.all<Omit<Mark, 'told'>>(
+    `SELECT (SELECT coalesce(max(no), 0) FROM store.events)::INTEGER AS event,
+       (SELECT coalesce(max(no), 0) FROM store.articles)::INTEGER AS article`,
   )
-  return row ?? { event: 0, article: 0 }
+  const { event, article } = row ?? { event: 0, article: 0 }
+  return { event, article, told: article }
 }
 
 /** The mark of the last round; what is there before the first is no news. */
 export async function markOf(db: Db): Promise<Mark> {
   const [row] = await db.all<{ value: string }>('SELECT value FROM store.meta WHERE key = $1', [KEY])
-  return row === undefined ? newest(db) : (JSON.parse(row.value) as Mark)
+  if (row === undefined) return newest(db)
+  const { event, article, told = article } = JSON.parse(row.value) as Omit<Mark, 'told'> & { told?: number }
+  return { event, article, told }
 }
 
 export const setMark = (db: Db, mark: Mark): Promise<void> =>
@@ -79,8 +85,8 @@ async function newArticles(db: Db, { name, search }: Alert, mark: Mark): Promise
 async function newStandings(db: Db, { name, ledger }: Alert, mark: Mark): Promise<Message[]> {
   if (ledger === undefined) return []
   const { kind = [], standing, between = [] } = ledger
-  const items = await ledgerItems(db, { kind, writtenAfter: mark.article }, MOST)
-  const fresh = await db.all<{ id: string }>(`SELECT id FROM articles WHERE article_no > ${mark.article}`)
+  const items = await ledgerItems(db, { kind, writtenAfter: mark.told }, MOST)
+  const fresh = await db.all<{ id: string }>(`SELECT id FROM articles WHERE article_no > ${mark.told}`)
   const news = new Set(fresh.map(({ id }) => id))
   return items
     .filter(({ entry: { by, to } }) => between.every((code) => [...by, ...to].some((side) => side.code === code)))

@@ -170,7 +170,8 @@ const hasSingularSubject = (ctx: CodeContext, head: number): boolean =>
     (child) => /^NNP?$/.test(tokenAt(ctx.tree, child).xpos) && conjuncts(ctx.tree, child).length === 1,
   )
 
-function compose(ctx: CodeContext, match: Match, operator: string, depth: number): Reading {
+function compose(ctx: CodeContext, match: Match, given: string, depth: number): Reading {
+  const operator = isUnhesitating(ctx, match) ? 'vow' : given
   const index = match.clause.predicate
   if (match.content === undefined) return finish(ctx, match, operator, undefined, [index], undefined)
   if (operator === 'ask' && match.frame.comp?.marker === 'that' && !isDemanded(ctx, match.content))
@@ -236,6 +237,13 @@ function finish(
 }
 
 const PROMISES = new Set(['commit', 'ready', 'vow', 'decide'])
+
+/** "will not hesitate to strike": whoever does not hesitate vows. */
+const isUnhesitating = (ctx: CodeContext, match: Match): boolean =>
+  match.clause.lemma === 'hesitate' &&
+  childrenBy(ctx.tree, match.clause.predicate, 'advmod').some((child) =>
+    /^(not|n't|never)$/.test(tokenAt(ctx.tree, child).norm),
+  )
 
 /** "promised not to shell", "decided not to meet": what is promised is to forbear (composition.txt, @forbear). */
 const forbearing = (ctx: CodeContext, operator: string, content: Finding | undefined): string =>

@@ -5,7 +5,7 @@ import type { Composition } from '../model/index.ts'
 import { verbClause } from './clauses/clause.ts'
 import type { Finding } from './finding.ts'
 import type { Match } from './match.ts'
-import { distinct, type Party, partyKey, several } from './parties.ts'
+import { codesOf, distinct, type Party, partyKey, several } from './parties.ts'
 import type { CodeContext } from './predicates.ts'
 import { tokenAt } from './tree.ts'
 
@@ -41,7 +41,8 @@ function ownersOfTheObject(ctx: CodeContext, match: Match): readonly Party[] {
   const { object, frame, recipientPrep = '' } = match
   if (frame.options.rec !== 'object' || object === undefined || !WHERE.has(recipientPrep)) return []
   const named = ctx.parties.at(object).filter(({ via }) => via === 'own' || via === 'possessor' || via === 'modifier')
-  const known = without(named, match.actors).filter((party) => isStated(ctx, party))
+  const own = codesOf(match.actors)
+  const known = distinct(named).filter((party) => isStated(ctx, party) && !own.has(party.actor.code))
   return known.some((party) => match.recipients.every((other) => other.actor.code !== party.actor.code)) ? known : []
 }
 

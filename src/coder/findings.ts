@@ -34,6 +34,14 @@ function insideName(names: readonly Mention[], index: number): boolean {
   return names.some((mention) => index >= mention.first && index < mention.last)
 }
 
+/** "cyclone-hit Vanuatu", "quake-struck": the second half of a word with a hyphen tells of no deed. */
+function isHalfOfWord(ctx: CodeContext, index: number): boolean {
+  const { doc } = ctx.tree
+  const [first, dash, self] = [doc.tokens[index - 2], doc.tokens[index - 1], doc.tokens[index]]
+  if (first === undefined || dash === undefined || self === undefined || !/^[-‐‑]$/.test(dash.form)) return false
+  return first.upos === 'NOUN' && first.end === dash.start && dash.end === self.start && /^VB[ND]?$/.test(self.xpos)
+}
+
 const nounEvent = (finding: Finding): boolean => finding.clause.pos === 'noun'
 
 /** "an appeal by Chad to the United Nations": a weak noun that names both sides needs no verb. */
@@ -87,7 +95,7 @@ export function findingsOf(ctx: CodeContext, first: number, last: number, names:
   const findings: Finding[] = []
   const missed: { predicate: number; reading: Reading }[] = []
   for (const index of fromRoot(ctx, first, last)) {
-    if (spent.has(index) || !isPredicate(ctx, index) || insideName(names, index)) continue
+    if (spent.has(index) || !isPredicate(ctx, index) || insideName(names, index) || isHalfOfWord(ctx, index)) continue
     const reading = read(ctx, index)
     const standing = reading.findings.filter((one) => standsAlone(ctx, one))
     if (standing.length === 0) {

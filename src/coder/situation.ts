@@ -100,7 +100,8 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
   for (const child of childrenBy(tree, index, 'advmod', 'aux', 'cc:preconj', 'aux:pass')) {
     const token = tokenAt(tree, child)
     const norm = token.norm
-    if (negation.has(norm) || negation.has(token.lemma.toLowerCase())) draft.negations.push(child)
+    const negates = negation.has(norm) || negation.has(token.lemma.toLowerCase())
+    if (negates && tokenAt(tree, index).lemma !== 'hesitate') draft.negations.push(child)
     if (norm === 'longer' && childrenBy(tree, child, 'advmod', 'det').some((c) => tokenAt(tree, c).norm === 'no'))
       draft.negations.push(child)
     if (token.rel !== 'aux') continue
@@ -130,6 +131,12 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
     )
       draft.negations.push(child)
   }
+  for (const child of childrenBy(tree, index, 'obl'))
+    if (
+      prepositionOf(tree, child) === 'in' &&
+      wordGroup(words, 'fiction').has(tokenAt(tree, child).lemma.toLowerCase())
+    )
+      draft.unreal ??= child
   for (const child of childrenBy(tree, index, 'advcl')) {
     const marker = conditionMarker(ctx, child)
     if (marker !== undefined) draft.hasCondition ??= child
@@ -150,9 +157,12 @@ function conditionMarker(ctx: SituationContext, clause: number): string | undefi
 
 /** "provided that Riga agrees": the parser makes a participle of the marker. */
 function isUnderProviso(tree: Tree, clause: number): boolean {
+  const subject = childBy(tree, clause, 'nsubj', 'nsubj:pass')
+  const before = subject === undefined ? [] : tree.tokens.slice(Math.max(0, subject - 3), subject)
+  if (before.some(({ norm, xpos }) => norm === 'provided' && xpos === 'VBN')) return true
   const { head, rel } = tokenAt(tree, clause)
   if (head < 0 || baseRel(rel) !== 'ccomp' || !/^(provided|providing)$/.test(tokenAt(tree, head).norm)) return false
-  return markersOf(tree, clause).includes('that') && childBy(tree, head, 'nsubj', 'nsubj:pass', 'aux') === undefined
+  return childBy(tree, clause, 'nsubj', 'nsubj:pass') !== undefined && childBy(tree, head, 'nsubj', 'aux') === undefined
 }
 
 /** "Had Oslo not sent aid, ...": "had" before its subject makes a condition. */
@@ -271,6 +281,15 @@ const isToldByFiction = (ctx: SituationContext, index: number, head: number): bo
     (child) => child !== index && wordGroup(ctx.words, 'fiction').has(tokenAt(ctx.tree, child).lemma.toLowerCase()),
   )
 
+/** "a date [for reopening the border]", "talks [on lifting the ban]": what is planned or talked about is not done. */
+function isTopic(ctx: SituationContext, index: number, head: number): boolean {
+  const noun = tokenAt(ctx.tree, head)
+  if (noun.upos !== 'NOUN' || tokenAt(ctx.tree, index).xpos !== 'VBG') return false
+  const markers = [...markersOf(ctx.tree, index), prepositionOf(ctx.tree, index)]
+  if (markers.includes('on') || markers.includes('about')) return true
+  return markers.includes('for') && wordGroup(ctx.words, 'unreal-noun').has(noun.lemma.toLowerCase())
+}
+
 /** One step up; returns whether what stands above still bears on whether the predicate is a fact. */
 function climb(ctx: SituationContext, index: number, head: number, factual: boolean, draft: Draft): boolean {
   const { tree, words } = ctx
@@ -295,7 +314,7 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
   }
   if (above.upos === 'VERB' && isToldByFiction(ctx, index, head)) draft.unreal ??= head
   if (nominal && TOPICS.has(prepositionOf(tree, index))) return false
-  if ((base === 'advcl' || base === 'ccomp') && conditionMarker(ctx, index) !== undefined) {
+  if (['advcl', 'ccomp', 'acl'].includes(base) && conditionMarker(ctx, index) !== undefined) {
     draft.inCondition ??= index
     return false
   }
@@ -308,6 +327,7 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
       !(base === 'advcl' && wordGroup(words, 'implicative').has(lemma) && above.upos === 'VERB')
     )
       draft.unreal ??= head
+    if (base === 'acl' && isTopic(ctx, index, head)) draft.unreal ??= head
     return base === 'advcl' && !infinitive && markersOf(tree, index).length === 0
   }
   if (nominal && (INSTEAD.has(prepositionOf(tree, index)) || isInExchange(tree, index) || isStillAhead(tree, index)))
@@ -354,6 +374,7 @@ function readModality(ctx: SituationContext, at: number, predicate: number, draf
   readVerb(ctx, at, inner)
   if (inner.possible !== undefined) draft.possible ??= inner.possible
   if (inner.would !== undefined) draft.possible ??= inner.would
+  if (wordGroup(ctx.words, 'possible-adj').has(tokenAt(ctx.tree, at).norm)) draft.possible ??= at
   if (inner.negations.length > 0 && childBy(ctx.tree, at, 'nsubj') !== undefined)
     draft.negations.push(...inner.negations.filter((n) => tokenAt(ctx.tree, n).rel === 'det'))
 }

@@ -20,6 +20,7 @@ import { internalRoutes } from './routes/sessions.ts'
 import { sideRoutes } from './routes/sides.ts'
 import { situationRoutes } from './routes/situations.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { timelineRoutes } from './routes/timeline.ts'
 import type { Service } from './service.ts'
 import { type Assets, serveAsset } from './static.ts'
 
@@ -53,6 +54,7 @@ function api(service: Service): Hono {
     overviewRoutes,
     queueRoutes,
     situationRoutes,
+    timelineRoutes,
     reviewRoutes,
     batchRoutes,
     taskRoutes,

@@ -1,6 +1,7 @@
 // What the routes have in their hands: the open database, the ontology, an engine that is loaded when somebody asks why.
 // Example: await service.code(article) codes an article once and remembers the last twenty, for explanations.
 // Questions go over several connections; changes go one after the other over one of their own (service.change).
+import type { LeaderTerm } from '../lexicon/leaders.ts'
 import type { Ontology } from '../lexicon/ontology.ts'
 import type { Article } from '../model/index.ts'
 import type { Coded } from '../pipeline/coded.ts'
@@ -24,6 +25,8 @@ export interface ServiceOptions {
   readonly version: string
   readonly nameOfCode: (code: string) => string
   readonly cowOf: (code: string) => string
+  /** Who led a country when. */
+  readonly leadersOf: (code: string) => readonly LeaderTerm[]
   /** Runs `rapporteur add` on what a page was given; without it pages add nothing. */
   readonly runCommand?: RunCommand
 }

@@ -68,6 +68,8 @@ export interface Answer {
   /** Kinds of entries that it can answer. */
   readonly kinds: readonly LedgerKind[]
   readonly by: readonly string[]
+  /** Where nobody is told to have done it: the sides that the sentence names, else those of the article. */
+  readonly near?: readonly string[]
   readonly to: readonly string[]
   readonly words: readonly string[]
   readonly vector?: Float32Array
@@ -184,6 +186,8 @@ export interface Letterhead {
 export interface KnownVersions {
   /** Copies of an article: other publishers of the same text. */
   readonly copies: ReadonlyMap<string, readonly Pick<Letterhead, 'id' | 'source' | 'date'>[]>
+  /** People as the articles introduce them, with the day. */
+  readonly introduced: readonly { readonly people: ReadArticle['people']; readonly date: string | null }[]
 }
 
 /** What the link stage keeps of an article. */

@@ -55,22 +55,6 @@ export function wordLikeness(vectors: WordVectors): WordLikeness {
   }
 }
 
-const MASKS = new WeakMap<readonly string[], number>()
-
-/** A bit or more for each word: lists without a bit in common have no word in common. */
-export function maskOf(words: readonly string[]): number {
-  const known = MASKS.get(words)
-  if (known !== undefined) return known
-  let mask = 0
-  for (const word of words) {
-    let hash = 0
-    for (let at = 0; at < word.length; at++) hash = Math.imul(hash, 31) + word.charCodeAt(at)
-    mask |= 1 << (hash & 31)
-  }
-  MASKS.set(words, mask)
-  return mask
-}
-
 /** Words of the shorter list that the other has or nearly has, as a sum. */
 export function softCommon(a: readonly string[], b: readonly string[], like: WordLikeness): number {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]

@@ -17,7 +17,9 @@ import type { Engine } from '../../src/pipeline/engine.ts'
 import { relate } from '../../src/pipeline/relate.ts'
 import { codedArticle, loadStory } from '../../src/pipeline/story-knowledge.ts'
 import { readArticle } from '../../src/story/read-article.ts'
+import { kinWords } from '../../src/story/standing/kin-words.ts'
 import { tell } from '../../src/story/tell.ts'
+import { tellKept } from '../../src/story/tell-kept.ts'
 
 export const ontology = loadOntology(join(packageFolder, 'data', 'ontology'))
 
@@ -25,6 +27,8 @@ const story = loadStory(join(packageFolder, 'data'), {
   words: loadEnglish(join(packageFolder, 'data', 'english')),
   ontology,
 })
+
+const rules = { ...story, kin: kinWords(story.deeds, (a, b) => Number(a === b)), vectors: () => undefined }
 
 const tokenOf = (form: string, start: number, index: number, sentence: number): Token => ({
   index,
@@ -131,8 +135,8 @@ export const engine: Engine = {
   read: async (article) => readSample(article),
   code: async (article) => codeSample(article),
   readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: () => undefined }),
-  tell: (articles, known) =>
-    tell(articles, { ...story, like: (a, b) => Number(a === b), vectors: () => undefined }, known),
+  tell: (articles) => tell(articles, rules),
+  tellKept: (articles, known) => tellKept(articles, known, rules),
   relate: async (pair) =>
     relate(pair, codeSample({ id: pair.id, text: pair.text }), {
       byPredicate: new Map(),

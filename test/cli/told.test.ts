@@ -7,6 +7,7 @@ import { freePort, listen } from '../../src/http/server.ts'
 import type { Article, LedgerRecord, StoryRecord } from '../../src/model/index.ts'
 import { createEngine } from '../../src/pipeline/create-engine.ts'
 import { openForWriting } from '../../src/store/duckdb/open.ts'
+import { keepTelling } from '../../src/store/duckdb/told-mark.ts'
 import { serviceOver } from '../http/sample.ts'
 import { newFolder } from '../store/samples.ts'
 import { type Ran, runWith, type Stage } from './sample.ts'
@@ -106,6 +107,16 @@ describe('a database', () => {
       await open.run(`DELETE FROM store.${table} ${table === 'meta' ? "WHERE key = 'told'" : ''}`)
     open.close()
     expect(await ledgerOf(db)).toEqual(before)
+  })
+
+  it('that is large is not linked anew for a page: whoever asks links it', async () => {
+    const db = await added([OFFER])
+    const open = await openForWriting(db, { today: '2024-04-01' })
+    await keepTelling(open, { took: 3_600_000, at: Date.now() })
+    open.close()
+    const ran = await runReal(['add', '--db', db], { stdin: linesOf([REFUSAL]) })
+    expect(ran.err).toContain('when they are next asked for')
+    expect((await ledgerOf(db)).map(standing)).toContain('rejected offer GHA > TGO')
   })
 
   it('is told by level story', async () => {

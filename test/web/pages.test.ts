@@ -19,6 +19,7 @@ const PAGES = [
   '/dyad/ARM/AZE?by=week',
   '/review',
   '/timeline',
+  '/timeline?dyad=KOR,PRK',
   '/network',
   '/map',
   '/actors',

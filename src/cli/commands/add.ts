@@ -139,6 +139,7 @@ export function summaryOf(path: string, taken: Taken, shown: number): string {
 export async function runAdd(files: readonly string[], options: AddOptions, io: Io, doors: Doors): Promise<number> {
   const inputs = inputFiles(files, io, 'add')
   const given = givenSettings(options)
+  const begun = performance.now()
   const progress = createProgress(io, inputs, { evenBesideTable: true })
   const style = styleOf(wantsColour(io.stderr, io.env))
   const reporter = createReporter(io, { style, path: options.diagnostics, beforeLine: progress.clear })
@@ -165,7 +166,7 @@ export async function runAdd(files: readonly string[], options: AddOptions, io: 
       db.tell?.({ articles: added, events, known })
     const taken = await addAll(items, sink, intake, reporter, async (sum) => tell(sum))
     progress.stop()
-    await bringUpToDate(db, engine, io)
+    await bringUpToDate(db, engine, io, () => performance.now() - begun)
     await io.stderr.write(summaryOf(databasePath(options), taken, (await sink.counts()).shown))
   } finally {
     progress.stop()

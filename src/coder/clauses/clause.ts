@@ -184,6 +184,11 @@ function agentOf(tree: Tree, index: number, facts: PhraseFacts): Arg | undefined
   const agents = childrenBy(tree, index, 'obl:agent', 'obl').filter((child) => isAgent(tree, child, facts))
   const agent = agents.find((child) => tokenAt(tree, child).rel === 'obl:agent') ?? agents[0]
   if (agent !== undefined) return { head: agent, prep: '', via: 'own' }
+  const shared = childrenBy(tree, index, 'conj')
+    .filter((child) => tokenAt(tree, child).xpos === 'VBN' && childBy(tree, child, 'nsubj', 'nsubj:pass') === undefined)
+    .flatMap((child) => childrenBy(tree, child, 'obl:agent'))
+    .find((child) => isAgent(tree, child, facts))
+  if (shared !== undefined) return { head: shared, prep: '', via: 'shared' }
   const hung = lateAgent(tree, index, facts) ?? farAgent(tree, index)
   if (hung !== undefined) return { head: hung, prep: '', via: 'attached' }
   const lent = childrenBy(tree, index, 'advcl', 'xcomp', 'ccomp').filter((child) => tokenAt(tree, child).xpos === 'VBG')

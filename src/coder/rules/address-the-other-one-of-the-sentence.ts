@@ -48,8 +48,7 @@ export const addressTheOtherOneOfTheSentence: Rule = {
   apply(draft, ctx) {
     const codes = new Set(draft.actors.map((party) => party.actor.code))
     const open = draft.recipients.length === 0 && !draft.finding.joint && !neverReceives(draft)
-    if (!open || draft.rules.includes('party:own') || codes.size === 0 || codes.has('') || !isAddressed(draft))
-      return draft
+    if (!open || codes.size === 0 || codes.has('') || !isAddressed(draft)) return draft
     const others = othersOf(draft, ctx)
     const [first] = others
     if (first === undefined || others.some((party) => party.actor.code !== first.actor.code)) return draft

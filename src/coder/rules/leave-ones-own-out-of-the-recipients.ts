@@ -27,8 +27,8 @@ function isOwn(party: Party, draft: EventDraft, ctx: RuleContext): boolean {
 export const leaveOnesOwnOutOfTheRecipients: Rule = {
   id: 'party:own',
   apply(draft, ctx) {
-    if (!GIVEN_OR_MOVED.has(draft.type) || draft.modes.includes('resign') || draft.modes.includes('release'))
-      return draft
+    const moved = GIVEN_OR_MOVED.has(draft.type) || (draft.type === 'THREATEN' && draft.finding.type === 'SANCTION')
+    if (!moved || draft.modes.includes('resign') || draft.modes.includes('release')) return draft
     const recipients = draft.recipients.filter((party) => !isOwn(party, draft, ctx))
     return recipients.length === draft.recipients.length ? draft : changed(draft, this.id, { recipients })
   },

@@ -17,8 +17,9 @@ import {
 import type { Event, LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
 import { rangeOf } from './content.ts'
+import type { Cue } from './cue.ts'
 import { cueWords } from './cues.ts'
-import { type Cue, cueAt } from './find-cue.ts'
+import { cueAt } from './find-cue.ts'
 import { doersAt } from './find-ties.ts'
 import { isWhere, oneASide, othersThan, partyOf, type Scene } from './scene.ts'
 
@@ -199,6 +200,13 @@ const DEAD = new Set(['negated', 'hypothetical'])
 /** What only an answer can do without saying to whom. */
 const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
 
+/** "would accept any mediator" accepts nobody yet. */
+const isAny = ({ tree }: Scene, content: number): boolean =>
+  childrenBy(tree, content, 'det').some((child) => /^(?:any|every|no)$/.test(tokenAt(tree, child).norm))
+
+/** "asked him for it" says nothing of what. */
+const PRONOUN = /^(?:it|that|this|them|so)$/
+
 /** The act at one token, where there is one. */
 export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act | undefined {
   const cue = cueAt(scene, at, event)
@@ -207,6 +215,9 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   const content = cue.deed ? at : (cue.content ?? contentOf(scene, clause, kind))
   const lemma = tokenAt(scene.tree, content).lemma.toLowerCase()
   if (ANSWERS.has(kind) && cueWords(scene.cues, 'beside noun').has(lemma)) return undefined
+  if (kind === 'acceptance' && isAny(scene, content)) return undefined
+  if (kind === 'demand' && cue.content === undefined && PRONOUN.test(tokenAt(scene.tree, content).norm))
+    return undefined
   if ((CLAIMS.has(lemma) && kind !== 'refusal') || (kind === 'demand' && cueWords(scene.cues, 'reply noun').has(lemma)))
     return undefined
   if (content === at && kind !== 'threat' && !ANSWERS.has(kind) && !cue.deed) return undefined

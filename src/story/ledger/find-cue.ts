@@ -5,23 +5,12 @@ import { nounClause, verbClause } from '../../coder/clauses/clause.ts'
 import type { Clause } from '../../coder/clauses/types.ts'
 import { childBy, childrenBy, isNominal, tokenAt } from '../../coder/tree.ts'
 import type { Event, EventType, LedgerKind } from '../../model/index.ts'
+import type { Cue } from './cue.ts'
 import { type CuePos, cueWords } from './cues.ts'
 import { unlessDenied } from './denied.ts'
 import { turnAt } from './find-turns.ts'
 import { harms } from './harm.ts'
 import { othersThan, type Scene } from './scene.ts'
-
-export interface Cue {
-  readonly kind: LedgerKind
-  readonly clause: Clause
-  readonly rule: string
-  /** The words name the deed itself ("will strike back"), not the offering or demanding of it. */
-  readonly deed: boolean
-  /** An answer only if something is found that it answers. */
-  readonly weak?: boolean
-  /** Where its content stands, if not where a verb's content stands as a rule. */
-  readonly content?: number
-}
 
 /** Cues that count only where the coder found one of these events. */
 const NEEDS_EVENT: Readonly<Record<string, readonly EventType[]>> = {
@@ -179,6 +168,10 @@ function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | 
   return kind
 }
 
+/** "must have access to the sea": a wish of one's own. */
+const isIdle = ({ tree }: Scene, at: number): boolean =>
+  /^(?:have|be|know|understand|remember)$/.test(tokenAt(tree, at).lemma)
+
 /** "refuses", "will not": refusals by a rule of the coder, as against visas denied and ships turned away. */
 const REFUSES = new Set(['status:will-not', 'status:refusal', 'status:wont'])
 
@@ -188,7 +181,9 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
   const cue = (kind: LedgerKind, deed: boolean): Cue => ({ kind, clause, rule, deed })
   switch (event.type) {
     case 'REQUEST':
-      return event.recipients.length > 0 && event.madeBy.includes('status:must') ? cue('demand', true) : undefined
+      return event.recipients.length > 0 && event.madeBy.includes('status:must') && !isIdle(scene, at)
+        ? cue('demand', true)
+        : undefined
     case 'THREATEN':
       if (isUltimatum(scene, clause) || event.recipients.length === 0 || isArranged(scene, at)) return undefined
       return cue('threat', clause.comps.length === 0)

@@ -43,7 +43,9 @@ function whoWould(scene: Scene, main: number): readonly Party[] {
   const passive = childBy(scene.tree, main, 'aux:pass', 'nsubj:pass') !== undefined
   const doing = !passive || childBy(scene.tree, main, 'obl:agent') !== undefined
   if (own.length > 0 && doing && tokenAt(scene.tree, main).upos === 'VERB') return distinct(own)
-  const speaker = knownSpeakers(scene, main)
+  const speaker =
+    knownSpeakers(scene, main) ??
+    (passive ? scene.speakingParties(main).find((parties) => parties.length > 0) : undefined)
   return speaker === undefined ? distinct(own) : distinct(speaker)
 }
 
