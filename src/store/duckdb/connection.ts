@@ -58,6 +58,8 @@ export async function connect(path: string, { readOnly = false, memory = '1GB' }
     const instance = await DuckDBInstance.create(path, {
       access_mode: readOnly ? 'READ_ONLY' : 'READ_WRITE',
       memory_limit: memory,
+      // So many rows are fetched one by one by way of an index before a whole table is read instead.
+      index_scan_max_count: '20000',
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     })

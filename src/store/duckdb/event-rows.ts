@@ -1,41 +1,49 @@
-// The rows of one event, in and out: events, parties, evidence, dyads go together.
-// Example: await writeEvent(db, record, at); await removeEvents(db, [17]) takes all of it away again.
-// Dyads stand in two tables; new ones are sorted in when there are enough of them.
+// The rows of events, in and out: events, parties, evidence and the facts that they are filtered by go together.
+// Example: await writeEvents(db, [{ record, at }]); await removeEvents(db, [17]) takes all of it away again.
+// To be called inside a transaction.
 import type { PloverRecord } from '../../model/index.ts'
 import type { Db } from '../db.ts'
 import { type EventPlace, rowsOf } from '../rows.ts'
+import { addFacts, removeFacts } from './facts.ts'
 import { insert } from './insert.ts'
 
-export async function writeEvent(db: Db, record: PloverRecord, at: EventPlace): Promise<void> {
-  const rows = rowsOf(record, at)
-  await insert(db, 'events', [rows.events])
-  await insert(db, 'parties', rows.parties)
-  await insert(db, 'evidence', rows.evidence)
-  await insert(db, 'dyads', rows.dyads)
+/** A record and where it goes. */
+export interface NewEvent {
+  readonly record: PloverRecord
+  readonly at: EventPlace
 }
 
-/** Takes dyads out of both tables; `where` is a condition on their columns. */
-export async function removeDyads(db: Db, where: string): Promise<void> {
-  await db.run(`DELETE FROM store.dyads WHERE ${where}`)
-  await db.run(`DELETE FROM store.sorted_dyads WHERE ${where}`)
+/** Writes events, parties and evidence, without what they are filtered by. */
+export async function writeRows(db: Db, events: readonly NewEvent[]): Promise<void> {
+  const rows = events.map(({ record, at }) => rowsOf(record, at))
+  await insert(
+    db,
+    'events',
+    rows.map((one) => one.events),
+  )
+  await insert(
+    db,
+    'parties',
+    rows.flatMap(({ parties }) => parties),
+  )
+  await insert(
+    db,
+    'evidence',
+    rows.flatMap(({ evidence }) => evidence),
+  )
+}
+
+export async function writeEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await writeRows(db, events)
+  await addFacts(db, `event IN (${events.map(({ at }) => at.no).join(', ')})`)
 }
 
 export async function removeEvents(db: Db, numbers: readonly number[]): Promise<void> {
   if (numbers.length === 0) return
+  await removeFacts(db, numbers)
   const list = numbers.join(', ')
   await db.run(`DELETE FROM store.events WHERE no IN (${list})`)
   await db.run(`DELETE FROM store.parties WHERE event IN (${list})`)
   await db.run(`DELETE FROM store.evidence WHERE event IN (${list})`)
-  await removeDyads(db, `event IN (${list})`)
-}
-
-/** From so many new dyads on they are sorted in. */
-const PIECE = 2_000_000
-
-/** Puts new dyads among the sorted ones, as a piece of its own. */
-export async function sortDyads(db: Db, least: number = PIECE): Promise<void> {
-  const [row] = await db.all<{ n: number }>('SELECT count(*)::INTEGER AS n FROM store.dyads')
-  if ((row?.n ?? 0) < least) return
-  await db.run('INSERT INTO store.sorted_dyads SELECT * FROM store.dyads ORDER BY actor, recipient, day, event')
-  await db.run('TRUNCATE store.dyads')
 }

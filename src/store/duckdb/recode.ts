@@ -4,7 +4,7 @@
 import type { PloverRecord } from '../../model/index.ts'
 import type { Db } from '../db.ts'
 import { recordsOf } from '../records.ts'
-import { removeEvents, writeEvent } from './event-rows.ts'
+import { type NewEvent, removeEvents, writeEvents } from './event-rows.ts'
 import { refold } from './refold.ts'
 
 export interface Recoded {
@@ -94,7 +94,8 @@ export async function recodeArticle(db: Db, { no: article, records, run }: Recod
     reviewed: null,
   }
   const count = { unchanged: 0, changed: 0, added: 0, removed: 0, kept: 0 }
-  const touched: number[] = []
+  const written: NewEvent[] = []
+  const replaced: number[] = []
   for (const record of records) {
     const known = old.get(record.id)
     old.delete(record.id)
@@ -104,10 +105,11 @@ export async function recodeArticle(db: Db, { no: article, records, run }: Recod
     }
     count[known === undefined ? 'added' : 'changed']++
     const no = known?.no ?? next++
-    if (known !== undefined) await remove(db, [no])
-    await writeEvent(db, record, { ...at, no })
-    touched.push(no)
+    if (known !== undefined) replaced.push(no)
+    written.push({ record, at: { ...at, no } })
   }
+  await remove(db, replaced)
+  await writeEvents(db, written)
   const gone = [...old.values()].filter(({ reviewed }) => reviewed === null)
   await remove(
     db,
@@ -115,8 +117,12 @@ export async function recodeArticle(db: Db, { no: article, records, run }: Recod
   )
   count.removed = gone.length
   count.kept = old.size - gone.length
-  const [any] = touched.length === 0 ? [] : await db.all('SELECT 1 FROM store.reviews LIMIT 1')
-  if (any !== undefined) await refold(db, touched)
+  const [any] = written.length === 0 ? [] : await db.all('SELECT 1 FROM store.reviews LIMIT 1')
+  if (any !== undefined)
+    await refold(
+      db,
+      written.map(({ at: { no: event } }) => event),
+    )
   await db.run(`UPDATE store.articles SET coded = true, run = ${run} WHERE no = ${article}`)
   return count
 }

@@ -7,7 +7,7 @@ import { type Alias, type Folded, fold, liveReviews } from '../fold.ts'
 import { recordsOf } from '../records.ts'
 import type { Review, ReviewContext } from '../review-types.ts'
 import type { EventPlace } from '../rows.ts'
-import { removeEvents, writeEvent } from './event-rows.ts'
+import { type NewEvent, removeEvents, writeEvents } from './event-rows.ts'
 
 interface ReviewRow {
   readonly no: number
@@ -78,9 +78,8 @@ async function nextEvent(db: Db): Promise<number> {
   return row?.next ?? 1
 }
 
-async function rewrite(db: Db, one: Standing, folded: Folded): Promise<void> {
-  const parts = await db.all<{ no: number }>(`SELECT no FROM store.events WHERE parent = ${one.no}`)
-  await removeEvents(db, [one.no, ...parts.map(({ no }) => no)])
+/** What is to be written of an event and the parts that it was split into, which get the numbers from `first` on. */
+function written(one: Standing, folded: Folded, first: number): NewEvent[] {
   const { no, article, published, source, embargo, run, keep: keepText } = one
   const at: EventPlace = {
     no,
@@ -93,11 +92,17 @@ async function rewrite(db: Db, one: Standing, folded: Folded): Promise<void> {
     state: stateOf(one, folded),
     reviewed: folded.reviewed,
   }
-  await writeEvent(db, folded.record, at)
-  const first = await nextEvent(db)
   const state = at.state === 'split' ? 'shown' : at.state
-  for (const [n, part] of folded.parts.entries())
-    await writeEvent(db, part, { ...at, no: first + n, parent: no, state, reviewed: 'split' })
+  const parts = folded.parts.map((record, n): NewEvent => {
+    return { record, at: { ...at, no: first + n, parent: no, state, reviewed: 'split' } }
+  })
+  return [{ record: folded.record, at }, ...parts]
+}
+
+/** Takes events out with the parts that they were split into. */
+async function takeOut(db: Db, numbers: readonly number[]): Promise<void> {
+  const parts = await db.all<{ no: number }>(`SELECT no FROM store.events WHERE parent IN (${numbers.join(', ')})`)
+  await removeEvents(db, [...numbers, ...parts.map(({ no }) => no)])
 }
 
 /** The record as the coder made it; kept from now on. */
@@ -118,12 +123,30 @@ export async function refold(db: Db, numbers: readonly number[]): Promise<void> 
     standing.map(({ id }) => id),
   )
   const aliases = await liveAliases(db)
+  const folds: { readonly one: Standing; readonly folded: Folded }[] = []
   for (const one of standing) {
     const original = await originalOf(db, one)
     if (original === undefined) continue
     const own = reviews.filter(({ event }) => event === one.id)
-    await rewrite(db, one, fold(original, own, aliases, KEPT))
+    folds.push({ one, folded: fold(original, own, aliases, KEPT) })
   }
+  if (folds.length === 0) return
+  await takeOut(
+    db,
+    folds.map(({ one }) => one.no),
+  )
+  await rewrite(db, folds)
+}
+
+/** Parts get the numbers after the highest there is. */
+async function rewrite(db: Db, folds: readonly { readonly one: Standing; readonly folded: Folded }[]): Promise<void> {
+  let next = Math.max(await nextEvent(db), ...folds.map(({ one }) => one.no + 1))
+  const events: NewEvent[] = []
+  for (const { one, folded } of folds) {
+    events.push(...written(one, folded, next))
+    next += folded.parts.length
+  }
+  await writeEvents(db, events)
 }
 
 /** New events that reviews of their ids or aliases of their actors are about. */
