@@ -36,6 +36,8 @@ export function servedDb(path: string, port: number, key: string): Db {
   }
   return {
     all,
+    together: async <T extends readonly unknown[]>(questions: readonly string[]) =>
+      (await Promise.all(questions.map((sql) => all(sql)))) as { -readonly [K in keyof T]: T[K][] },
     run: () => Promise.reject(refused(path, port, 'stop it to change the database or to run SQL of your own')),
     async *stream<T = Row>(sql: string, values: readonly Value[] = []) {
       yield await all<T>(sql, values)

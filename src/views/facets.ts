@@ -2,8 +2,8 @@
 // Example: facetsOf(db, { actor: ['RUS'] }) tells how many of Russia's events are ASSAULT, how many are CONSULT, and so on.
 // Each list has its most frequent values; a field that is filtered by already lists only what is left.
 import type { Db } from '../store/db.ts'
-import { conditionsOfSides, eachOnce } from './chosen.ts'
-import type { EventFilter } from './filter.ts'
+import { chosenBy, conditionsOfSides, eachOnce } from './chosen.ts'
+import type { EventFilter, Where } from './filter.ts'
 
 /** Fields of the facts; those that hold lists keep them as '|a|b|'. */
 const COLUMNS = {
@@ -18,6 +18,7 @@ const COLUMNS = {
 } as const
 type Column = keyof typeof COLUMNS
 const COLUMN_NAMES = Object.keys(COLUMNS) as Column[]
+const KEPT = 'event, day, type, quad, status, contexts, modes, source, country, reviewed'
 const LISTS: readonly string[] = ['context', 'mode']
 const SIDES = ['actor', 'recipient'] as const
 
@@ -49,7 +50,7 @@ export interface Facets {
 const MOST = 16
 
 interface Counted {
-  readonly name: FacetName
+  readonly name: FacetName | 'days'
   readonly value: string
   readonly count: number
 }
@@ -75,22 +76,47 @@ const ofSide = (name: string, where: string): string =>
   `SELECT '${name}' AS name, party AS value, count(*)::INTEGER AS count FROM store.all_sides
    WHERE side = '${name}' AND ${where} GROUP BY value ORDER BY count DESC, value LIMIT ${MOST}`
 
-export async function facetsOf(db: Db, filter: EventFilter): Promise<Facets> {
+/** The chosen events: as they stand where each is there once, else kept together first; and whether they tell of reviews. */
+async function chosenOnce(
+  db: Db,
+  filter: EventFilter,
+): Promise<Where & { readonly before: string; readonly wide: boolean }> {
+  const { from, sql, values, repeats, wide } = await chosenBy(db, filter)
+  const rows = `SELECT * FROM ${from} WHERE ${sql}`
+  if (!repeats) return { sql: `(${rows})`, values, before: '', wide }
+  const each = `SELECT ${KEPT} FROM store.all_facts WHERE event IN (SELECT event FROM (${rows}))`
+  return { sql: 'chosen', values, before: `WITH chosen AS MATERIALIZED (${each}) `, wide: true }
+}
+
+async function ofReviews(db: Db, filter: EventFilter): Promise<Counted[]> {
   const { sql, values } = await eachOnce(db, filter)
+  return db.all<Counted>(ofColumn('reviewed', sql), values)
+}
+
+/** Sides of the chosen events; without a look at these where sides have all that is asked. */
+async function ofSides(db: Db, filter: EventFilter, { before, sql, values }: Where & { readonly before: string }) {
   const own = await conditionsOfSides(db, filter)
-  const ofColumns = await db.all<Counted>(COLUMN_NAMES.map((name) => ofColumn(name, sql)).join(' UNION ALL '), values)
-  const ofSides = await Promise.all(
-    SIDES.map((name) =>
-      own === undefined
-        ? db.all<Counted>(ofSide(name, `event IN (SELECT event FROM ${sql})`), values)
-        : db.all<Counted>(ofSide(name, own.sql), own.values),
-    ),
-  )
-  const [sum] = await db.all<{ total: number; first: string | null; last: string | null }>(
-    `SELECT count(*)::INTEGER AS total, min(day) AS first, max(day) AS last FROM ${sql}`,
+  const ask = (name: string): Promise<Counted[]> =>
+    own === undefined
+      ? db.all(`${before}${ofSide(name, `event IN (SELECT event FROM ${sql})`)}`, values)
+      : db.all(ofSide(name, own.sql), own.values)
+  return [...(await ask('actor')), ...(await ask('recipient'))]
+}
+
+export async function facetsOf(db: Db, filter: EventFilter): Promise<Facets> {
+  const chosen = await chosenOnce(db, filter)
+  const { before, sql, values, wide } = chosen
+  const names = COLUMN_NAMES.filter((name) => wide || name !== 'reviewed')
+  const rows = await db.all<Counted>(
+    `${before}${names.map((name) => ofColumn(name, sql)).join(' UNION ALL ')}
+     UNION ALL (SELECT 'days', min(day) || ' ' || max(day), count(*)::INTEGER FROM ${sql})`,
     values,
   )
-  const told = [...ofColumns, ...ofSides.flat()].filter(({ value }) => value !== null)
+  const told = [...rows, ...(wide ? [] : await ofReviews(db, filter)), ...(await ofSides(db, filter, chosen))].filter(
+    ({ value }) => value !== null,
+  )
   const fields = Object.fromEntries(NAMES.map((name) => [name, facetOf(told, name)])) as unknown as Facets['fields']
-  return { total: sum?.total ?? 0, first: sum?.first ?? null, last: sum?.last ?? null, fields }
+  const days = rows.find(({ name }) => name === 'days')
+  const [first = null, last = null] = days?.value?.split(' ') ?? []
+  return { total: days?.count ?? 0, first, last, fields }
 }
