@@ -8,13 +8,13 @@ import type { EventFilter, Where } from './filter.ts'
 /** Fields of the facts; those that hold lists keep them as '|a|b|'. */
 const COLUMNS = {
   event: 'type',
-  quad: 'quad::VARCHAR',
+  quad: 'quad',
   status: 'status',
   context: 'contexts',
   mode: 'modes',
   source: 'source',
   country: 'country',
-  reviewed: "coalesce(reviewed, 'no')",
+  reviewed: 'reviewed',
 } as const
 type Column = keyof typeof COLUMNS
 const COLUMN_NAMES = Object.keys(COLUMNS) as Column[]
@@ -69,8 +69,10 @@ function facetOf(rows: readonly Counted[], name: FacetName): FacetValue[] {
     .slice(0, MOST)
 }
 
+/** Grouped by the column as it is kept: a number, or a number in a dictionary. */
 const ofColumn = (name: Column, from: string): string =>
-  `(SELECT '${name}' AS name, ${COLUMNS[name]} AS value, count(*)::INTEGER AS count FROM ${from} GROUP BY value)`
+  `(SELECT '${name}' AS name, ${name === 'reviewed' ? "coalesce(value, 'no')" : 'value::VARCHAR'} AS value, count
+    FROM (SELECT ${COLUMNS[name]} AS value, count(*)::INTEGER AS count FROM ${from} GROUP BY 1))`
 
 const ofSide = (name: string, where: string): string =>
   `SELECT '${name}' AS name, party AS value, count(*)::INTEGER AS count FROM store.all_sides
