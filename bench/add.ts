@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util'
 import { BATCH } from '../src/cli/commands/add.ts'
 import { parseArticleLine } from '../src/ingest/json-lines.ts'
 import { withLanguage } from '../src/ingest/language.ts'
-import type { Article, PloverRecord } from '../src/model/index.ts'
+import type { Article } from '../src/model/index.ts'
+import { codedOnce } from '../src/pipeline/coded-once.ts'
 import { createEngine } from '../src/pipeline/create-engine.ts'
 import { toRecord } from '../src/pipeline/record.ts'
 import { openForWriting } from '../src/store/duckdb/open.ts'
@@ -26,15 +27,16 @@ if (file === undefined) {
 }
 const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean).slice(0, Number(values.articles))
 const engine = await createEngine()
-const recordsOf = async (article: Article): Promise<PloverRecord[]> => {
-  const coded = await engine.code(article)
-  return coded.events.map((event) => toRecord(event, coded.doc, engine.record))
-}
 
 /** Lines in, lines out. */
 async function code(): Promise<void> {
-  for (const line of lines) JSON.stringify(await recordsOf(parseArticleLine(line).article))
+  for (const line of lines) {
+    const coded = await engine.code(parseArticleLine(line).article)
+    JSON.stringify(coded.events.map((event) => toRecord(event, coded.doc, engine.record)))
+  }
 }
+
+const codeOnce = async (article: Article) => codedOnce(engine, await engine.code(article))
 
 async function add(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-add-'))
@@ -44,7 +46,7 @@ async function add(): Promise<void> {
     const batch = lines
       .slice(at, at + BATCH)
       .map((line) => ({ article: withLanguage(parseArticleLine(line).article), origin: file ?? '' }))
-    await takeIn(sink, batch, { run, keepText: true, code: recordsOf })
+    await takeIn(sink, batch, { run, notices: engine.notices, keepText: true, code: codeOnce })
   }
   await sink.close()
   rmSync(folder, { recursive: true })

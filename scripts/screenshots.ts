@@ -57,8 +57,8 @@ const demo = mkdtempSync(join(tmpdir(), 'rapporteur-shots-'))
 const io = processIo()
 const { openActors } = await import('../src/cli/actor-lexicon.ts')
 const doors = { createEngine, openActors: async (files: readonly string[]) => openActors(files) }
-const { running, known } = await startDemo(demo, { actors: [], verbs: [], port: '0', who: 'demo' }, io, doors as never)
-await retell(running.service, known)
+const running = await startDemo(demo, { actors: [], verbs: [], port: '0', who: 'demo' }, io, doors as never)
+await retell(running.service)
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],

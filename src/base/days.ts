@@ -42,7 +42,18 @@ export function parseWrittenDay(text: string): string | undefined {
     : dayOf(Number(monthFirst[3]), monthOf(monthFirst[1] ?? ''), Number(monthFirst[2]))
 }
 
-const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+/** The same days are asked for again and again. */
+const times = new Map<string, number>()
+const MOST_DAYS = 20_000
+
+function timeOf(day: string): number {
+  const known = times.get(day)
+  if (known !== undefined) return known
+  if (times.size >= MOST_DAYS) times.clear()
+  const time = Date.parse(`${day}T00:00:00Z`)
+  times.set(day, time)
+  return time
+}
 
 /** The day so many days later (earlier where negative). */
 export function addDays(day: string, days: number): string {

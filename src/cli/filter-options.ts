@@ -23,6 +23,7 @@ export interface FilterOptions {
   readonly place?: readonly string[]
   readonly source?: readonly string[]
   readonly article?: readonly string[]
+  readonly rule?: readonly string[]
   readonly text?: string
   readonly minConfidence?: string
   readonly reviewed?: readonly string[]
@@ -52,10 +53,12 @@ const OPTIONS: readonly (() => Option)[] = [
   () => list('--place <names>', 'country code or name of a place'),
   () => list('--source <names>', 'who published it'),
   () => list('--article <ids>', 'of these articles'),
+  () => list('--rule <names>', 'decided by these rules or lexicon entries: consult.txt:12'),
   () => new Option('--text <words>', 'words in the article; "…" for a phrase, word* for a beginning'),
   () => new Option('--min-confidence <n>', '0 to 1'),
   () => list('--reviewed <actions>', 'confirmed, amended, added …'),
-  () => new Option('--state <state>', 'instead of what is shown: superseded, withdrawn, rejected, merged, split'),
+  () =>
+    new Option('--state <state>', 'instead of what is shown: superseded, withdrawn, rejected, merged, split; or any'),
 ]
 
 /** Adds the options of filters to a command, but for those that it takes in another way. */
@@ -99,6 +102,7 @@ export function filterOf(options: FilterOptions): EventFilter {
     'place',
     'source',
     'article',
+    'rule',
     'text',
     'reviewed',
     'state',

@@ -1,7 +1,9 @@
 // The commands over many articles: `rapporteur ledger`, `stories`, `situation`, with their help.
 // Example: addStory(program, { shared, run, io, doors, ... }) makes `rapporteur ledger news.jsonl --between USA,PRK --open` known.
 import { type Command, Option } from 'commander'
+import { RapporteurError } from '../base/errors.ts'
 import type { ProgramParts } from './actors-program.ts'
+import { dbOption, memoryOption } from './database-options.ts'
 import { FORMATS } from './formats.ts'
 
 const LEDGER_EXAMPLES = `
@@ -12,6 +14,7 @@ Examples:
   $ rapporteur ledger news.jsonl                            what is on the table, and how it stands
   $ rapporteur ledger news.jsonl --between USA,PRK --open   what waits for an answer between two sides
   $ rapporteur ledger *.html --since 2024-03-01 --format csv > ledger.csv
+  $ rapporteur ledger --db news.duckdb --open               of a database; without --db of the one that is here
 `
 
 const STORIES_EXAMPLES = `
@@ -21,6 +24,7 @@ taken back is left out, and standard error says so.
 Examples:
   $ rapporteur stories news.jsonl                           each happening once, with all who tell it
   $ rapporteur stories news.jsonl --between RUS,UKR --format jsonl > stories.jsonl
+  $ rapporteur stories --db news.duckdb --since 2024-03-01  of a database
 `
 
 const SITUATION_EXAMPLES = `
@@ -30,6 +34,7 @@ Examples:
   $ rapporteur situation examples/border.yaml               the example: a report on one page
   $ rapporteur situation korea news.jsonl --new-since 2024-03-01
   $ rapporteur situation --between USA,PRK --contexts cbrn news.jsonl --format html > report.html
+  $ rapporteur situation korea --db news.duckdb             of a database
 `
 
 const day = (flags: string, what: string): Option => new Option(`${flags} <day>`, `${what}, YYYY-MM-DD`)
@@ -40,6 +45,14 @@ function withInput(command: Command): Command {
     .option('--date <day>', 'day of publication, YYYY-MM-DD, for articles that do not tell theirs')
     .option('--source <name>', 'who published them')
     .option('--diagnostics <file>', 'write warnings and failures there as JSON Lines')
+    .addOption(dbOption())
+    .addOption(memoryOption())
+}
+
+/** Files or a database, not both. */
+function refuseBoth(files: readonly string[], command: Command): void {
+  if (files.length > 0 && command.getOptionValueSource('db') === 'cli')
+    throw new RapporteurError('cli.usage', 'name files of articles, or a database with --db, not both')
 }
 
 const formats = (): Option =>
@@ -55,7 +68,7 @@ export function addStory(program: Command, { shared, run, dictionaries, io, door
     for (const option of dictionaries()) command.addOption(option)
     return command
   }
-  const input = 'text, HTML or JSON Lines; "-" is standard input'
+  const input = 'text, HTML or JSON Lines; "-" is standard input; without files the database, if there is one'
   withDictionaries(withInput(shared(program.command('ledger'))))
     .description('offers, demands, conditions, threats and commitments in articles, and how they stand')
     .argument('[file...]', input)
@@ -65,8 +78,11 @@ export function addStory(program: Command, { shared, run, dictionaries, io, door
     .addOption(day('--until', 'only what was made, told or changed up to that day'))
     .addOption(formats())
     .addHelpText('after', LEDGER_EXAMPLES)
-    .action((files, options) =>
-      run(async () => (await import('./commands/ledger.ts')).runLedger(files, options, io, doors)),
+    .action((files, options, command) =>
+      run(async () => {
+        refuseBoth(files, command)
+        return (await import('./commands/ledger.ts')).runLedger(files, options, io, doors)
+      }),
     )
   withDictionaries(withInput(shared(program.command('stories'))))
     .description('each happening once, with every article that tells it')
@@ -76,8 +92,11 @@ export function addStory(program: Command, { shared, run, dictionaries, io, door
     .addOption(day('--until', 'only what happened up to that day'))
     .addOption(formats())
     .addHelpText('after', STORIES_EXAMPLES)
-    .action((files, options) =>
-      run(async () => (await import('./commands/stories.ts')).runStories(files, options, io, doors)),
+    .action((files, options, command) =>
+      run(async () => {
+        refuseBoth(files, command)
+        return (await import('./commands/stories.ts')).runStories(files, options, io, doors)
+      }),
     )
   withDictionaries(withInput(shared(program.command('situation'))))
     .description('a report on one situation: what is new, what is open, how its sides stand, what happened')
@@ -92,7 +111,10 @@ export function addStory(program: Command, { shared, run, dictionaries, io, door
       new Option('-f, --format <format>', 'what to write').choices(['text', 'md', 'html', 'json']).default('text'),
     )
     .addHelpText('after', SITUATION_EXAMPLES)
-    .action((args, options) =>
-      run(async () => (await import('./commands/situation.ts')).runSituation(args, options, io, doors)),
+    .action((args, options, command) =>
+      run(async () => {
+        const named = command.getOptionValueSource('db') === 'cli'
+        return (await import('./commands/situation.ts')).runSituation(args, { ...options, named }, io, doors)
+      }),
     )
 }

@@ -1,6 +1,8 @@
 // Colours and weights of the terminal, or nothing where they are not wanted.
 // Example: styleOf(true).red('ASSAULT') is the word between two escape codes; styleOf(false).red leaves it alone.
 
+export { onOneLine } from '../base/one-line.ts'
+
 type Paint = (text: string) => string
 
 export interface Style {
@@ -46,8 +48,3 @@ const COLOURED: Style = {
 }
 
 export const styleOf = (coloured: boolean): Style => (coloured ? COLOURED : PLAIN)
-
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu
-
-/** Text of an article made safe for a terminal: no escape codes, no turning of direction, one line. */
-export const onOneLine = (text: string): string => text.replace(CONTROL, ' ').replace(/ {2,}/g, ' ').trim()

@@ -3,8 +3,9 @@
 // It looks at one clause at a time; what operators make of their content is composed in compose.ts.
 import type { Frame, PrepSlot, Slot } from '../model/index.ts'
 import type { Arg, Clause } from './clauses/types.ts'
+import { likelyFrames } from './likely-frames.ts'
 import { type Party, several } from './parties.ts'
-import { type Binding, fillSlot, type Inherited, type MatchContext, newBinding } from './slots.ts'
+import { type Binding, fillSlot, type Inherited, type MatchContext, newBinding, objectWords } from './slots.ts'
 import { childrenBy, prepositionOf, tokenAt } from './tree.ts'
 
 /** What a frame found in a clause. */
@@ -18,6 +19,8 @@ export interface Match {
   /** Whether all actors act together and there is no recipient. */
   readonly joint: boolean
   readonly recipients: readonly Party[]
+  /** The preposition that brought the recipients; absent where none did. */
+  readonly recipientPrep?: string
   /** Head of the content of an operator. */
   readonly content?: number
   /** Head of the literal object ("sanctions"), evidence for the event. */
@@ -97,6 +100,7 @@ function fillPrep(ctx: MatchContext, slot: PrepSlot, args: readonly Arg[], used:
       if (arg.prep !== prep || used.has(arg)) continue
       const before = binding.score
       if (fillSlot(ctx, slot, arg.head, binding)) {
+        if (slot.role === 'REC') binding.recipientPrep = prep
         used.add(arg)
         binding.score += arg.via === 'own' ? 1 : 0.8
         return true
@@ -164,18 +168,15 @@ function canFit(frame: Frame, clause: Clause, args: readonly Arg[]): boolean {
   return preps.every((slot) => slot.optional || args.some((arg) => slot.preps.includes(arg.prep)))
 }
 
-/** Fits one frame to one clause; undefined where a required place stays empty. */
-export function matchFrame(
+/** Fits one frame to one clause, given its phrases behind prepositions; undefined where a required place stays empty. */
+function matchFrame(
   ctx: MatchContext,
   frame: Frame,
   clause: Clause,
-  inherited: Inherited = {},
+  inherited: Inherited,
+  args: readonly Arg[],
 ): Match | undefined {
-  if (!particleFits(frame, clause) || !formFits(ctx, frame, clause)) return undefined
-  const agent = clause.voice === 'passive' ? clause.subj?.head : undefined
-  const own = agent === undefined ? clause.preps : clause.preps.filter((arg) => arg.head !== agent)
-  const args = inherited.preps === undefined ? own : [...own, ...inherited.preps]
-  if (!canFit(frame, clause, args)) return undefined
+  if (!particleFits(frame, clause) || !canFit(frame, clause, args) || !formFits(ctx, frame, clause)) return undefined
   const binding = newBinding(frame)
   const used = new Set<Arg>()
   if (!fillSubject(ctx, frame, clause, inherited, binding)) return undefined
@@ -196,7 +197,15 @@ export function matchFrame(
     left: args.filter((arg) => !used.has(arg)),
     ...(content === undefined ? {} : { content }),
     ...(object === undefined ? {} : { object }),
+    ...(binding.recipientPrep === undefined ? {} : { recipientPrep: binding.recipientPrep }),
   }
+}
+
+/** Phrases behind prepositions: the clause's own, without the agent that a passive has as its subject, and those that are lent. */
+function argsOf(clause: Clause, inherited: Inherited): readonly Arg[] {
+  const agent = clause.voice === 'passive' ? clause.subj?.head : undefined
+  const own = agent === undefined ? clause.preps : clause.preps.filter((arg) => arg.head !== agent)
+  return inherited.preps === undefined ? own : [...own, ...inherited.preps]
 }
 
 /** The best fitting frame; the earlier line wins a tie. */
@@ -207,8 +216,14 @@ export function bestMatch(
   inherited: Inherited = {},
 ): Match | undefined {
   let best: Match | undefined
-  for (const frame of frames) {
-    const match = matchFrame(ctx, frame, clause, inherited)
+  const args = argsOf(clause, inherited)
+  const offer = {
+    object: clause.obj === undefined ? undefined : objectWords(ctx, clause.obj.head),
+    particles: clause.particles,
+    preps: [...clause.preps, ...args].map(({ prep }) => prep),
+  }
+  for (const frame of likelyFrames(frames, offer)) {
+    const match = matchFrame(ctx, frame, clause, inherited, args)
     if (match !== undefined && (best === undefined || match.score > best.score)) best = match
   }
   return best

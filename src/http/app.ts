@@ -8,12 +8,18 @@ import { checkHost, checkOrigin, checkToken, type GuardOptions, securityHeaders 
 import { problemOf, problemResponse } from './problem.ts'
 import { rateLimit } from './rate.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { batchRoutes } from './routes/batches.ts'
 import { eventFiles, eventRoutes } from './routes/events.ts'
+import { ingestRoutes } from './routes/ingests.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { overviewRoutes } from './routes/overview.ts'
-import { queryRoutes } from './routes/query.ts'
+import { queueRoutes } from './routes/queue.ts'
 import { reviewRoutes } from './routes/reviews.ts'
+import { internalRoutes } from './routes/sessions.ts'
 import { sideRoutes } from './routes/sides.ts'
+import { situationRoutes } from './routes/situations.ts'
+import { taskRoutes } from './routes/tasks.ts'
+import { timelineRoutes } from './routes/timeline.ts'
 import type { Service } from './service.ts'
 import { type Assets, serveAsset } from './static.ts'
 
@@ -24,7 +30,7 @@ export interface AppOptions extends GuardOptions {
   readonly addressOf: (context: Context) => string
   readonly perSecond?: number
   readonly burst?: number
-  /** Of the lock file: whoever shows it may ask the database by SELECT. */
+  /** Of the lock file: whoever shows it, on this machine, may ask and write the database. */
   readonly key?: string
   /** Told of faults of ours, for the console. */
   readonly onFault?: (error: unknown) => void
@@ -40,7 +46,19 @@ function api(service: Service): Hono {
   })
   app.route('/', eventFiles(service))
   app.route('/events', eventRoutes(service))
-  for (const routes of [articleRoutes, sideRoutes, ledgerRoutes, overviewRoutes, reviewRoutes])
+  for (const routes of [
+    articleRoutes,
+    sideRoutes,
+    ledgerRoutes,
+    overviewRoutes,
+    queueRoutes,
+    situationRoutes,
+    timelineRoutes,
+    reviewRoutes,
+    batchRoutes,
+    taskRoutes,
+    ingestRoutes,
+  ])
     app.route('/', routes(service))
   app.all('*', () => {
     throw new RapporteurError('http.not-found', 'docs/workbench.md lists what can be asked')
@@ -53,8 +71,8 @@ export function createApp(service: Service, options: AppOptions): Hono {
   const app = new Hono()
   app.use(securityHeaders)
   app.use(checkHost(options))
+  if (key !== undefined) app.route('/internal', internalRoutes(service, { key, addressOf }))
   app.use(rateLimit({ perSecond, burst, now, addressOf }))
-  if (key !== undefined) app.route('/internal', queryRoutes(service.db, key))
   app.use(checkToken(options))
   app.use(checkOrigin)
   app.use(`${API}/*`, compress())

@@ -16,7 +16,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: 'A token is needed',
   403: 'Not allowed from there',
   404: 'There is no such thing',
-  409: 'The database is in use',
+  409: 'It is another way now',
   413: 'Too large',
   415: 'Not that kind of content',
   429: 'Too many questions at once',
@@ -34,7 +34,12 @@ const STATUSES: Readonly<Record<string, number>> = {
   'http.content-type': 415,
   'http.rate': 429,
   'store.review': 400,
+  'store.task': 400,
+  'store.blind': 409,
   'store.in-use': 409,
+  'http.session': 409,
+  'http.busy': 429,
+  'http.changed': 409,
   'views.page': 400,
 }
 

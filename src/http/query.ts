@@ -17,9 +17,10 @@ const LISTS = [
   'place',
   'source',
   'article',
+  'rule',
   'reviewed',
 ] as const
-const STATES = ['shown', 'superseded', 'withdrawn', 'rejected', 'merged', 'split']
+const STATES = ['shown', 'superseded', 'withdrawn', 'rejected', 'merged', 'split', 'any']
 const FILTER: ReadonlySet<string> = new Set([
   ...LISTS,
   'since',

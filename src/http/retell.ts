@@ -1,62 +1,50 @@
-// All articles of a database, read together -> ledger and stories in their tables. Done again only where articles have come or gone.
-// Example: await retell(service) after `add`: service.told goes from reading (3 of 40) to ready.
-// Articles whose text was not kept, and those in other languages, tell nothing here. A correction of an event changes no entry.
-import type { ReadArticle } from '../model/index.ts'
-import { toLedgerRecord, toStoryRecord } from '../pipeline/story-record.ts'
-import type { Db } from '../store/db.ts'
-import { replaceTold } from '../store/duckdb/told.ts'
-import { markTold, toldMark } from '../store/duckdb/told-mark.ts'
+// A server's database -> ledger and stories up to date, as `add` leaves them; articles of earlier versions are read for it first.
+// Example: await retell(service) after the server has started: service.told goes from reading (3 of 40) to ready.
+// Articles whose text was not kept, and those in other languages, tell nothing here.
+import { tellerOf } from '../pipeline/teller.ts'
+import { bringTold } from '../store/duckdb/bring-told.ts'
+import { type Read, replaceReadings } from '../store/duckdb/readings.ts'
+import { unread } from '../store/duckdb/told-input.ts'
+import { isToldOfToday } from '../store/duckdb/told-mark.ts'
+import { transaction } from '../store/duckdb/transaction.ts'
 import { articlesOf } from '../store/records.ts'
 import type { Service } from './service.ts'
-
-/** Articles that tell something, in the order of arrival. */
-async function readable(db: Db): Promise<number[]> {
-  const rows = await db.all<{ no: number }>(
-    "SELECT no FROM store.articles WHERE kept AND (coded OR kind IN ('copy', 'retraction')) ORDER BY no",
-  )
-  return rows.map(({ no }) => no)
-}
-
-const markOf = (numbers: readonly number[]): string => `${numbers.length}:${numbers.at(-1) ?? 0}`
 
 /** Lets requests in between two articles. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** What was read of articles already, by their ids. */
-export type Known = ReadonlyMap<string, ReadArticle>
+const BATCH = 16
 
-async function readAll(service: Service, numbers: readonly number[], known: Known): Promise<ReadArticle[]> {
+async function readSome(service: Service, numbers: readonly number[]): Promise<Read[]> {
   const engine = await service.engine()
-  const read: ReadArticle[] = []
-  for (const [at, no] of numbers.entries()) {
-    service.told = { state: 'reading', done: at, of: numbers.length }
-    const article = (await articlesOf(service.db, [no], { evenUnderEmbargo: true })).get(no)
-    if (article === undefined) continue
-    read.push(known.get(article.id) ?? engine.readArticle(await engine.code(article)))
+  const read: Read[] = []
+  const articles = await articlesOf(service.db, numbers, { evenUnderEmbargo: true })
+  for (const [no, article] of articles) {
+    read.push({ no, reading: engine.readArticle(await engine.code(article)) })
     await breathe()
   }
   return read
 }
 
-async function tellAnew(service: Service, numbers: readonly number[], known: Known): Promise<void> {
-  const read = await readAll(service, numbers, known)
-  const engine = await service.engine()
-  const { ledger, stories } = engine.tell(read)
-  await service.change(async () => {
-    await replaceTold(service.db, {
-      ledger: ledger.map((entry) => toLedgerRecord(entry, engine.record)),
-      stories: stories.map(toStoryRecord),
-    })
-    await markTold(service.db, markOf(numbers))
-  })
+/** Reads what was kept before readings were. */
+async function readMissing(service: Service): Promise<void> {
+  const numbers = await unread(service.db)
+  for (let at = 0; at < numbers.length; at += BATCH) {
+    service.told = { state: 'reading', done: at, of: numbers.length }
+    const read = await readSome(service, numbers.slice(at, at + BATCH))
+    await service.change((db) => transaction(db, () => replaceReadings(db, read, 0)))
+  }
 }
 
 /** Brings ledger and stories up to date; a failure is told in service.told and takes nothing else with it. */
-export async function retell(service: Service, known: Known = new Map()): Promise<void> {
+export async function retell(service: Service): Promise<void> {
   try {
-    const numbers = await readable(service.db)
-    if ((await toldMark(service.db)) !== markOf(numbers)) await tellAnew(service, numbers, known)
-    service.told = { state: 'ready', done: numbers.length, of: numbers.length }
+    await readMissing(service)
+    if (!(await isToldOfToday(service.db))) {
+      const engine = await service.engine()
+      await service.change((db) => bringTold(db, tellerOf(engine)))
+    }
+    service.told = { state: 'ready', done: 1, of: 1 }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     service.told = { ...service.told, state: 'failed', message }

@@ -1,5 +1,5 @@
 // The shapes of the ledger and of stories as they are written, one entry or story a line of JSON. Types only.
-import type { EventType, Status } from './event.ts'
+import type { EventType, Grain, Status } from './event.ts'
 import type { RecordEntity, RecordEvidence, RecordSize, RecordSpeaker } from './record.ts'
 import type { LedgerKind, Standing, VersionKind } from './story.ts'
 
@@ -13,6 +13,17 @@ export interface LedgerChange {
   readonly reasons: readonly string[]
   /** The entry that changes it, where that is an entry. */
   readonly answer?: string
+  /** What a person said last of the link; only in a database. */
+  readonly reviewed?: LinkNote
+}
+
+/** Who proposed, confirmed or cut a link, when and why. */
+export interface LinkNote {
+  readonly id: string
+  readonly action: 'propose' | 'confirm' | 'cut'
+  readonly who: string
+  readonly at: string
+  readonly why?: string
 }
 
 /** One entry of the ledger. */
@@ -30,6 +41,7 @@ export interface LedgerRecord {
   readonly deadline: { readonly words: string; readonly date: string | null; readonly enddate: string | null } | null
   readonly date: string | null
   readonly enddate: string | null
+  readonly date_grain: Grain
   readonly historical: boolean
   readonly said_by: readonly RecordSpeaker[]
   readonly confidence: number
@@ -38,7 +50,20 @@ export interface LedgerRecord {
   readonly answers: readonly string[]
   readonly changes: readonly LedgerChange[]
   readonly proposed: readonly LedgerChange[]
-  readonly told_again: readonly { readonly article: string; readonly id: string; readonly content: string }[]
+  /** Links that a person cut; only in a database. */
+  readonly cut?: readonly LedgerChange[]
+  /** Present where people have said something of its links. */
+  readonly linked?: true
+  readonly told_again: readonly {
+    readonly article: string
+    readonly id: string
+    readonly content: string
+    readonly date: string | null
+  }[]
+  /** The event that it rests on, where the coder found one. */
+  readonly event?: string
+  /** What reviewers did with that event last; of a database only. */
+  readonly reviewed?: string
 }
 
 /** One telling of a story. */
@@ -65,6 +90,7 @@ export interface StoryRecord {
   readonly recipient: readonly string[]
   readonly date: string | null
   readonly enddate: string | null
+  readonly date_grain: Grain
   readonly place: string | null
   readonly country: string | null
   readonly size: RecordSize

@@ -68,6 +68,8 @@ export interface Answer {
   /** Kinds of entries that it can answer. */
   readonly kinds: readonly LedgerKind[]
   readonly by: readonly string[]
+  /** Where nobody is told to have done it: the sides that the sentence names, else those of the article. */
+  readonly near?: readonly string[]
   readonly to: readonly string[]
   readonly words: readonly string[]
   readonly vector?: Float32Array
@@ -118,6 +120,8 @@ export interface StandingEntry {
   readonly answers: readonly string[]
   readonly changes: readonly Change[]
   readonly proposed: readonly Link[]
+  /** What reviewers did with the event that it rests on. */
+  readonly reviewed?: string
 }
 
 /** An event as far as other articles can be compared with it. */
@@ -176,6 +180,14 @@ export interface Letterhead {
   readonly shingles: number
   /** The first words of the text, for what a notice says of itself. */
   readonly opening: string
+}
+
+/** Versions as they were told when the articles came in: only the latest state of each text is read, its copies stand beside it. */
+export interface KnownVersions {
+  /** Copies of an article: other publishers of the same text. */
+  readonly copies: ReadonlyMap<string, readonly Pick<Letterhead, 'id' | 'source' | 'date'>[]>
+  /** People as the articles introduce them, with the day. */
+  readonly introduced: readonly { readonly people: ReadArticle['people']; readonly date: string | null }[]
 }
 
 /** What the link stage keeps of an article. */

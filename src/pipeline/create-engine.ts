@@ -6,7 +6,9 @@ import { learnedFolder as ownTables } from '../lexicon/load-learned.ts'
 import { dataFolder as ownData, packageFolder, version } from '../lexicon/load-package.ts'
 import { readArticle } from '../story/read-article.ts'
 import { wordLikeness } from '../story/similarity.ts'
+import { kinWords } from '../story/standing/kin-words.ts'
 import { tell } from '../story/tell.ts'
+import { tellKept } from '../story/tell-kept.ts'
 import { createReader } from '../text/reader.ts'
 import { codeArticle } from './code-article.ts'
 import type { Engine, EngineOptions } from './engine.ts'
@@ -31,7 +33,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       : { second: { model: models.events, weights: models.weights, lexicon, alone: coder === 'learned' } }),
   }
   const story = loadStory(dataFolder, knowledge)
-  const like = wordLikeness(reader.vectorOf)
+  const kin = kinWords(story.deeds, wordLikeness(reader.vectorOf))
+  const rules = { ...story, kin, vectors: reader.vectorOf }
   return {
     record: {
       ontology: knowledge.ontology,
@@ -39,11 +42,13 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       coder: `rapporteur ${version}`,
     },
     diagnostics: [...reader.diagnostics, ...diagnostics],
+    notices: story.notices,
     about: { runtime: reader.runtime, model: modelFolder, counts },
     read: reader.read,
     code: (article) => codeArticle(article, stages),
     readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: reader.vectorOf }),
-    tell: (articles) => tell(articles, { ...story, like }),
+    tell: (articles) => tell(articles, rules),
+    tellKept: (articles, known) => tellKept(articles, known, rules),
     relate: async (pair) => {
       const article = { id: pair.id, text: pair.text, ...(pair.date === undefined ? {} : { date: pair.date }) }
       const coded = await codeArticle(article, { read: reader.read, knowledge })

@@ -1,5 +1,7 @@
 // What the doors hold in their hands: models and lexicons, loaded once, that read and code any number of articles.
-import type { Article, Diagnostic, Document, ReadArticle, Told } from '../model/index.ts'
+import type { NoticePhrases } from '../base/notices.ts'
+import type { Article, Diagnostic, Document, KnownVersions, ReadArticle, Told } from '../model/index.ts'
+import type { ToldKept } from '../story/tell-kept.ts'
 import type { Coded } from './coded.ts'
 import type { RecordContext } from './record.ts'
 import type { Pair, Relation } from './relate.ts'
@@ -41,14 +43,17 @@ export interface Engine {
   /** What there is to say of the lexicons and the runtime. */
   readonly diagnostics: readonly Diagnostic[]
   readonly about: EngineFacts
+  /** By what an article says that it corrects, updates or takes back another. */
+  readonly notices: NoticePhrases
   read(article: Article): Promise<Document>
   code(article: Article): Promise<Coded>
   /** What the link stage keeps of a coded article: reports, entries of the ledger, a sketch of the text. */
   readArticle(coded: Coded): ReadArticle
   /** What many articles tell together: versions, stories, the ledger and how it stands. */
-  tell(
-    articles: readonly ReadArticle[],
-  ): Told /** The event between a marked source and target; a guess, or undefined for the rules alone, where nothing speaks for any. */
+  tell(articles: readonly ReadArticle[]): Told
+  /** The same of the articles of a store, which come in the order in which they came out and need not be held at once. */
+  tellKept(articles: AsyncIterable<ReadArticle>, known: KnownVersions): Promise<ToldKept>
+  /** The event between a marked source and target; a guess, or undefined for the rules alone, where nothing speaks for any. */
   relate(pair: Pair): Promise<Relation | undefined>
   /** Gives the model's memory back. */
   close(): Promise<void>

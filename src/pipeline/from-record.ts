@@ -4,7 +4,7 @@
 import type { Actor, Event, Place, Speaker } from '../model/index.ts'
 import type { PloverRecord, RecordEntity, RecordPlace, RecordSpeaker } from './record-types.ts'
 
-function actor(entity: RecordEntity): Actor {
+export function actor(entity: RecordEntity): Actor {
   return {
     rawText: entity.raw_text,
     span: { in: entity.in, start: entity.span[0], end: entity.span[1] },
@@ -34,7 +34,7 @@ function place(record: RecordPlace): Place {
   }
 }
 
-function speaker(record: RecordSpeaker): Speaker {
+export function speaker(record: RecordSpeaker): Speaker {
   return {
     rawText: record.raw_text,
     span: { in: record.in, start: record.span[0], end: record.span[1] },

@@ -1,23 +1,27 @@
 // The folder data/story and the coder's knowledge -> what the story stage knows; and Coded -> what it reads.
 // Example: loadStory(dataFolder, knowledge).cues tells that "turn down" refuses. Loaded once with the engine.
 import { join } from 'node:path'
+import { noticePhrases } from '../base/notices.ts'
 import type { Knowledge } from '../coder/index.ts'
 import { loadStoryLists } from '../lexicon/load-story.ts'
+import type { WordLists } from '../lexicon/word-lists.ts'
 import { cuesOf } from '../story/ledger/cues.ts'
 import type { CodedArticle } from '../story/ledger/scene.ts'
 import type { StoryKnowledge } from '../story/read-article.ts'
+import { phrasalVerbs } from '../story/standing/kin-words.ts'
 import { familiesOf } from '../story/stories/families.ts'
 import type { StoryRules } from '../story/tell.ts'
-import { noticePhrases } from '../story/versions/notices.ts'
 import type { Coded } from './coded.ts'
 
-export type LoadedStory = Omit<StoryKnowledge, 'vectors'> & Omit<StoryRules, 'like'>
+export type LoadedStory = Omit<StoryKnowledge, 'vectors'> &
+  Omit<StoryRules, 'kin' | 'vectors'> & { readonly deeds: WordLists }
 
 export function loadStory(dataFolder: string, { words, ontology }: Pick<Knowledge, 'words' | 'ontology'>): LoadedStory {
   const files = loadStoryLists(join(dataFolder, 'story'))
   const lists = (name: string) => files.get(name) ?? new Map<string, ReadonlySet<string>>()
   return {
-    cues: cuesOf(lists('cues')),
+    cues: cuesOf(lists('cues'), phrasalVerbs(lists('deeds'))),
+    deeds: lists('deeds'),
     families: familiesOf(lists('kin')),
     notices: noticePhrases(lists('notices')),
     words,

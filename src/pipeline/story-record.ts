@@ -47,6 +47,7 @@ export function toLedgerRecord(standing: StandingEntry, context: Pick<RecordCont
     deadline: deadline === undefined ? null : { words: deadline.words, date: deadline.from, enddate: deadline.to },
     date: entry.date.from,
     enddate: entry.date.to,
+    date_grain: entry.date.grain,
     historical: entry.historical,
     said_by: entry.saidBy.map(speakerRecord),
     confidence: rounded(entry.confidence),
@@ -55,7 +56,9 @@ export function toLedgerRecord(standing: StandingEntry, context: Pick<RecordCont
     answers,
     changes: changes.map(changeRecord),
     proposed: proposed.map(changeRecord),
-    told_again: toldAgain.map(({ article, id, content }) => ({ article, id, content })),
+    told_again: toldAgain.map(({ article, id, content, date }) => ({ article, id, content, date: date.from })),
+    ...(entry.event === undefined ? {} : { event: entry.event }),
+    ...(standing.reviewed === undefined ? {} : { reviewed: standing.reviewed }),
   }
 }
 
@@ -71,6 +74,7 @@ export const toStoryRecord = (story: Story): StoryRecord => ({
   recipient: story.to,
   date: story.date.from,
   enddate: story.date.to,
+  date_grain: story.date.grain,
   place: story.place?.name ?? null,
   country: story.place?.country ?? null,
   size: story.size,

@@ -17,3 +17,8 @@ export interface Db {
   whyNotOneSelect(sql: string): Promise<string | undefined>
   close(): void
 }
+
+/** A database that this process has open itself: further connections to it, each with transactions of its own. */
+export interface OwnDb extends Db {
+  another(): Promise<OwnDb>
+}

@@ -1,10 +1,11 @@
 // Articles as they come in -> a batch in the sink: what is known is left out, copies are versions, the rest is coded.
-// Example: await takeIn(sink, articles, { code, run, keepText: true }) of the same articles twice adds nothing the second time.
+// Example: await takeIn(sink, articles, { code, notices, run, keepText: true }) of the same articles twice adds nothing the second time.
 // Judged one after the other in the order of arrival, so the size of a batch and an interruption make no difference.
 import { diagnostic } from '../base/diagnostics.ts'
-import type { Article, Diagnostic, PloverRecord } from '../model/index.ts'
+import type { NoticePhrases } from '../base/notices.ts'
+import type { Article, Diagnostic, PloverRecord, ReadArticle } from '../model/index.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { idIsTaken, otherId, placeOf } from './place.ts'
+import { idIsTaken, LEAST_TITLE, otherId, placeOf } from './place.ts'
 import type { Fingerprint, Neighbour, Placing, Run, Sink, StoredArticle } from './types.ts'
 
 export interface Incoming {
@@ -15,9 +16,18 @@ export interface Incoming {
 export interface IntakeOptions {
   readonly run: Run
   readonly keepText: boolean
-  /** The records of an article; undefined where it is not coded (another language). */
-  readonly code: (article: Article, origin: string) => Promise<readonly PloverRecord[] | undefined>
+  /** Phrases by which an article says that it corrects or takes back another (data/story/notices.txt). */
+  readonly notices: NoticePhrases
+  /** What is read of an article; undefined where it is not coded (another language). */
+  readonly code: (article: Article, origin: string) => Promise<CodedOnce | undefined>
   readonly report?: (diagnostic: Diagnostic, origin: string) => Promise<void>
+}
+
+/** What one pass of the coder gives of an article: its records, and what linking needs of it. */
+export interface CodedOnce {
+  readonly records: readonly PloverRecord[]
+  /** Where the article is not to be linked with others, nothing. */
+  readonly reading?: ReadArticle
 }
 
 /** What became of the articles of a batch. */
@@ -58,7 +68,7 @@ function pendingNeighbours(one: Fingerprint, placed: readonly Placed[]): Neighbo
     id === one.id ||
     id === otherId(one) ||
     (one.url !== '' && other.url === one.url) ||
-    (one.titleKey.length >= 12 && other.titleKey === one.titleKey) ||
+    (other.titleKey.length >= LEAST_TITLE && [one.titleKey, ...one.named].includes(other.titleKey)) ||
     other.bands.some((key, band) => bands.has(`${band}:${key}`))
   return placed
     .filter(({ fingerprint, incoming }) => shares(fingerprint, incoming.article.id))
@@ -89,8 +99,8 @@ function placeOne(
 }
 
 /** The new ones among the articles with their places. */
-async function placeAll(sink: Sink, articles: readonly Incoming[]): Promise<Placed[]> {
-  const fingerprints = articles.map(({ article }) => fingerprintOf(article))
+async function placeAll(sink: Sink, articles: readonly Incoming[], notices: NoticePhrases): Promise<Placed[]> {
+  const fingerprints = articles.map(({ article }) => fingerprintOf(article, notices))
   const stored = await sink.neighbours(fingerprints)
   const placed: Placed[] = []
   let no = await sink.nextArticle()
@@ -115,7 +125,7 @@ async function storedArticle(one: Placed, options: IntakeOptions): Promise<Store
       origin,
     )
   const news = placing.kind === 'original' || placing.kind === 'update'
-  const records = news ? await options.code(article, origin) : undefined
+  const coded = news ? await options.code(article, origin) : undefined
   const like = placing.kind === 'original' ? 0 : placing.likeness
   return {
     no,
@@ -124,8 +134,9 @@ async function storedArticle(one: Placed, options: IntakeOptions): Promise<Store
     document,
     kind: placing.kind,
     likeness: like,
-    coded: records !== undefined,
-    records: records ?? [],
+    coded: coded !== undefined,
+    records: coded?.records ?? [],
+    ...(coded?.reading === undefined ? {} : { reading: coded.reading }),
     origin,
   }
 }
@@ -135,7 +146,7 @@ const count = (stored: readonly StoredArticle[], kind: StoredArticle['kind']): n
 
 /** Places, codes and keeps a batch of articles. */
 export async function takeIn(sink: Sink, articles: readonly Incoming[], options: IntakeOptions): Promise<Taken> {
-  const placed = await placeAll(sink, articles)
+  const placed = await placeAll(sink, articles, options.notices)
   const stored: StoredArticle[] = []
   for (const one of placed) stored.push(await storedArticle(one, options))
   await sink.add({ run: options.run, keepText: options.keepText, articles: stored })

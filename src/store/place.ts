@@ -10,6 +10,8 @@ export const SAME_TEXT = 0.6
 export const SAME_PLACE_TEXT = 0.2
 /** A wire copy comes out within days. */
 const DAYS = 10
+/** A shorter title tells nothing. */
+export const LEAST_TITLE = 12
 /** Fewer runs of words than this tell nothing. */
 const LEAST = 8
 
@@ -23,7 +25,8 @@ const samePlace = (a: Article, b: Article): boolean => a.id === b.id || (a.url !
 /** What a retraction without a text of its own takes back: by address, else by the headline it names. */
 function takenBack(one: Fingerprint, neighbours: readonly Neighbour[]): Neighbour | undefined {
   const byPlace = neighbours.findLast((other) => samePlace(one, other))
-  const byTitle = neighbours.findLast((other) => one.titleKey.length >= 12 && one.titleKey === other.titleKey)
+  const titles = new Set([one.titleKey, ...one.named].filter((title) => title.length >= LEAST_TITLE))
+  const byTitle = neighbours.findLast((other) => titles.has(other.titleKey))
   return byPlace ?? (byTitle !== undefined && near(one, byTitle) ? byTitle : undefined)
 }
 

@@ -1,13 +1,11 @@
 // What the write side takes and gives: articles with their records, the place they get among what is there, runs, reviews.
 // A sink keeps batches; each batch is there as a whole or not at all. test/store/contract.ts says what every sink must do.
 import type { Sketch } from '../base/near-duplicates.ts'
-import type { Article, PloverRecord } from '../model/index.ts'
+import type { Notice } from '../base/notices.ts'
+import type { Article, PloverRecord, ReadArticle } from '../model/index.ts'
 
 /** What an article is among the others: news of its own, the same text elsewhere, a later state of it, or what takes it back. */
 export type VersionKind = 'original' | 'copy' | 'update' | 'retraction'
-
-/** What an article says of itself in its title or opening. */
-export type Notice = 'update' | 'correction' | 'retraction'
 
 /** Whether the events of an article are shown: `superseded` by a later version, `withdrawn` by a retraction. */
 export type ArticleState = 'current' | 'copy' | 'superseded' | 'withdrawn'
@@ -23,6 +21,8 @@ export interface Fingerprint extends Sketch {
   readonly titleKey: string
   readonly date: string | null
   readonly bands: readonly number[]
+  /** Headlines that a retraction names, written as titleKey is. */
+  readonly named: readonly string[]
   readonly notice?: Notice
 }
 
@@ -55,6 +55,8 @@ export interface StoredArticle {
   readonly likeness: number
   readonly coded: boolean
   readonly records: readonly PloverRecord[]
+  /** What linking needs of it; absent where it is not coded. */
+  readonly reading?: ReadArticle
   /** File or address it was read from. */
   readonly origin: string
 }

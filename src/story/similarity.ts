@@ -31,34 +31,42 @@ function dot(a: Float32Array, b: Float32Array): number {
 export const cosine = (a: Float32Array | undefined, b: Float32Array | undefined): number =>
   a === undefined || b === undefined ? 0 : dot(a, b)
 
-/** How alike two words are, 0 to 1: the same 1, near in meaning what their vectors say, else 0. Each pair is worked out once. */
+/** How alike two words are, 0 to 1: the same 1, near in meaning what their vectors say, else 0. */
 export type WordLikeness = (a: string, b: string) => number
 
 const NEAR = 0.55
-const MOST_WORDS = 20_000
+const MOST_WORDS = 50_000
 
+/** Vectors of length one are kept by word: comparing two of them costs less than keeping every pair. */
 export function wordLikeness(vectors: WordVectors): WordLikeness {
-  const known = new Map<string, Map<string, number>>()
+  const known = new Map<string, Float32Array | undefined>()
+  const unit = (word: string): Float32Array | undefined => {
+    const found = known.get(word)
+    if (found !== undefined || known.has(word)) return found
+    if (known.size >= MOST_WORDS) known.clear()
+    const made = meaningOf([word], vectors)
+    known.set(word, made)
+    return made
+  }
   return (a, b) => {
     if (a === b) return 1
-    const [first, second] = a < b ? [a, b] : [b, a]
-    const pairs = known.get(first) ?? new Map<string, number>()
-    if (pairs.size === 0) known.set(first, pairs)
-    const found = pairs.get(second)
-    if (found !== undefined) return found
-    const likeness = cosine(meaningOf([a], vectors), meaningOf([b], vectors))
-    const value = likeness >= NEAR ? likeness : 0
-    if (known.size > MOST_WORDS) known.clear()
-    pairs.set(second, value)
-    return value
+    const likeness = cosine(unit(a), unit(b))
+    return likeness >= NEAR ? likeness : 0
   }
 }
 
 /** Words of the shorter list that the other has or nearly has, as a sum. */
 export function softCommon(a: readonly string[], b: readonly string[], like: WordLikeness): number {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
-  return few.reduce(
-    (sum, word) => sum + many.reduce((best, other) => (best === 1 ? 1 : Math.max(best, like(word, other))), 0),
-    0,
-  )
+  let sum = 0
+  for (const word of few) {
+    if (many.includes(word)) {
+      sum += 1
+      continue
+    }
+    let best = 0
+    for (const other of many) best = Math.max(best, like(word, other))
+    sum += best
+  }
+  return sum
 }

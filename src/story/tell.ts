@@ -2,22 +2,15 @@
 // Example: tell(articles, rules) of three reports and a copy: one version, one story told by three, the ledger of all.
 // The same articles in any order give the same result.
 import { groupBy } from '../base/group-by.ts'
+import type { NoticePhrases } from '../base/notices.ts'
 import type { Letterhead, ReadArticle, Told, Version } from '../model/index.ts'
-import type { WordLikeness } from './similarity.ts'
-import { linkLedger } from './standing/link-ledger.ts'
-import type { Families } from './stories/compare.ts'
-import { groupReports } from './stories/group-reports.ts'
+import { createLinker, type LinkRules } from './linker.ts'
 import { type Publishing, toStory } from './stories/to-story.ts'
 import { byAge, findVersions } from './versions/find-versions.ts'
-import type { NoticePhrases } from './versions/notices.ts'
-import { explainNames } from './who-is-who.ts'
 
-/** What the link stage knows of language. */
-export interface StoryRules {
-  /** How alike two words are. */
-  readonly like: WordLikeness
+/** What reading together knows of language. */
+export interface StoryRules extends LinkRules {
   readonly notices: NoticePhrases
-  readonly families: Families
 }
 
 /** Who published an article and which versions it has. */
@@ -31,6 +24,7 @@ function publishingOf(heads: readonly Letterhead[], versions: readonly Version[]
     rootOf: (article) => root.get(article) ?? article,
     rankOf: (article) => rank.get(article) ?? 0,
     isCopy: (article) => copies.has(article),
+    copiesOf: () => [],
   }
 }
 
@@ -48,21 +42,19 @@ function retractedBy(heads: readonly Letterhead[], versions: readonly Version[])
 
 /** Reads together what was read apart. */
 export function tell(read: readonly ReadArticle[], rules: StoryRules): Told {
-  const articles = explainNames([...new Map(read.map((one) => [one.head.id, one])).values()])
+  const articles = [...new Map(read.map((one) => [one.head.id, one])).values()]
   const heads = articles.map(({ head }) => head)
   const versions = findVersions(heads, rules.notices)
-  const publishing = publishingOf(heads, versions)
   const retracted = retractedBy(heads, versions)
-  const standing = articles.filter(({ head }) => !retracted.has(head.id))
-  const groups = groupReports(
-    standing.flatMap(({ reports }) => reports),
-    rules.families,
-  )
-  const stories = groups.map((group) => toStory(group, publishing))
+  const introduced = articles.map(({ people, head: { date } }) => ({ people, date }))
+  const linker = createLinker(rules, introduced)
+  for (const article of [...articles].sort((a, b) => byAge(a.head, b.head)))
+    if (!retracted.has(article.head.id)) linker.add(article)
+  const publishing = publishingOf(heads, versions)
   return {
     versions,
-    stories,
-    ledger: linkLedger(standing, rules.like),
+    stories: linker.groups.map((group) => toStory(group, publishing)),
+    ledger: linker.entries(),
     retracted: articles.flatMap(({ head, reports }) => {
       const by = retracted.get(head.id)
       return by === undefined ? [] : [{ article: head.id, by, events: reports.length }]

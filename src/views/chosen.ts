@@ -15,6 +15,9 @@ export interface Chosen extends Where {
   readonly wide: boolean
 }
 
+/** The events themselves, shown or not, with the columns of the facts. */
+export const PLAIN = 'store.event_facts'
+
 const VISIBLE = "(embargo IS NULL OR embargo <= getvariable('today'))"
 const isCode = (text: string): boolean => /^[A-Z]{3}$/.test(text)
 const lower = (list: readonly string[]): string[] => list.map((one) => one.toLowerCase())
@@ -42,6 +45,10 @@ function addNarrow(all: Conditions, filter: EventFilter): void {
   if (some(filter.sector)) all.add(holds(all, 'sectors', filter.sector))
   if (some(filter.mode)) all.add(holds(all, 'modes', filter.mode))
   if (some(filter.context)) all.add(holds(all, 'contexts', filter.context))
+  if (some(filter.rule))
+    all.add(
+      `event IN (SELECT no FROM store.events WHERE ${filter.rule.map((one) => `list_contains(made_by, ${all.value(one)})`).join(' OR ')})`,
+    )
   if (some(filter.source)) all.add(`lower(source) IN (${all.values(lower(filter.source))})`)
 }
 
@@ -174,7 +181,7 @@ function addPlainSides(all: Conditions, filter: EventFilter): void {
 
 /** From the events themselves. */
 async function plainSource(db: Db, all: Conditions, filter: EventFilter): Promise<Source> {
-  all.add(`state = ${all.value(filter.state ?? 'shown')}`)
+  if (filter.state !== 'any') all.add(`state = ${all.value(filter.state ?? 'shown')}`)
   addNarrow(all, filter)
   addWide(all, filter)
   if (some(filter.article)) {
@@ -185,7 +192,7 @@ async function plainSource(db: Db, all: Conditions, filter: EventFilter): Promis
     all.add(rows.length === 0 ? 'FALSE' : `article IN (${rows.map(({ no }) => no).join(', ')})`)
   }
   addPlainSides(all, filter)
-  return { from: 'store.event_facts', repeats: false, wide: true }
+  return { from: PLAIN, repeats: false, wide: true }
 }
 
 export async function chosenBy(db: Db, filter: EventFilter): Promise<Chosen> {

@@ -23,14 +23,14 @@ export interface EventsPage {
   readonly next?: string
 }
 
-interface Key {
+export interface Key {
   /** Null for events without a day, which come last. */
   readonly day: string | null
   readonly no: number
 }
 
 const KEY = /^(?:(\d{4}-\d{2}-\d{2})|undated)\.(\d+)$/
-const keyText = ({ day, no }: Key): string => `${day ?? 'undated'}.${no}`
+export const keyText = ({ day, no }: Key): string => `${day ?? 'undated'}.${no}`
 
 function keyOf(after: string): Key {
   const match = KEY.exec(after)
@@ -60,7 +60,7 @@ function after({ day, no }: Key, oldest: boolean): string {
 const distinct = (keys: readonly Key[]): Key[] => keys.filter(({ no }, at) => no !== keys[at - 1]?.no)
 
 /** Numbers and days of the events of a page. Ordered by plain columns, so that the database reads only the newest pieces. */
-async function keysOf(
+export async function eventKeys(
   db: Db,
   filter: EventFilter,
   { limit, after: page, oldest = false }: PageOptions,
@@ -80,7 +80,7 @@ async function keysOf(
 }
 
 export async function eventsPage(db: Db, filter: EventFilter, options: PageOptions): Promise<EventsPage> {
-  const keys = await keysOf(db, filter, { ...options, limit: options.limit + 1 })
+  const keys = await eventKeys(db, filter, { ...options, limit: options.limit + 1 })
   const shown = keys.slice(0, options.limit)
   const events = await recordsOf(
     db,

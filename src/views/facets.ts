@@ -2,7 +2,7 @@
 // Example: facetsOf(db, { actor: ['RUS'] }) tells how many of Russia's events are ASSAULT, how many are CONSULT, and so on.
 // Each list has its most frequent values; a field that is filtered by already lists only what is left.
 import type { Db } from '../store/db.ts'
-import { chosenBy, conditionsOfSides, eachOnce } from './chosen.ts'
+import { chosenBy, conditionsOfSides, eachOnce, PLAIN } from './chosen.ts'
 import type { EventFilter, Where } from './filter.ts'
 
 /** Fields of the facts; those that hold lists keep them as '|a|b|'. */
@@ -78,16 +78,21 @@ const ofSide = (name: string, where: string): string =>
   `SELECT '${name}' AS name, party AS value, count(*)::INTEGER AS count FROM store.all_sides
    WHERE side = '${name}' AND ${where} GROUP BY value ORDER BY count DESC, value LIMIT ${MOST}`
 
-/** The chosen events: as they stand where each is there once, else kept together first; and whether they tell of reviews. */
-async function chosenOnce(
-  db: Db,
-  filter: EventFilter,
-): Promise<Where & { readonly before: string; readonly wide: boolean }> {
+interface ChosenOnce extends Where {
+  /** What stands before SELECT. */
+  readonly before: string
+  readonly wide: boolean
+  /** Whether they come from the events themselves, shown or not. */
+  readonly plain: boolean
+}
+
+/** The chosen events: as they stand where each is there once, else kept together first. */
+async function chosenOnce(db: Db, filter: EventFilter): Promise<ChosenOnce> {
   const { from, sql, values, repeats, wide } = await chosenBy(db, filter)
   const rows = `SELECT * FROM ${from} WHERE ${sql}`
-  if (!repeats) return { sql: `(${rows})`, values, before: '', wide }
+  if (!repeats) return { sql: `(${rows})`, values, before: '', wide, plain: from === PLAIN }
   const each = `SELECT ${KEPT} FROM store.all_facts WHERE event IN (SELECT event FROM (${rows}))`
-  return { sql: 'chosen', values, before: `WITH chosen AS MATERIALIZED (${each}) `, wide: true }
+  return { sql: 'chosen', values, before: `WITH chosen AS MATERIALIZED (${each}) `, wide: true, plain: false }
 }
 
 async function ofReviews(db: Db, filter: EventFilter): Promise<Counted[]> {
@@ -95,13 +100,19 @@ async function ofReviews(db: Db, filter: EventFilter): Promise<Counted[]> {
   return db.all<Counted>(ofColumn('reviewed', sql), values)
 }
 
+/** Codes on the sides of events as they tell them, of those that are not shown too. */
+const ofOwnSide = (name: string, from: string): string =>
+  `SELECT '${name}' AS name, value, count(*)::INTEGER AS count FROM (SELECT unnest(${name}s) AS value FROM ${from})
+   GROUP BY value ORDER BY count DESC, value LIMIT ${MOST}`
+
 /** Sides of the chosen events; without a look at these where sides have all that is asked. */
-async function ofSides(db: Db, filter: EventFilter, { before, sql, values }: Where & { readonly before: string }) {
+async function ofSides(db: Db, filter: EventFilter, { before, sql, values, plain }: ChosenOnce): Promise<Counted[]> {
   const own = await conditionsOfSides(db, filter)
-  const ask = (name: string): Promise<Counted[]> =>
-    own === undefined
-      ? db.all(`${before}${ofSide(name, `event IN (SELECT event FROM ${sql})`)}`, values)
-      : db.all(ofSide(name, own.sql), own.values)
+  const ask = (name: string): Promise<Counted[]> => {
+    if (plain) return db.all(ofOwnSide(name, sql), values)
+    if (own !== undefined) return db.all(ofSide(name, own.sql), own.values)
+    return db.all(`${before}${ofSide(name, `event IN (SELECT event FROM ${sql})`)}`, values)
+  }
   return [...(await ask('actor')), ...(await ask('recipient'))]
 }
 

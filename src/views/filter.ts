@@ -25,13 +25,15 @@ export interface EventFilter {
   readonly place?: readonly string[]
   readonly source?: readonly string[]
   readonly article?: readonly string[]
+  /** Rules or lexicon entries that decided (made_by). */
+  readonly rule?: readonly string[]
   /** Words that must stand in title or text of the article. */
   readonly text?: string
   readonly minConfidence?: number
   readonly reviewed?: readonly string[]
   /** Only what nobody has reviewed. */
   readonly unreviewed?: boolean
-  /** Instead of those that are shown: superseded, withdrawn, rejected, merged, split. */
+  /** Instead of those that are shown: superseded, withdrawn, rejected, merged, split; or any of them. */
   readonly state?: string
 }
 
@@ -102,7 +104,7 @@ export function addFilter(all: Conditions, filter: EventFilter): void {
   const among = (column: string, list: readonly Value[] | undefined): void => {
     if (some(list)) all.add(`${column} IN (${all.values(list)})`)
   }
-  all.add(`state = ${all.value(filter.state ?? 'shown')}`)
+  if (filter.state !== 'any') all.add(`state = ${all.value(filter.state ?? 'shown')}`)
   if (filter.since !== undefined) all.add(`date >= ${all.value(filter.since)}::DATE`)
   if (filter.until !== undefined) all.add(`date <= ${all.value(filter.until)}::DATE`)
   if (some(filter.actor)) all.add(partyCondition(all, filter.actor, ['actor']))
@@ -114,6 +116,7 @@ export function addFilter(all: Conditions, filter: EventFilter): void {
   among('event', filter.event)
   if (some(filter.mode)) all.add(anyOf(all, 'mode', filter.mode))
   if (some(filter.context)) all.add(anyOf(all, 'context', filter.context))
+  if (some(filter.rule)) all.add(anyOf(all, 'made_by', filter.rule))
   among('status', filter.status)
   if (filter.historical !== undefined) all.add(`historical = ${all.value(filter.historical)}`)
   among('quad_code', filter.quad)

@@ -1,25 +1,45 @@
-// Entries of the ledger that a filter asks for, as the lines they were kept as; the latest first.
+// Entries of the ledger that a filter asks for, as the lines that were told, in the order of their articles.
 // Example: ledgerEntries(db, { between: ['USA', 'PRK'], open: true }) is what is still on the table between the two.
+// Of an article under embargo there is nothing, neither its entries nor what it says of others.
+import type { LedgerRecord } from '../model/index.ts'
 import type { Db, Value } from '../store/db.ts'
 
 export interface LedgerFilter {
-  readonly between?: readonly [string, string]
+  /** All of these on either side. */
+  readonly between?: readonly string[]
+  /** Any of these on either side. */
+  readonly among?: readonly string[]
   readonly open?: boolean
   readonly kind?: readonly string[]
+  /** Made, told or changed on that day or later. */
   readonly since?: string
+  readonly id?: readonly string[]
 }
 
-export async function ledgerEntries<T>(db: Db, { between, open, kind, since }: LedgerFilter): Promise<T[]> {
+/** An entry as it was told, with what a reviewer did with the event that it rests on. */
+export function lineOf(entry: string, reviewed: string | null): LedgerRecord {
+  const line = JSON.parse(entry) as LedgerRecord
+  return reviewed === null ? line : { ...line, reviewed }
+}
+
+export async function ledgerEntries(db: Db, filter: LedgerFilter): Promise<LedgerRecord[]> {
+  const { between, among, open, kind, since, id } = filter
   const values: Value[] = []
   const put = (value: Value): string => `$${values.push(value)}`
-  const where = ['TRUE']
-  for (const code of between ?? []) where.push(`list_contains(list_concat(by_codes, to_codes), ${put(code)})`)
-  if (open === true) where.push("standing = 'open'")
-  if (kind !== undefined && kind.length > 0) where.push(`kind IN (${kind.map(put).join(', ')})`)
-  if (since !== undefined) where.push(`date >= ${put(since)}::DATE`)
-  const rows = await db.all<{ entry: string }>(
-    `SELECT entry::VARCHAR AS entry FROM ledger WHERE ${where.join(' AND ')} ORDER BY date DESC NULLS LAST, id`,
+  const list = (of: readonly string[]): string => of.map(put).join(', ')
+  const sides = 'list_concat(l.by_codes, l.to_codes)'
+  const where = ["l.state = 'shown'", "(l.embargo IS NULL OR l.embargo <= getvariable('today'))"]
+  for (const code of between ?? []) where.push(`list_contains(${sides}, ${put(code)})`)
+  if (among !== undefined && among.length > 0) where.push(`list_has_any(${sides}, [${list(among)}])`)
+  if (open === true) where.push("l.standing = 'open'")
+  if (kind !== undefined && kind.length > 0) where.push(`l.kind IN (${list(kind)})`)
+  if (since !== undefined) where.push(`l.latest >= ${put(since)}::DATE`)
+  if (id !== undefined) where.push(`l.id IN (${id.length === 0 ? 'NULL' : list(id)})`)
+  const rows = await db.all<{ entry: string; reviewed: string | null }>(
+    `SELECT l.entry::VARCHAR AS entry, r.reviewed FROM store.ledger l JOIN store.articles a ON a.no = l.article
+     LEFT JOIN store.reviewed_events r ON r.id = l.event WHERE ${where.join(' AND ')}
+     ORDER BY a.date NULLS LAST, a.id, a.no, l.position`,
     values,
   )
-  return rows.map(({ entry }) => JSON.parse(entry) as T)
+  return rows.map(({ entry, reviewed }) => lineOf(entry, reviewed))
 }

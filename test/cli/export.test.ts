@@ -8,7 +8,7 @@ import { openForWriting } from '../../src/store/duckdb/open.ts'
 import { duckdbSink } from '../../src/store/duckdb/sink.ts'
 import { takeIn } from '../../src/store/intake.ts'
 import { code, incoming, meeting, newFolder, prose, RUN } from '../store/samples.ts'
-import { runWith } from './sample.ts'
+import { engine, runWith } from './sample.ts'
 
 const ODD = 'Togo "the\tsmall"; <West>, & Cote d’Ivoire\nline'
 
@@ -55,10 +55,12 @@ beforeAll(async () => {
   await takeIn(sink, incoming(articles), {
     run: RUN,
     keepText: true,
+    notices: engine.notices,
     code: async (article) => {
-      const made = (await code(article)).map((record) => (article.id === 'a1' ? rich(record) : record))
+      const coded = await code(article)
+      const made = coded.records.map((record) => (article.id === 'a1' ? rich(record) : record))
       for (const record of made) records.set(record.id, record)
-      return made
+      return { ...coded, records: made }
     },
   })
   await sink.close()

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseSituationFile } from '../../src/cli/story/situation-file.ts'
-import { escaped, htmlPageOf } from '../../src/cli/story/situation-html.ts'
 import { markdownOf } from '../../src/cli/story/situation-markdown.ts'
+import { escaped, htmlPageOf } from '../../src/story/situations/html-page.ts'
 import { runWith } from './sample.ts'
 
 const ARTICLES = [

@@ -10,6 +10,7 @@ import type {
   Overview,
   QueueView,
   ReviewAnswer,
+  TimelineView,
   Vocabulary,
 } from '../../src/http/api-types.ts'
 import { retell } from '../../src/http/retell.ts'
@@ -102,6 +103,23 @@ describe('an article', () => {
     expect(found.articles.map(({ id }) => id)).toEqual(['a2'])
     const uncoded = await api<{ articles: { id: string }[] }>('/articles?uncoded=true')
     expect(uncoded.articles.map(({ id }) => id)).toEqual(['a5'])
+  })
+})
+
+describe('the timeline', () => {
+  it('has events, the density of all of the time, leaders and the ledger of the sides', async () => {
+    const view = await api<TimelineView>('/timeline?dyad=GHA,TOG&since=2024-03-01')
+    expect(view.events.map(({ record }) => record.date)).toEqual(['2024-03-19'])
+    expect(view.density).toMatchObject({ by: 'day', first: '2024-01-08', last: '2024-03-19' })
+    expect(view.density.bins.filter(({ cooperation }) => cooperation > 0)).toHaveLength(2)
+    expect(view.leaders.map(({ name }) => name)).toEqual(['B'])
+    expect(view).toMatchObject({ since: '2024-03-01', until: '2024-03-19', more: false })
+  })
+
+  it('has no leaders and no ledger where no side is named', async () => {
+    const view = await api<TimelineView>('/timeline')
+    expect(view.events).toHaveLength(3)
+    expect([view.leaders, view.ledger]).toEqual([[], []])
   })
 })
 

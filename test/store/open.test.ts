@@ -97,7 +97,7 @@ it('a database of the time before the narrow tables has them afterwards, and fin
   const db = await connect(path)
   await migrate(db, path, migrations().slice(0, 6))
   const article = meeting('a1', 1)
-  const records = await code(article)
+  const { records } = await code(article)
   const at = {
     article: 1,
     published: null,

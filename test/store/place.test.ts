@@ -1,9 +1,11 @@
 // Where an article goes among those that are there: every rule with a case that is meant and one that is not.
 import { expect, it } from 'vitest'
+import { noticeOf, untagged } from '../../src/base/notices.ts'
 import type { Article } from '../../src/model/index.ts'
-import { fingerprintOf, noticeOf } from '../../src/store/fingerprint.ts'
+import { fingerprintOf } from '../../src/store/fingerprint.ts'
 import { placeOf } from '../../src/store/place.ts'
 import type { Neighbour } from '../../src/store/types.ts'
+import { engine } from '../cli/sample.ts'
 import { prose } from './samples.ts'
 
 const TEXT = prose(1, 120)
@@ -16,14 +18,14 @@ const FIRST: Article = {
   title: 'Ministers of two countries meet',
 }
 const neighbour = (article: Article, no = 1): Neighbour => ({
-  ...fingerprintOf(article),
+  ...fingerprintOf(article, engine.notices),
   no,
   document: no,
   state: 'current',
   date: article.date ?? null,
 })
 const place = (article: Article, ...there: Article[]): string =>
-  placeOf(fingerprintOf(article), there.map(neighbour)).kind
+  placeOf(fingerprintOf(article, engine.notices), there.map(neighbour)).kind
 
 const CASES: readonly (readonly [string, Partial<Article>, string])[] = [
   ['the same again', {}, 'known'],
@@ -55,6 +57,21 @@ const CASES: readonly (readonly [string, Partial<Article>, string])[] = [
     'retraction',
   ],
   [
+    'a retraction that says so in its text and names the headline in quotation marks',
+    {
+      id: 'b',
+      url: 'x',
+      title: 'To our readers',
+      text: 'The story "Ministers of two countries meet" has been withdrawn by One.',
+    },
+    'retraction',
+  ],
+  [
+    'a long report with such words in it',
+    { id: 'b', title: 'Talks', text: `The offer has been withdrawn by Riga. ${prose(4, 300)}` },
+    'original',
+  ],
+  [
     'a retraction of something else',
     { id: 'b', url: 'x', title: 'KILL: Fire in a harbour town', text: 'Please disregard.' },
     'original',
@@ -83,9 +100,10 @@ it('is an original where nothing is there', () => {
 })
 
 it('reads tags of titles, and only those', () => {
-  expect(noticeOf('UPDATE 2-Talks resume')).toEqual({ notice: 'update', title: 'Talks resume' })
-  expect(noticeOf('CORRECTED: Talks resume').notice).toBe('correction')
-  expect(noticeOf('Kill: Talks resume').notice).toBe('retraction')
+  const told = (title: string) => [noticeOf(title, '', engine.notices), untagged(title, engine.notices)]
+  expect(told('UPDATE 2-Talks resume')).toEqual(['update', 'Talks resume'])
+  expect(told('CORRECTED: Talks resume')).toEqual(['correction', 'Talks resume'])
+  expect(told('Kill: Talks resume')).toEqual(['retraction', 'Talks resume'])
   for (const title of ['Killed in talks', 'Update on talks', 'Correction fluid sales rise', ''])
-    expect(noticeOf(title)).toEqual({ title })
+    expect(told(title)).toEqual([undefined, title])
 })

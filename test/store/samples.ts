@@ -2,9 +2,9 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Article, PloverRecord } from '../../src/model/index.ts'
-import { toRecord } from '../../src/pipeline/record.ts'
-import { type Incoming, type Taken, takeIn } from '../../src/store/intake.ts'
+import type { Article } from '../../src/model/index.ts'
+import { codedOnce } from '../../src/pipeline/coded-once.ts'
+import { type CodedOnce, type Incoming, type Taken, takeIn } from '../../src/store/intake.ts'
 import type { Run, Sink } from '../../src/store/types.ts'
 import { engine } from '../cli/sample.ts'
 
@@ -33,13 +33,10 @@ export const meeting = (id: string, seed: number, more: Partial<Article> = {}): 
   ...more,
 })
 
-export async function code(article: Article): Promise<readonly PloverRecord[]> {
-  const coded = await engine.code(article)
-  return coded.events.map((event) => toRecord(event, coded.doc, engine.record))
-}
+export const code = async (article: Article): Promise<CodedOnce> => codedOnce(engine, await engine.code(article))
 
 export const incoming = (articles: readonly Article[]): Incoming[] =>
   articles.map((article) => ({ article, origin: 'test' }))
 
 export const take = (sink: Sink, articles: readonly Article[], keepText = true): Promise<Taken> =>
-  takeIn(sink, incoming(articles), { run: RUN, keepText, code })
+  takeIn(sink, incoming(articles), { run: RUN, keepText, code, notices: engine.notices })

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { containment, likeness, shinglesOf, sketchOf } from '../../src/base/near-duplicates.ts'
+import { namedHeadlines, noticeOf, noticePhrases } from '../../src/base/notices.ts'
 import type { Letterhead } from '../../src/model/index.ts'
 import { findVersions } from '../../src/story/versions/find-versions.ts'
-import { namedHeadlines, noticeOf, noticePhrases } from '../../src/story/versions/notices.ts'
 
 const phrases = noticePhrases(
   new Map([

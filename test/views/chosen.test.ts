@@ -14,6 +14,7 @@ import { countsBy } from '../../src/views/counts.ts'
 import { conditionsOf, eventsPage } from '../../src/views/events.ts'
 import { facetsOf } from '../../src/views/facets.ts'
 import type { EventFilter } from '../../src/views/filter.ts'
+import { engine } from '../cli/sample.ts'
 import { sameFacts } from '../store/facts.ts'
 import { TODAY } from '../store/kept.ts'
 import { code, incoming, meeting, newFolder, RUN } from '../store/samples.ts'
@@ -78,6 +79,7 @@ function varied(record: PloverRecord, id: string): PloverRecord {
     quad_code: (1 + below(4)) as 1 | 2 | 3 | 4,
     event_scale: below(20) - 10,
     confidence: below(10) / 10,
+    made_by: someOf(['rule-a', 'rule-b']),
     actor: sides(),
     recipient: sides(),
     event_loc: perhaps(0.5, () => ({ ...place, resolved_place: oneOf(PLACES), country_code: oneOf(CODES) })) ?? null,
@@ -103,10 +105,11 @@ const FILTER: { readonly [K in keyof EventFilter]-?: readonly [share: number, va
   source: [0.1, () => [oneOf(SOURCES), 'two']],
   article: [0.05, () => [`a${below(12)}`, 'nobody']],
   text: [0.15, () => oneOf([...WORDS, 'harb*', 'harbour -talks', '"border talks"', '"talks border"', 'ghana met'])],
+  rule: [0.05, () => [oneOf(['rule-a', 'rule-b'])]],
   minConfidence: [0.1, () => below(10) / 10],
   reviewed: [0.05, () => ['confirmed', 'amended']],
   unreviewed: [0.05, () => true],
-  state: [0.05, () => oneOf(['shown', 'rejected', 'superseded'])],
+  state: [0.05, () => oneOf(['shown', 'rejected', 'superseded', 'any'])],
 }
 
 const filterAtRandom = (): EventFilter =>
@@ -159,9 +162,10 @@ beforeAll(async () => {
     await takeIn(sink, incoming(Array.from({ length: 6 }, (_, n) => article(batch * 6 + n))), {
       run: RUN,
       keepText: true,
+      notices: engine.notices,
       code: async (one) => {
-        const [record] = await code(one)
-        return Array.from({ length: 8 }, (_, n) => varied(record as PloverRecord, `e-${one.id}-${n}`))
+        const { records } = await code(one)
+        return { records: Array.from({ length: 8 }, (_, n) => varied(records[0] as PloverRecord, `e-${one.id}-${n}`)) }
       },
     })
     if (batch > 1) continue

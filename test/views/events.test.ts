@@ -54,7 +54,7 @@ describe('events', () => {
 
   it('come as `code` writes them', async () => {
     const [first] = await reading(path, async (db) => (await eventsPage(db, { article: ['a1'] }, { limit: 1 })).events)
-    expect(first?.record).toEqual((await code(ARTICLES[0] ?? meeting('', 0)))[0])
+    expect(first?.record).toEqual((await code(ARTICLES[0] ?? meeting('', 0))).records[0])
   })
 
   it('can be followed to their sentence', async () => {

@@ -7,6 +7,7 @@ import { openForWriting } from '../../src/store/duckdb/open.ts'
 import { duckdbSink } from '../../src/store/duckdb/sink.ts'
 import { takeIn } from '../../src/store/intake.ts'
 import { turnOf } from '../../src/views/turns.ts'
+import { engine } from '../cli/sample.ts'
 import { reading } from '../store/kept.ts'
 import { code, incoming, meeting, newFolder, RUN } from '../store/samples.ts'
 
@@ -23,7 +24,8 @@ it('is told where the mean score changes its sign, with enough events on both si
   await takeIn(sink, incoming(articles), {
     run: RUN,
     keepText: true,
-    code: async (one) => (await code(one)).map(scored),
+    notices: engine.notices,
+    code: async (one) => ({ records: (await code(one)).records.map(scored) }),
   })
   await sink.close()
   const turn = (today: string, least: number) =>

@@ -1,6 +1,7 @@
 // The demo's server with a real Chromium before it, for tests of the pages. Where there is no Chromium they are skipped by name.
 // Everything that a page asks for and says to the console is written down, so that a test can look at it.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
@@ -56,16 +57,49 @@ async function openPage(browser: Browser, url: string, path: string, options: Br
     if (message.type() === 'error') opened.errors.push(message.text())
   })
   page.on('pageerror', (error) => opened.errors.push(error.message))
-  await page.goto(`${url}${path}`, { waitUntil: 'networkidle' })
+  page.setDefaultTimeout(60_000)
+  // A page that is told of jobs as they go on is never idle.
+  await page.goto(`${url}${path}`, { waitUntil: path === '/add' ? 'load' : 'networkidle' })
   return opened
 }
 
-/** Builds the pages, fills the demo, starts server and browser. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+}
+
+/** What axe-core objects to (WCAG 2.2 A and AA, and its best practices). */
+export async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const violations = (await page.evaluate('axe.run(document).then(({ violations }) => violations)')) as Violation[]
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`)
+}
+
+/** A page that is closed after the work, whatever comes of it. */
+export const visiting =
+  (bench: () => Workbench) =>
+  async <T>(path: string, work: (opened: Opened) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> => {
+    const opened = await bench().open(path, options)
+    try {
+      return await work(opened)
+    } finally {
+      await opened.page.context().close()
+    }
+  }
+
+/** Builds the pages (each test file its own, for files run at the same time), fills the demo, starts server and browser. */
 export async function startWorkbench(): Promise<Workbench> {
-  await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'silent' })
-  const options = { actors: [], verbs: [], port: '0', who: 'tester' }
-  const { running, known } = await startDemo(newFolder(), options, io, doors)
-  await retell(running.service, known)
+  const pages = newFolder()
+  await build({
+    configFile: join(root, 'web', 'vite.config.ts'),
+    logLevel: 'silent',
+    build: { outDir: pages, emptyOutDir: true },
+  })
+  const options = { actors: [], verbs: [], port: '0', who: 'tester', pages }
+  const running = await startDemo(newFolder(), options, io, doors)
+  await retell(running.service)
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
   const { url } = running.server
   return {

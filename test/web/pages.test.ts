@@ -1,43 +1,31 @@
 // The pages in a real browser: each loads without an error or a request to another host and passes axe; corrections from end to end;
 // fifty records reviewed by keyboard; three clicks from the first page to the sentence that answers an offer; markup in articles stays text.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { duckdbSink } from '../../src/store/duckdb/sink.ts'
 import { take } from '../store/samples.ts'
-import { hasChromium, type Opened, startWorkbench, type Workbench } from './browser.ts'
+import { hasChromium, objections, startWorkbench, visiting, type Workbench } from './browser.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PAGES = [
   '/',
   '/events?quad=3,4',
+  '/events?group=story',
   '/articles',
   '/articles?q=talks',
   '/articles/gulf-blockade-a2',
   '/ledger',
+  '/situations',
+  '/situations/korea-letters?new=2022-09-01',
   '/dyad',
   '/dyad/ARM/AZE?by=week',
   '/review',
   '/timeline',
+  '/timeline?dyad=KOR,PRK',
   '/network',
   '/map',
   '/actors',
   '/actors/IRN',
   '/nowhere',
 ]
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-}
-
-/** What axe-core objects to (WCAG 2.2 A and AA, and its best practices). */
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const violations = (await page.evaluate('axe.run(document).then(({ violations }) => violations)')) as Violation[]
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`)
-}
 
 describe.skipIf(!hasChromium)('the workbench in Chromium', () => {
   let bench: Workbench
@@ -46,14 +34,7 @@ describe.skipIf(!hasChromium)('the workbench in Chromium', () => {
   }, 120_000)
   afterAll(() => bench?.close())
 
-  const at = async <T>(path: string, work: (opened: Opened) => Promise<T>, options = {}): Promise<T> => {
-    const opened = await bench.open(path, options)
-    try {
-      return await work(opened)
-    } finally {
-      await opened.page.context().close()
-    }
-  }
+  const at = visiting(() => bench)
   const shownAs = async (id: string): Promise<{ event: string[]; reviewed: string | null; state: string }> => {
     const answer = (await (await fetch(`${bench.url}/api/v1/events/${id}?why=no`)).json()) as {
       record: { event: string[] }
@@ -188,13 +169,12 @@ describe.skipIf(!hasChromium)('the workbench in Chromium', () => {
 
   it('shows markup of an article as letters, and runs nothing of it', async () => {
     const { service } = bench.running
-    const sink = await duckdbSink(service.db)
     const text =
       'Ghana met <img src=x onerror="window.ran=1"><script>window.ran=1</script> <style>body{display:none}</style> Togo.'
     const articles = [
       { id: 'evil"><script>.html', title: '<b>Bold</b><svg onload="window.ran=1">', text, date: '2024-01-01' },
     ]
-    await service.change(() => take(sink, articles))
+    await service.change(async (db) => take(await duckdbSink(db), articles))
     await at(`/articles/${encodeURIComponent('evil"><script>.html')}`, async ({ page, errors, outside }) => {
       await page.locator('.text').waitFor()
       expect(await page.locator('.text').textContent()).toBe(text)

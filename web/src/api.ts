@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ReviewAnswer } from '../../src/http/api-types.ts'
 import type { Problem } from '../../src/http/problem.ts'
+import { address, type Params } from './router.ts'
 
 const API = '/api/v1'
 const CHANGED = 'rapporteur:changed'
@@ -15,7 +16,7 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
 }
 
 const OFFLINE = 'the server does not answer; is it still running?'
-const wordsOf = (error: unknown): string =>
+export const wordsOf = (error: unknown): string =>
   error instanceof TypeError ? OFFLINE : error instanceof Error ? error.message : String(error)
 
 export interface Answer<T> {
@@ -56,9 +57,10 @@ export const reviewer = {
   set: (who: string): void => localStorage.setItem('rapporteur.who', who),
 }
 
-async function post(path: string, body: object): Promise<ReviewAnswer> {
+/** Sends something, under the name of the reviewer where there is one. */
+export async function post<T>(path: string, body: object): Promise<T> {
   const who = reviewer.get()
-  return ask<ReviewAnswer>(path, {
+  return ask<T>(path, {
     method: 'POST',
     // An answer that is on its way arrives though the page is left.
     keepalive: true,
@@ -70,9 +72,17 @@ async function post(path: string, body: object): Promise<ReviewAnswer> {
 /** Tells every page that something was corrected. */
 export const tellChanged = (): void => void dispatchEvent(new Event(CHANGED))
 
-export async function review(body: object): Promise<ReviewAnswer> {
-  const answer = await post('/reviews', body)
-  return answer
-}
+export const review = (body: object): Promise<ReviewAnswer> => post('/reviews', body)
 
 export const undo = (id: string): Promise<ReviewAnswer> => post(`/reviews/${encodeURIComponent(id)}/undo`, {})
+
+/** The event comes last in the queue of this reviewer. */
+export const skip = (event: string): Promise<unknown> => post('/queue/skips', { event })
+
+/** Sends a file as bytes. */
+export const upload = (path: string, file: File, params: Params): Promise<unknown> =>
+  ask(address(path, { ...params, name: file.name }), {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  })

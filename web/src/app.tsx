@@ -3,6 +3,7 @@
 import type { ComponentType } from 'preact'
 import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { actionsOf, boundKeys, pageAction, useChangedKeys } from './key-map.ts'
 import { useKeys } from './keys.ts'
 import { Overview } from './pages/overview.tsx'
 import { KeysHelp } from './parts/keys-help.tsx'
@@ -33,9 +34,28 @@ const ROUTES: readonly Route[] = [
   { path: /^\/dyad$/, page: page(() => import('./pages/dyad.tsx'), 'Dyad'), title: 'Dyad' },
   { path: /^\/dyad\/([^/]+)\/([^/]+)$/, page: page(() => import('./pages/dyad.tsx'), 'Dyad'), title: 'Dyad' },
   { path: /^\/review$/, page: page(() => import('./pages/review.tsx'), 'Review'), title: 'Review' },
+  { path: /^\/add$/, page: page(() => import('./pages/adding.tsx'), 'Adding'), title: 'Add articles' },
+  { path: /^\/batch$/, page: page(() => import('./pages/batch.tsx'), 'Batch'), title: 'Review together' },
+  { path: /^\/coding$/, page: page(() => import('./pages/coding.tsx'), 'Coding'), title: 'Coding blind' },
+  {
+    path: /^\/coding\/([^/]+)$/,
+    page: page(() => import('./pages/coding-task.tsx'), 'CodingTask'),
+    title: 'Coding blind',
+  },
+  {
+    path: /^\/coding\/([^/]+)\/agreement$/,
+    page: page(() => import('./pages/agreement.tsx'), 'TaskAgreement'),
+    title: 'Agreement',
+  },
   { path: /^\/timeline$/, page: page(() => import('./pages/timeline.tsx'), 'Timeline'), title: 'Timeline' },
   { path: /^\/network$/, page: page(() => import('./pages/network.tsx'), 'Network'), title: 'Network' },
   { path: /^\/map$/, page: page(() => import('./pages/map.tsx'), 'WorldMap'), title: 'Map' },
+  { path: /^\/situations$/, page: page(() => import('./pages/situations.tsx'), 'Situations'), title: 'Situations' },
+  {
+    path: /^\/situations\/([^/]+)$/,
+    page: page(() => import('./pages/situation.tsx'), 'Situation'),
+    title: 'Situation',
+  },
   { path: /^\/actors$/, page: page(() => import('./pages/actors.tsx'), 'Actors'), title: 'Actors' },
   { path: /^\/actors\/([^/]+)$/, page: page(() => import('./pages/actor.tsx'), 'Actor'), title: 'Actor' },
 ]
@@ -44,6 +64,7 @@ const MENU = [
   ['/', 'Overview', 'o'],
   ['/events', 'Events', 'e'],
   ['/ledger', 'Ledger', 'l'],
+  ['/situations', 'Situations', 'i'],
   ['/dyad', 'Dyad', 'd'],
   ['/timeline', 'Timeline', 't'],
   ['/network', 'Network', 'n'],
@@ -51,6 +72,7 @@ const MENU = [
   ['/actors', 'Actors', 'a'],
   ['/articles', 'Articles', 's'],
   ['/review', 'Review', 'r'],
+  ['/add', 'Add', 'p'],
 ] as const
 
 function routeOf(path: string): { route: Route; args: string[] } | undefined {
@@ -118,14 +140,15 @@ export function App() {
   useEffect(() => {
     document.title = `${found?.route.title ?? 'No such page'} · Rapporteur`
   }, [found?.route.title])
-  const keys = useMemo(
-    () => ({
-      ...Object.fromEntries(MENU.map(([to, , key]) => [`g ${key}`, () => go(to)])),
-      '/': () => document.getElementById('search')?.focus(),
-      '?': () => setHelp((on) => !on),
-    }),
-    [],
-  )
+  const changed = useChangedKeys()
+  const keys = useMemo(() => {
+    const doing = {
+      ...Object.fromEntries(MENU.map(([to]) => [pageAction(to), () => go(to)])),
+      search: () => document.getElementById('search')?.focus(),
+      help: () => setHelp(true),
+    }
+    return boundKeys(doing, actionsOf(MENU), changed)
+  }, [changed])
   useKeys(keys)
   const Page = found?.route.page ?? NoPage
   return (

@@ -6,6 +6,7 @@ import { applyTheme } from './theme.ts'
 import './styles/base.css'
 import './styles/parts.css'
 import './styles/pages.css'
+import './styles/reading.css'
 import './styles/print.css'
 
 applyTheme()

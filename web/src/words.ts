@@ -60,3 +60,15 @@ export const count = (n: number, one: string, many = `${one}s`): string =>
 export const score = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'))
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+const LENGTH: Readonly<Record<string, number>> = { day: 0, week: 6, month: 30, year: 365 }
+
+/** Last day of a period that begins on a day. */
+export function lastDay(period: string, by: string): string {
+  const end = new Date(`${period}T00:00:00Z`)
+  if (by === 'month') end.setUTCMonth(end.getUTCMonth() + 1, 0)
+  else if (by === 'year') end.setUTCFullYear(end.getUTCFullYear(), 11, 31)
+  else end.setUTCDate(end.getUTCDate() + (LENGTH[by] ?? 0))
+  return end.toISOString().slice(0, 10)
+}
+export const errorWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,13 +1,22 @@
 // rapporteur add: articles in, a growing database. What is there already is not added again; copies are kept as versions.
 // Example: `rapporteur add news.jsonl --db news.duckdb` may be interrupted and run again; nothing is lost or doubled.
-// Each batch of articles is one transaction.
+// Each batch of articles is one transaction; at the end ledger and stories are brought up to date.
+import { basename } from 'node:path'
 import { diagnostic } from '../../base/diagnostics.ts'
 import type { SourceOptions } from '../../ingest/sources.ts'
 import { failed, type Ingested } from '../../ingest/types.ts'
-import type { Article, PloverRecord } from '../../model/index.ts'
+import type { Article } from '../../model/index.ts'
+import { codedOnce } from '../../pipeline/coded-once.ts'
 import type { Engine } from '../../pipeline/engine.ts'
-import { toRecord } from '../../pipeline/record.ts'
-import { type Incoming, type IntakeOptions, NOTHING, sumOf, type Taken, takeIn } from '../../store/intake.ts'
+import {
+  type CodedOnce,
+  type Incoming,
+  type IntakeOptions,
+  NOTHING,
+  sumOf,
+  type Taken,
+  takeIn,
+} from '../../store/intake.ts'
 import type { Sink } from '../../store/types.ts'
 import { type DatabaseOptions, databasePath, writeDatabase } from '../database.ts'
 import type { Doors } from '../doors.ts'
@@ -17,6 +26,7 @@ import { runOf } from '../made-by.ts'
 import { createProgress, type Progress } from '../progress.ts'
 import { createReporter, type Reporter } from '../report.ts'
 import { type GivenOptions, givenSettings, inputFiles } from '../settings.ts'
+import { bringUpToDate } from '../story/told-database.ts'
 import { styleOf } from '../style.ts'
 
 export interface AddOptions extends GivenOptions, DatabaseOptions {
@@ -37,10 +47,10 @@ export const BATCH = 64
 
 const isEnglish = ({ lang }: Article): boolean => lang === undefined || /^en\b/i.test(lang)
 
-/** The records of an article, or nothing where it is not coded. */
+/** What is read of an article, or nothing where it is not coded. */
 export function coderOf(engine: Engine, today: string, reporter: Reporter, progress?: Progress): IntakeOptions['code'] {
   const record = { ...engine.record, codedDate: today }
-  return async (article: Article, origin: string): Promise<readonly PloverRecord[] | undefined> => {
+  return async (article: Article, origin: string): Promise<CodedOnce | undefined> => {
     const at = { article: article.id }
     if (!isEnglish(article)) {
       const message = `the language is ${article.lang}; it is kept, not coded`
@@ -51,7 +61,7 @@ export function coderOf(engine: Engine, today: string, reporter: Reporter, progr
       const coded = await engine.code(article)
       for (const one of coded.diagnostics) await reporter.report(one, { file: origin })
       progress?.article(coded.events.length)
-      return coded.events.map((event) => toRecord(event, coded.doc, record))
+      return codedOnce(engine, coded, record)
     } catch (error) {
       const message = `this is a fault of rapporteur, please report it with the text: ${error instanceof Error ? error.message : error}`
       await reporter.report(diagnostic('error', 'cli.fault', message, at), { file: origin })
@@ -66,12 +76,16 @@ export async function addAll(
   sink: Sink,
   options: IntakeOptions,
   reporter: Reporter,
+  onBatch: (taken: Taken) => Promise<void> = async () => {},
 ): Promise<Taken> {
   const { withLanguage } = await import('../../ingest/language.ts')
   let sum = NOTHING
   let batch: Incoming[] = []
   const flush = async (): Promise<void> => {
-    if (batch.length > 0) sum = sumOf(sum, await takeIn(sink, batch, options))
+    if (batch.length > 0) {
+      sum = sumOf(sum, await takeIn(sink, batch, options))
+      await onBatch(sum)
+    }
     batch = []
   }
   for await (const item of items) {
@@ -125,11 +139,16 @@ export function summaryOf(path: string, taken: Taken, shown: number): string {
 export async function runAdd(files: readonly string[], options: AddOptions, io: Io, doors: Doors): Promise<number> {
   const inputs = inputFiles(files, io, 'add')
   const given = givenSettings(options)
+  const begun = performance.now()
   const progress = createProgress(io, inputs, { evenBesideTable: true })
   const style = styleOf(wantsColour(io.stderr, io.env))
   const reporter = createReporter(io, { style, path: options.diagnostics, beforeLine: progress.clear })
   const { duckdbSink } = await import('../../store/duckdb/sink.ts')
-  const sink = await duckdbSink(await writeDatabase(options, io))
+  const db = await writeDatabase(options, io, {
+    adds: true,
+    label: `add ${files.map((file) => basename(file)).join(' ')}`,
+  })
+  const sink = await duckdbSink(db)
   try {
     const lexicons = { actors: options.actors, verbs: options.verbs, ontology: options.ontology ?? [] }
     const engine = await doors.createEngine(lexicons)
@@ -138,12 +157,16 @@ export async function runAdd(files: readonly string[], options: AddOptions, io: 
     const items = readSources(inputs, { ...(await sourceOptions(options, io)), given, onBytes: progress.bytes })
     const intake: IntakeOptions = {
       run: runOf('add', engine, lexicons),
+      notices: engine.notices,
       keepText: options.text !== false,
       code: coderOf(engine, io.today(), reporter, progress),
       report: (one, origin) => reporter.report(one, { file: origin }),
     }
-    const taken = await addAll(items, sink, intake, reporter)
+    const tell = ({ added, events, known }: Taken): Promise<void> | undefined =>
+      db.tell?.({ articles: added, events, known })
+    const taken = await addAll(items, sink, intake, reporter, async (sum) => tell(sum))
     progress.stop()
+    await bringUpToDate(db, engine, io, () => performance.now() - begun)
     await io.stderr.write(summaryOf(databasePath(options), taken, (await sink.counts()).shown))
   } finally {
     progress.stop()

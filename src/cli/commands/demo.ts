@@ -4,18 +4,19 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Known } from '../../http/retell.ts'
 import { readInputs } from '../../ingest/files.ts'
 import { failed } from '../../ingest/types.ts'
 import { packageFolder } from '../../lexicon/load-package.ts'
-import type { Article, ReadArticle } from '../../model/index.ts'
+import { codedOnce } from '../../pipeline/coded-once.ts'
 import type { Engine } from '../../pipeline/engine.ts'
-import { toRecord } from '../../pipeline/record.ts'
 import { duckdbSink } from '../../store/duckdb/sink.ts'
+import { saveSituation } from '../../store/duckdb/situations.ts'
 import { type Incoming, takeIn } from '../../store/intake.ts'
+import { demoSituations } from '../demo-situations.ts'
 import type { Doors } from '../doors.ts'
 import type { Io } from '../io.ts'
 import { runOf } from '../made-by.ts'
+import { bringUpToDate } from '../story/told-database.ts'
 import { openServed, type Running, type ServeOptions, type Serving, serveUntilStopped, startServer } from './serve.ts'
 
 export interface DemoOptions extends ServeOptions {
@@ -31,18 +32,17 @@ async function demoArticles(io: Io): Promise<Incoming[]> {
   return articles
 }
 
-/** Adds the articles; what was read of each is kept for the ledger, so that nothing is read twice. */
-export async function addDemo(db: Serving['db'], engine: Engine, io: Io): Promise<Known> {
+async function addDemo(db: Serving['db'], engine: Engine, io: Io): Promise<void> {
   const sink = await duckdbSink(db)
-  const known = new Map<string, ReadArticle>()
   const context = { ...engine.record, codedDate: io.today() }
-  const code = async (article: Article) => {
-    const coded = await engine.code(article)
-    known.set(article.id, engine.readArticle(coded))
-    return coded.events.map((event) => toRecord(event, coded.doc, context))
-  }
-  await takeIn(sink, await demoArticles(io), { run: runOf('demo', engine, {}), keepText: true, code })
-  return known
+  await takeIn(sink, await demoArticles(io), {
+    run: runOf('demo', engine, {}),
+    keepText: true,
+    notices: engine.notices,
+    code: async (article) => codedOnce(engine, await engine.code(article), context),
+  })
+  await bringUpToDate(db, engine, io)
+  for (const situation of demoSituations()) await saveSituation(db, situation, 'demo')
 }
 
 async function isEmpty({ db }: Serving): Promise<boolean> {
@@ -51,18 +51,14 @@ async function isEmpty({ db }: Serving): Promise<boolean> {
 }
 
 /** The demo's server, with its record filled where it is new. */
-export async function startDemo(
-  folder: string,
-  options: ServeOptions,
-  io: Io,
-  doors: Doors,
-): Promise<{ running: Running; known: Known }> {
+export async function startDemo(folder: string, options: ServeOptions, io: Io, doors: Doors): Promise<Running> {
   const serving = await openServed(join(folder, 'demo.duckdb'), options, io)
   try {
     const running = await startServer(serving, options, io, doors)
-    if (!(await isEmpty(serving))) return { running, known: new Map() }
+    if (!(await isEmpty(serving))) return running
     await io.stderr.write('reading the example articles, some seconds …\n')
-    return { running, known: await addDemo(serving.db, await running.service.engine(), io) }
+    await addDemo(serving.db, await running.service.engine(), io)
+    return running
   } catch (error) {
     serving.db.close()
     throw error
@@ -74,8 +70,7 @@ export async function runDemo(options: DemoOptions, io: Io, doors: Doors): Promi
   const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'rapporteur-demo-'))
   mkdirSync(folder, { recursive: true })
   try {
-    const { running, known } = await startDemo(folder, options, io, doors)
-    return await serveUntilStopped(running, options, io, known)
+    return await serveUntilStopped(await startDemo(folder, options, io, doors), options, io)
   } finally {
     if (options.keep === undefined) rmSync(folder, { recursive: true, force: true })
   }

@@ -1,20 +1,23 @@
 // rapporteur situation: a report on one page about a named set of actors, contexts and dates.
-// The definition is a small file (situation-file.ts) or comes from flags; the articles are those named on the command line, else those of the file.
+// The definition is a small file (situation-file.ts) or comes from flags; the articles are those named on the command line, else those of the file,
+// else those of the database that is named or here.
 import { RapporteurError } from '../../base/errors.ts'
-import type { Situation } from '../../model/index.ts'
-import type { RecordContext } from '../../pipeline/record.ts'
+import type { Situation, StandingEntry } from '../../model/index.ts'
 import { toLedgerRecord, toStoryRecord } from '../../pipeline/story-record.ts'
+import type { LedgerRecord } from '../../pipeline/story-types.ts'
+import { blocksOf } from '../../story/situations/blocks.ts'
 import type { Step } from '../../story/situations/dyad-series.ts'
-import { type SituationReport, situationReport } from '../../story/situations/report.ts'
+import { htmlPageOf } from '../../story/situations/html-page.ts'
+import { type ReportOptions, type SituationReport, situationReport } from '../../story/situations/report.ts'
 import type { Doors } from '../doors.ts'
 import { type Io, wantsColour } from '../io.ts'
 import { readTogether } from '../story/read-together.ts'
-import { blocksOf } from '../story/situation-blocks.ts'
 import { findSituation, readSituationFile, type SituationFile } from '../story/situation-file.ts'
-import { htmlPageOf } from '../story/situation-html.ts'
 import { markdownOf } from '../story/situation-markdown.ts'
 import { pageOf } from '../story/situation-page.ts'
 import { daySetting, type StoryOptions, sidesSetting, storySettings } from '../story/story-settings.ts'
+import { toldAbout } from '../story/told-about.ts'
+import { asksDatabase, withTold } from '../story/told-database.ts'
 import { styleOf } from '../style.ts'
 
 export const PAGES = ['text', 'md', 'html', 'json'] as const
@@ -27,6 +30,8 @@ export interface SituationOptions extends Omit<StoryOptions, 'format'> {
   readonly contexts?: string
   /** What is told from that day on is shown as new. */
   readonly newSince?: string
+  /** --db stands on the command line. */
+  readonly named?: boolean
 }
 
 /** A definition by flags, or on top of what a file says. */
@@ -51,6 +56,9 @@ function withFlags(file: SituationFile | undefined, options: SituationOptions): 
 
 interface Chosen {
   readonly situation: Situation
+  /** Named on the command line. */
+  readonly named: readonly string[]
+  /** Those, else the ones of the definition. */
   readonly files: readonly string[]
 }
 
@@ -60,17 +68,19 @@ function choose(args: readonly string[], options: SituationOptions): Chosen {
   const path = name === undefined ? undefined : findSituation(name)
   if (path !== undefined) {
     const file = readSituationFile(path)
-    return { situation: withFlags(file, options), files: rest.length > 0 ? rest : file.articles }
+    return { situation: withFlags(file, options), named: rest, files: rest.length > 0 ? rest : file.articles }
   }
   const flags = options.between !== undefined || options.contexts !== undefined
   if (name !== undefined && !flags) {
     const message = `there is no situation "${name}": no ${name}.yaml here or in situations/; or say what it is with --between and --contexts`
     throw new RapporteurError('cli.situation-file', message)
   }
-  return { situation: withFlags(undefined, options), files: args }
+  return { situation: withFlags(undefined, options), named: args, files: args }
 }
 
-const jsonOf = (report: SituationReport, context: RecordContext): string =>
+type ToLine = (entry: StandingEntry) => LedgerRecord
+
+const jsonOf = (report: SituationReport, lineOf: ToLine): string =>
   `${JSON.stringify(
     {
       situation: report.situation,
@@ -78,7 +88,7 @@ const jsonOf = (report: SituationReport, context: RecordContext): string =>
       to: report.to,
       articles: report.articles,
       stories: report.stories.map(toStoryRecord),
-      ledger: report.ledger.map((entry) => toLedgerRecord(entry, context)),
+      ledger: report.ledger.map(lineOf),
       series: report.series,
       versions: report.versions,
       retracted: report.retracted,
@@ -96,13 +106,39 @@ const jsonOf = (report: SituationReport, context: RecordContext): string =>
     1,
   )}\n`
 
-function render(report: SituationReport, format: PageFormat, context: RecordContext, io: Io): string {
+function render(report: SituationReport, format: PageFormat, lineOf: ToLine, io: Io): string {
   const { title } = report.situation
-  if (format === 'json') return jsonOf(report, context)
+  if (format === 'json') return jsonOf(report, lineOf)
   const blocks = blocksOf(report)
   if (format === 'md') return markdownOf(title, blocks)
   if (format === 'html') return htmlPageOf(title, blocks)
   return pageOf(title, blocks, io.stdout.columns, styleOf(wantsColour(io.stdout, io.env)))
+}
+
+/** Where the articles come from. */
+function isOfDatabase({ named, files }: Chosen, options: SituationOptions): boolean {
+  if (options.named !== true) return asksDatabase(files, options)
+  if (named.length > 0)
+    throw new RapporteurError('cli.usage', 'name files of articles, or a database with --db, not both')
+  return true
+}
+
+function reportOptions(options: SituationOptions): ReportOptions {
+  const since = daySetting(options.newSince, '--new-since')
+  return { step: options.by ?? 'week', ...(since === undefined ? {} : { since }) }
+}
+
+async function situationOfDatabase(
+  situation: Situation,
+  options: SituationOptions,
+  io: Io,
+  doors: Doors,
+): Promise<number> {
+  const { format, ...rest } = options
+  const { told, published, lineOf } = await withTold(rest, io, doors, (db) => toldAbout(db, situation))
+  const report = situationReport(told, published, situation, reportOptions(options))
+  await io.stdout.write(render(report, format ?? 'text', lineOf, io))
+  return 0
 }
 
 /** Runs the command; the exit status. */
@@ -112,20 +148,14 @@ export async function runSituation(
   io: Io,
   doors: Doors,
 ): Promise<number> {
-  const { situation, files } = choose(args, options)
-  const newSince = daySetting(options.newSince, '--new-since')
+  const chosen = choose(args, options)
+  if (isOfDatabase(chosen, options)) return situationOfDatabase(chosen.situation, options, io, doors)
   const { format, ...rest } = options
-  const settings = storySettings(files, rest, io, 'situation')
+  const settings = storySettings(chosen.files, rest, io, 'situation')
   const { told, read, engine, finish } = await readTogether(settings, io, doors)
-  const report = situationReport(
-    told,
-    read.map(({ head }) => head.date),
-    situation,
-    {
-      step: options.by ?? 'week',
-      ...(newSince === undefined ? {} : { since: newSince }),
-    },
-  )
-  await io.stdout.write(render(report, format ?? 'text', engine.record, io))
+  const published = read.map(({ head }) => head.date)
+  const report = situationReport(told, published, chosen.situation, reportOptions(options))
+  const lineOf = (entry: StandingEntry): LedgerRecord => toLedgerRecord(entry, engine.record)
+  await io.stdout.write(render(report, format ?? 'text', lineOf, io))
   return finish()
 }

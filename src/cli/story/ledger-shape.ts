@@ -1,8 +1,7 @@
 // An entry of the ledger -> its cells: standing, kind, who to whom, what, on which condition, and what has changed it.
 // Example: "open  offer  USA > PRK  2021-06-21" with the words, the speakers and the changes below.
 import type { Actor, StandingEntry } from '../../model/index.ts'
-import type { RecordContext } from '../../pipeline/record.ts'
-import { toLedgerRecord } from '../../pipeline/story-record.ts'
+import type { LedgerRecord } from '../../pipeline/story-types.ts'
 import type { Style } from '../style.ts'
 import { dateCell } from '../table-cells.ts'
 import type { Column, Shape } from './lines.ts'
@@ -27,11 +26,12 @@ const COLUMNS: readonly Column<StandingEntry>[] = [
   { name: 'what', cells: ({ entry }) => [entry.clause], least: 16 },
 ]
 
-function below({ entry, toldAgain, changes, proposed }: StandingEntry): (readonly [string, string])[] {
+function below({ entry, toldAgain, changes, proposed, reviewed }: StandingEntry): (readonly [string, string])[] {
   const told =
     toldAgain.length === 0 ? '' : ` (told again in ${[...new Set(toldAgain.map(({ article }) => article))].join(', ')})`
   return [
     ['words', `“${entry.content}” ${entry.article}${told}`],
+    ...(reviewed === undefined ? [] : [['review', `the event that it rests on was ${reviewed}`] as const]),
     ...(entry.if === undefined ? [] : [['if', `“${entry.if}”`] as const]),
     ...(entry.deadline === undefined
       ? []
@@ -55,10 +55,11 @@ function below({ entry, toldAgain, changes, proposed }: StandingEntry): (readonl
 
 const codes = (actors: readonly Actor[]): string => [...new Set(actors.map(side))].join('; ')
 
-export const ledgerShape = (context: RecordContext): Shape<StandingEntry> => ({
+/** `record` makes the line of JSON; a database has it already. */
+export const ledgerShape = (record: (row: StandingEntry) => LedgerRecord): Shape<StandingEntry> => ({
   columns: COLUMNS,
   below,
-  record: (row) => toLedgerRecord(row, context),
+  record,
   csv: [
     ['id', ({ entry }) => entry.id],
     ['article', ({ entry }) => entry.article],
@@ -80,6 +81,7 @@ export const ledgerShape = (context: RecordContext): Shape<StandingEntry> => ({
       'changes',
       ({ changes }) => changes.map(({ standing, date, article }) => `${standing} ${date ?? ''} ${article}`).join('; '),
     ],
+    ['reviewed', ({ reviewed }) => reviewed],
     ['told_again', ({ toldAgain }) => [...new Set(toldAgain.map(({ article }) => article))].join('; ')],
   ],
   none: 'no offers, demands, conditions, threats or commitments found',

@@ -1,7 +1,8 @@
 // Blocks -> Markdown: headings, paragraphs and tables; what came from articles is escaped, so that no text of theirs becomes markup.
 // Example: "| open | offer | 2022-09-15 | KOR > PRK | talks … |".
+
+import type { Block } from '../../story/situations/blocks.ts'
 import { onOneLine } from '../style.ts'
-import type { Block } from './situation-blocks.ts'
 
 const escaped = (text: string): string =>
   onOneLine(text)

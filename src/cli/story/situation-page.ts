@@ -1,8 +1,9 @@
 // Blocks -> one page for the terminal: headings, wrapped sentences, tables and bars that keep to its width.
 // Example: a row of bars "2022-08-22  ######            -7.0  2; 0/0/2/0", conflict to the left of the middle, cooperation to the right.
+
+import type { Block } from '../../story/situations/blocks.ts'
 import { columnWidths, layRow, pad, widthOf, wrap } from '../layout.ts'
 import { onOneLine, type Style } from '../style.ts'
-import type { Block } from './situation-blocks.ts'
 
 const GAP = 2
 const HALF = 14

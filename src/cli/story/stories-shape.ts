@@ -1,7 +1,7 @@
 // A story -> its cells: day, what, who to whom, where, how many tell it; below it every telling.
 // Example: "2022-08-25  ASSAULT  PRK > KOR  Yeonpyeong  2 articles" with the sentences of both.
 import type { Member, Story } from '../../model/index.ts'
-import { toStoryRecord } from '../../pipeline/story-record.ts'
+import type { StoryRecord } from '../../pipeline/story-types.ts'
 import { dateCell } from '../table-cells.ts'
 import type { Column, Shape } from './lines.ts'
 
@@ -29,10 +29,11 @@ const telling = ({ report, source, counted }: Member): readonly [string, string]
   `${[report.published, source, report.article].filter((part) => part !== null && part !== '').join(' · ')} “${report.quote}”`,
 ]
 
-export const storiesShape: Shape<Story> = {
+/** `record` makes the line of JSON; a database has it already. */
+export const storiesShape = (record: (row: Story) => StoryRecord): Shape<Story> => ({
   columns: COLUMNS,
   below: ({ members }) => members.map(telling),
-  record: toStoryRecord,
+  record,
   csv: [
     ['id', ({ id }) => id],
     ['date', ({ date }) => date.from],
@@ -53,4 +54,4 @@ export const storiesShape: Shape<Story> = {
     ['members', ({ members }) => members.map(({ report }) => report.article).join('; ')],
   ],
   none: 'no events found',
-}
+})

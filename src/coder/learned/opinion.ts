@@ -63,45 +63,70 @@ export function allSigns(doc: Document, { signs, groups }: PairSigns, vectors: W
   return out
 }
 
-const VECTOR_ROWS = new WeakMap<LearnedTable, Map<string, Int32Array>>()
+/** What the vectors of words say of each label, as members of a group: a mean of vectors is scored as the mean of these. */
+interface WordScores {
+  /** Scores of a word's row, worked out when it is first met. */
+  readonly of: (row: number) => Float32Array
+}
 
-/** Rows of the numbers of a group's vector, looked up once for a table; undefined for a group that is not asked. */
-function vectorRows(table: LearnedTable, group: string): Int32Array | undefined {
-  const known = VECTOR_ROWS.get(table) ?? new Map<string, Int32Array>()
-  VECTOR_ROWS.set(table, known)
-  const names = VECTOR_SIGNS.get(group)
-  if (names !== undefined && !known.has(group)) known.set(group, Int32Array.from(names, table.rowOf))
+const WORD_SCORES = new WeakMap<LearnedTable, Map<string, WordScores | undefined>>()
+
+function wordScoresOf({ table, vectors }: LearnedModel, group: string): WordScores | undefined {
+  const known = WORD_SCORES.get(table) ?? new Map<string, WordScores | undefined>()
+  WORD_SCORES.set(table, known)
+  if (!known.has(group)) {
+    const names = VECTOR_SIGNS.get(group)
+    known.set(group, names === undefined ? undefined : wordScores(table, names.map(table.rowOf), vectors))
+  }
   return known.get(group)
 }
 
-const SENTENCES = new WeakMap<Document, Map<number, Float32Array | undefined>>()
+function wordScores(table: LearnedTable, rows: readonly number[], vectors: WordVectors): WordScores {
+  const made = new Map<number, Float32Array>()
+  const vector = new Float32Array(vectors.size)
+  const work = (word: number): Float32Array => {
+    const scores = new Float64Array(table.labels.length)
+    vectors.write(word, vector, 0)
+    for (const [k, row] of rows.entries()) if (row >= 0) table.add(row, (vector[k] ?? 0) * VECTOR_STRENGTH, scores)
+    return Float32Array.from(scores)
+  }
+  return {
+    of(word) {
+      const found = made.get(word) ?? work(word)
+      made.set(word, found)
+      return found
+    },
+  }
+}
 
-/** Several pairs of a sentence ask for its mean. */
-function meanOfGroup(doc: Document, { name, tokens }: WordGroupOfPair, vectors: WordVectors): Float32Array | undefined {
-  const [first] = tokens
-  if (name !== 'sentence' || first === undefined) return meanVector(doc, tokens, vectors)
-  const known = SENTENCES.get(doc) ?? new Map<number, Float32Array | undefined>()
-  SENTENCES.set(doc, known)
-  if (!known.has(first)) known.set(first, meanVector(doc, tokens, vectors))
-  return known.get(first)
+/** Adds the mean of what the words of a group say. */
+function addGroup(doc: Document, { name, tokens }: WordGroupOfPair, model: LearnedModel, scores: Float64Array): void {
+  const words = tokens.length === 0 ? undefined : wordScoresOf(model, name)
+  if (words === undefined) return
+  const sum = new Float64Array(scores.length)
+  let count = 0
+  for (const index of tokens) {
+    const token = doc.tokens[index]
+    const row = token === undefined || token.upos === 'PUNCT' ? -1 : model.vectors.rowOf(token.form)
+    if (row < 0) continue
+    const said = words.of(row)
+    for (let l = 0; l < sum.length; l++) sum[l] = (sum[l] as number) + (said[l] as number)
+    count++
+  }
+  for (let l = 0; count > 0 && l < sum.length; l++) scores[l] = (scores[l] as number) + (sum[l] as number) / count
 }
 
 /** The sum over all signs of a pair, for each label. */
-export function scoresOf(doc: Document, { signs, groups }: PairSigns, { table, vectors }: LearnedModel): Float64Array {
+export function scoresOf(doc: Document, { signs, groups }: PairSigns, model: LearnedModel): Float64Array {
+  const { table } = model
   const scores = new Float64Array(table.labels.length)
-  for (const { name, value } of [BASE, ...signs]) {
+  const add = ({ name, value }: Sign): void => {
     const row = table.rowOf(name)
     if (row >= 0) table.add(row, value, scores)
   }
-  for (const group of groups) {
-    const rows = vectorRows(table, group.name)
-    const mean = rows === undefined ? undefined : meanOfGroup(doc, group, vectors)
-    if (rows === undefined || mean === undefined) continue
-    for (let k = 0; k < rows.length; k++) {
-      const row = rows[k] ?? -1
-      if (row >= 0) table.add(row, (mean[k] ?? 0) * VECTOR_STRENGTH, scores)
-    }
-  }
+  add(BASE)
+  for (const sign of signs) add(sign)
+  for (const group of groups) addGroup(doc, group, model, scores)
   return scores
 }
 

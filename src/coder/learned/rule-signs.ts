@@ -63,21 +63,37 @@ export function lexiconOf(token: Token, lexicon: PredicateLexicon): readonly (re
   return frames === undefined ? [] : sharesOfFrames(frames)
 }
 
-/** The same over groups of words, the most of each kept. */
-export function lexiconSigns(
-  doc: Document,
-  groups: readonly { readonly name: string; readonly tokens: readonly number[] }[],
-  lexicon: PredicateLexicon,
-): Sign[] {
+interface Group {
+  readonly name: string
+  readonly tokens: readonly number[]
+}
+
+/** The same over a group of words, the most of each kept. */
+function lexiconSignsOf(doc: Document, { name, tokens }: Group, lexicon: PredicateLexicon): Sign[] {
   const best = new Map<string, Sign>()
-  for (const { name, tokens } of groups)
-    for (const index of tokens) {
-      const token = doc.tokens[index]
-      if (token === undefined) continue
-      for (const [key, share] of lexiconOf(token, lexicon)) {
-        const sign = { name: `lexicon ${name} ${key}`, token: index, value: share }
-        if ((best.get(sign.name)?.value ?? 0) < share) best.set(sign.name, sign)
-      }
-    }
+  for (const index of tokens) {
+    const token = doc.tokens[index]
+    if (token === undefined) continue
+    for (const [key, share] of lexiconOf(token, lexicon))
+      if ((best.get(key)?.value ?? 0) < share)
+        best.set(key, { name: `lexicon ${name} ${key}`, token: index, value: share })
+  }
   return [...best.values()]
 }
+
+/** All pairs of a sentence have the group of its words in common. */
+const SENTENCES = new WeakMap<Document, Map<number, readonly Sign[]>>()
+
+function sentenceSigns(doc: Document, group: Group, lexicon: PredicateLexicon): readonly Sign[] {
+  const known = SENTENCES.get(doc) ?? new Map<number, readonly Sign[]>()
+  SENTENCES.set(doc, known)
+  const first = group.tokens[0] ?? -1
+  const found = known.get(first) ?? lexiconSignsOf(doc, group, lexicon)
+  known.set(first, found)
+  return found
+}
+
+export const lexiconSigns = (doc: Document, groups: readonly Group[], lexicon: PredicateLexicon): Sign[] =>
+  groups.flatMap((group) =>
+    group.name === 'sentence' ? sentenceSigns(doc, group, lexicon) : lexiconSignsOf(doc, group, lexicon),
+  )

@@ -14,7 +14,20 @@ const word = (token: Token | undefined): string =>
 
 const at = (doc: Document, index: number): Token | undefined => doc.tokens[index]
 
-function childrenIn(doc: Document, first: number, last: number): Map<number, number[]> {
+type Children = ReadonlyMap<number, number[]>
+
+/** All pairs of a sentence ask for them. */
+const CHILDREN = new WeakMap<Document, Map<number, Children>>()
+
+function childrenIn(doc: Document, first: number, last: number): Children {
+  const known = CHILDREN.get(doc) ?? new Map<number, Children>()
+  CHILDREN.set(doc, known)
+  const found = known.get(first) ?? childrenOf(doc, first, last)
+  known.set(first, found)
+  return found
+}
+
+function childrenOf(doc: Document, first: number, last: number): Children {
   const out = new Map<number, number[]>()
   for (let i = first; i < last; i++) {
     const head = at(doc, i)?.head ?? -1
@@ -27,7 +40,7 @@ function childrenIn(doc: Document, first: number, last: number): Map<number, num
 }
 
 /** The preposition of a phrase, "" where it has none. */
-const caseOf = (doc: Document, children: ReadonlyMap<number, number[]>, index: number): string =>
+const caseOf = (doc: Document, children: Children, index: number): string =>
   (children.get(index) ?? [])
     .filter((child) => at(doc, child)?.rel === 'case')
     .map((child) => at(doc, child)?.norm ?? '')
@@ -39,7 +52,7 @@ interface Scene {
   readonly target: Side
   readonly first: number
   readonly last: number
-  readonly children: ReadonlyMap<number, number[]>
+  readonly children: Children
 }
 
 const step = ({ doc, children }: Scene, index: number): string => {

@@ -24,16 +24,28 @@ function wordsOfClause(ctx: RuleContext, core: number): string[] {
   return words
 }
 
+interface ModeWords {
+  readonly type: string
+  readonly mode: string
+  readonly list: ReadonlySet<string>
+}
+
+const LISTS = new WeakMap<RuleContext['modeWords'], readonly ModeWords[]>()
+
+function listsOf({ modeWords }: RuleContext, type: string): readonly ModeWords[] {
+  const known =
+    LISTS.get(modeWords) ??
+    [...modeWords].map(([key, list]) => ({ type: key.split('/')[0] ?? '', mode: key.split('/')[1] ?? '', list }))
+  LISTS.set(modeWords, known)
+  return known.filter((one) => one.type === type && one.mode !== '')
+}
+
 export const tellTheModeByItsWords: Rule = {
   id: 'mode:words',
   apply(draft, ctx) {
     if (draft.modes.length > 0) return draft
     const words = wordsOfClause(ctx, draft.finding.core)
-    for (const [key, list] of ctx.modeWords) {
-      const [type, mode] = key.split('/')
-      if (type === draft.type && mode !== undefined && words.some((one) => list.has(one)))
-        return changed(draft, this.id, { modes: [mode] })
-    }
-    return draft
+    const found = listsOf(ctx, draft.type).find(({ list }) => words.some((one) => list.has(one)))
+    return found === undefined ? draft : changed(draft, this.id, { modes: [found.mode] })
   },
 }

@@ -2,7 +2,7 @@
 // Example: const db = await connect('news.duckdb', { readOnly: true }); await db.all('SELECT 1 AS one').
 // Nothing is fetched from the net: extensions are neither installed nor loaded.
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import type { Db, Row, Value } from '../db.ts'
+import type { Db, OwnDb, Row, Value } from '../db.ts'
 import { storeFault } from './faults.ts'
 
 export interface ConnectOptions {
@@ -51,7 +51,13 @@ function besides(instance: DuckDBInstance, first: DuckDBConnection): Besides {
 const jsonOf = async <T>(connection: DuckDBConnection, sql: string, values: readonly Value[] = []): Promise<T[]> =>
   (await connection.runAndReadAll(sql, clean(values))).getRowObjectsJson() as T[]
 
-function dbOf(instance: DuckDBInstance, connection: DuckDBConnection, StatementType: Kinds, path: string): Db {
+function dbOf(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  StatementType: Kinds,
+  path: string,
+  end: () => void,
+): Db {
   const others = besides(instance, connection)
   let inTransaction = false
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -96,13 +102,13 @@ function dbOf(instance: DuckDBInstance, connection: DuckDBConnection, StatementT
     close() {
       others.close()
       connection.closeSync()
-      instance.closeSync()
+      end()
     },
   }
 }
 
-/** Opens a file. Throws errors of ours only. */
-export async function connect(path: string, { readOnly = false, memory = '1GB' }: ConnectOptions = {}): Promise<Db> {
+/** Opens a file; closing the first connection closes all. Throws errors of ours only. */
+export async function connect(path: string, { readOnly = false, memory = '1GB' }: ConnectOptions = {}): Promise<OwnDb> {
   const { DuckDBInstance: Instance, StatementType } = await import('@duckdb/node-api')
   try {
     const instance = await Instance.create(path, {
@@ -113,8 +119,11 @@ export async function connect(path: string, { readOnly = false, memory = '1GB' }
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     })
-    const connection = await instance.connect()
-    return dbOf(instance, connection, StatementType, path)
+    const further = async (end: () => void): Promise<OwnDb> => {
+      const db = dbOf(instance, await instance.connect(), StatementType, path, end)
+      return { ...db, another: () => further(() => {}) }
+    }
+    return await further(() => instance.closeSync())
   } catch (error) {
     throw storeFault(error, path)
   }

@@ -8,35 +8,26 @@ import { addFacts, removeFacts } from './facts.ts'
 import { insert } from './insert.ts'
 
 /** A record and where it goes. */
-export interface NewEvent {
+export interface Writing {
   readonly record: PloverRecord
   readonly at: EventPlace
 }
 
-/** Writes events, parties and evidence, without what they are filtered by. */
-export async function writeRows(db: Db, events: readonly NewEvent[]): Promise<void> {
-  const rows = events.map(({ record, at }) => rowsOf(record, at))
+export async function writeEvents(db: Db, list: readonly Writing[]): Promise<void> {
+  if (list.length === 0) return
+  const rows = list.map(({ record, at }) => rowsOf(record, at))
   await insert(
     db,
     'events',
-    rows.map((one) => one.events),
+    rows.map(({ events }) => events),
   )
-  await insert(
-    db,
-    'parties',
-    rows.flatMap(({ parties }) => parties),
-  )
-  await insert(
-    db,
-    'evidence',
-    rows.flatMap(({ evidence }) => evidence),
-  )
-}
-
-export async function writeEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return
-  await writeRows(db, events)
-  await addFacts(db, `event IN (${events.map(({ at }) => at.no).join(', ')})`)
+  for (const table of ['parties', 'evidence'] as const)
+    await insert(
+      db,
+      table,
+      rows.flatMap((own) => own[table]),
+    )
+  await addFacts(db, `event IN (${list.map(({ at }) => at.no).join(', ')})`)
 }
 
 export async function removeEvents(db: Db, numbers: readonly number[]): Promise<void> {

@@ -3,8 +3,7 @@
 // Candidates share an id, a hash, an address, a title or a band; how like they are is judged elsewhere (place.ts).
 
 import type { Db } from '../db.ts'
-import { titleKey } from '../fingerprint.ts'
-import { otherId } from '../place.ts'
+import { LEAST_TITLE, otherId } from '../place.ts'
 import type { ArticleState, Fingerprint, Neighbour } from '../types.ts'
 import { wellFormed } from './connection.ts'
 
@@ -28,7 +27,7 @@ interface Found {
 const SQL = `
 WITH asked AS (
   SELECT unnest(from_json($1::JSON,
-    '[{"n":"INTEGER","id":"VARCHAR","other":"VARCHAR","hash":"VARCHAR","url":"VARCHAR","title":"VARCHAR","bands":["UINTEGER"]}]'),
+    '[{"n":"INTEGER","id":"VARCHAR","other":"VARCHAR","hash":"VARCHAR","url":"VARCHAR","titles":["VARCHAR"],"bands":["UINTEGER"]}]'),
     max_depth := 2)
 ), keys AS (
   SELECT n, (generate_subscripts(bands, 1) - 1)::UTINYINT AS band, unnest(bands) AS key FROM asked
@@ -37,7 +36,7 @@ WITH asked AS (
   UNION ALL SELECT n, no, 0 FROM asked JOIN store.articles a ON a.id = asked.id
   UNION ALL SELECT n, no, 0 FROM asked JOIN store.articles a ON a.id = asked.other
   UNION ALL SELECT n, no, 1 FROM asked JOIN store.articles a ON a.url = asked.url
-  UNION ALL SELECT n, no, 1 FROM asked JOIN store.articles a ON a.title_key = asked.title
+  UNION ALL SELECT n, no, 1 FROM (SELECT n, unnest(titles) AS title FROM asked) t JOIN store.articles a ON a.title_key = t.title
   UNION ALL SELECT n, article, 2 FROM keys JOIN store.bands b ON b.band = keys.band AND b.key = keys.key
 ), chosen AS (
   SELECT n, no FROM hits GROUP BY n, no QUALIFY row_number() OVER (PARTITION BY n ORDER BY min(rank), no) <= ${MOST}
@@ -47,7 +46,8 @@ FROM chosen JOIN store.articles a ON a.no = chosen.no JOIN store.sketches s ON s
 ORDER BY chosen.n, a.no`
 
 /** A title too short to tell anything is not asked for. */
-const askedTitle = (title: string): string | null => (title.length < 12 ? null : title)
+const askedTitles = ({ titleKey: own, named }: Fingerprint): string[] =>
+  [own, ...named].filter((title) => title.length >= LEAST_TITLE).map(wellFormed)
 
 const neighbourOf = (row: Found): Neighbour => ({
   no: row.no,
@@ -70,7 +70,7 @@ export async function neighboursOf(db: Db, fingerprints: readonly Fingerprint[])
     other: wellFormed(otherId(one)),
     hash: one.hash,
     url: one.url === '' ? null : wellFormed(one.url),
-    title: askedTitle(titleKey(one.titleKey)),
+    titles: askedTitles(one),
     bands: one.bands,
   }))
   const found: Neighbour[][] = fingerprints.map(() => [])

@@ -1,10 +1,11 @@
 // Records of a newer coder -> in place of the earlier ones of an article; reviews stay.
 // Example: an event that the new coder codes alike keeps its number; one that nobody reviewed and that it no longer codes goes;
 // one that a reviewer confirmed or amended stays even so.
-import type { PloverRecord } from '../../model/index.ts'
+import type { PloverRecord, ReadArticle } from '../../model/index.ts'
 import type { Db } from '../db.ts'
 import { recordsOf } from '../records.ts'
-import { type NewEvent, removeEvents, writeEvents } from './event-rows.ts'
+import { removeEvents, type Writing, writeEvents } from './event-rows.ts'
+import { replaceReadings } from './readings.ts'
 import { refold } from './refold.ts'
 
 export interface Recoded {
@@ -30,6 +31,7 @@ export const sumRecoded = (a: Recoded, b: Recoded): Recoded => ({
 export interface Recoding {
   readonly no: number
   readonly records: readonly PloverRecord[]
+  readonly reading?: ReadArticle
   readonly run: number
 }
 
@@ -75,7 +77,7 @@ async function remove(db: Db, numbers: readonly number[]): Promise<void> {
 }
 
 /** Replaces the records of an article. To be called inside a transaction; what changed. */
-export async function recodeArticle(db: Db, { no: article, records, run }: Recoding): Promise<Recoded> {
+export async function recodeArticle(db: Db, { no: article, records, reading, run }: Recoding): Promise<Recoded> {
   const old = await before(db, article)
   const [place] = await db.all<{ published: string | null; source: string | null; embargo: string | null }>(
     `SELECT date AS published, source, embargo FROM store.articles WHERE no = ${article}`,
@@ -94,7 +96,7 @@ export async function recodeArticle(db: Db, { no: article, records, run }: Recod
     reviewed: null,
   }
   const count = { unchanged: 0, changed: 0, added: 0, removed: 0, kept: 0 }
-  const written: NewEvent[] = []
+  const written: Writing[] = []
   const replaced: number[] = []
   for (const record of records) {
     const known = old.get(record.id)
@@ -123,6 +125,7 @@ export async function recodeArticle(db: Db, { no: article, records, run }: Recod
       db,
       written.map(({ at: { no: event } }) => event),
     )
+  if (reading !== undefined) await replaceReadings(db, [{ no: article, reading }], run)
   await db.run(`UPDATE store.articles SET coded = true, run = ${run} WHERE no = ${article}`)
   return count
 }

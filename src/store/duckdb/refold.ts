@@ -2,12 +2,13 @@
 // Example: after an undo the rows say again what the coder said. Records as coded are kept in store.originals from the first review on.
 // Scores of another event come from the context that the reviewer's door hands in; it is kept with the review, so that folding needs no ontology.
 import type { PloverRecord } from '../../model/index.ts'
-import type { Db } from '../db.ts'
+import type { Cell, Db } from '../db.ts'
 import { type Alias, type Folded, fold, liveReviews } from '../fold.ts'
 import { recordsOf } from '../records.ts'
 import type { Review, ReviewContext } from '../review-types.ts'
 import type { EventPlace } from '../rows.ts'
-import { type NewEvent, removeEvents, writeEvents } from './event-rows.ts'
+import { removeEvents, type Writing, writeEvents } from './event-rows.ts'
+import { insert } from './insert.ts'
 
 interface ReviewRow {
   readonly no: number
@@ -73,80 +74,78 @@ const standingOf = (db: Db, numbers: readonly number[]): Promise<Standing[]> =>
 const stateOf = ({ article_state: state }: Standing, folded: Folded): string =>
   state === 'superseded' || state === 'withdrawn' ? state : folded.state
 
-async function nextEvent(db: Db): Promise<number> {
+/** A number that no event has, nor one of those that are about to be written again. */
+async function nextEvent(db: Db, taken: readonly number[]): Promise<number> {
   const [row] = await db.all<{ next: number }>('SELECT coalesce(max(no) + 1, 1)::INTEGER AS next FROM store.events')
-  return row?.next ?? 1
+  return taken.reduce((next, no) => Math.max(next, no + 1), row?.next ?? 1)
 }
 
-/** What is to be written of an event and the parts that it was split into, which get the numbers from `first` on. */
-function written(one: Standing, folded: Folded, first: number): NewEvent[] {
+interface Refolded {
+  readonly one: Standing
+  readonly folded: Folded
+}
+
+const placeOf = ({ one, folded }: Refolded): EventPlace => {
   const { no, article, published, source, embargo, run, keep: keepText } = one
-  const at: EventPlace = {
-    no,
-    article,
-    published,
-    source,
-    embargo,
-    run,
-    keepText,
-    state: stateOf(one, folded),
-    reviewed: folded.reviewed,
-  }
-  const state = at.state === 'split' ? 'shown' : at.state
-  const parts = folded.parts.map((record, n): NewEvent => {
-    return { record, at: { ...at, no: first + n, parent: no, state, reviewed: 'split' } }
-  })
-  return [{ record: folded.record, at }, ...parts]
+  const state = stateOf(one, folded)
+  return { no, article, published, source, embargo, run, keepText, state, reviewed: folded.reviewed }
 }
 
-/** Takes events out with the parts that they were split into. */
-async function takeOut(db: Db, numbers: readonly number[]): Promise<void> {
+/** The event and the parts that a split made of it; parts are numbered later. */
+function writingsOf(refolded: Refolded): Writing[] {
+  const at = placeOf(refolded)
+  const { record, parts } = refolded.folded
+  const state = at.state === 'split' ? 'shown' : at.state
+  const split = parts.map((part) => ({ record: part, at: { ...at, parent: at.no, state, reviewed: 'split' } }))
+  return [{ record, at }, ...split]
+}
+
+/** Writes events as they are to be shown in place of their rows before. */
+async function rewrite(db: Db, list: readonly Refolded[]): Promise<void> {
+  const numbers = list.map(({ one }) => one.no)
   const parts = await db.all<{ no: number }>(`SELECT no FROM store.events WHERE parent IN (${numbers.join(', ')})`)
   await removeEvents(db, [...numbers, ...parts.map(({ no }) => no)])
+  let next = await nextEvent(db, numbers)
+  const writings = list
+    .flatMap(writingsOf)
+    .map((one) => (one.at.parent === undefined ? one : { ...one, at: { ...one.at, no: next++ } }))
+  await writeEvents(db, writings)
 }
 
-/** The record as the coder made it; kept from now on. */
-async function originalOf(db: Db, one: Standing): Promise<PloverRecord | undefined> {
-  if (one.original !== null) return JSON.parse(one.original) as PloverRecord
-  const [kept] = await recordsOf(db, [one.no], { evenUnderEmbargo: true })
-  if (kept === undefined) return undefined
-  await db.run('INSERT INTO store.originals VALUES ($1, $2::JSON)', [one.no, JSON.stringify(kept.record)])
-  return kept.record
+/** Records as the coder made them, by the number of their event; kept from now on. */
+async function originalsOf(db: Db, standing: readonly Standing[]): Promise<Map<number, PloverRecord>> {
+  const known = standing.flatMap(({ no, original }): [number, PloverRecord][] =>
+    original === null ? [] : [[no, JSON.parse(original) as PloverRecord]],
+  )
+  const missing = standing.filter(({ original }) => original === null).map(({ no }) => no)
+  const kept = await recordsOf(db, missing, { evenUnderEmbargo: true })
+  await insert(
+    db,
+    'originals',
+    kept.map(({ no, record }) => ({ event: no, record: record as unknown as Cell })),
+  )
+  return new Map([...known, ...kept.map(({ no, record }): [number, PloverRecord] => [no, record])])
+}
+
+function reviewsByEvent(reviews: readonly Review[]): Map<string, Review[]> {
+  const by = new Map<string, Review[]>()
+  for (const one of reviews) by.set(one.event, [...(by.get(one.event) ?? []), one])
+  return by
 }
 
 /** Folds events anew and writes them as they are to be shown. To be called inside a transaction. */
 export async function refold(db: Db, numbers: readonly number[]): Promise<void> {
   if (numbers.length === 0) return
   const standing = await standingOf(db, numbers)
-  const reviews = await readReviews(
-    db,
-    standing.map(({ id }) => id),
-  )
+  const ids = standing.map(({ id }) => id)
+  const reviews = reviewsByEvent(await readReviews(db, ids))
   const aliases = await liveAliases(db)
-  const folds: { readonly one: Standing; readonly folded: Folded }[] = []
-  for (const one of standing) {
-    const original = await originalOf(db, one)
-    if (original === undefined) continue
-    const own = reviews.filter(({ event }) => event === one.id)
-    folds.push({ one, folded: fold(original, own, aliases, KEPT) })
-  }
-  if (folds.length === 0) return
-  await takeOut(
-    db,
-    folds.map(({ one }) => one.no),
-  )
-  await rewrite(db, folds)
-}
-
-/** Parts get the numbers after the highest there is. */
-async function rewrite(db: Db, folds: readonly { readonly one: Standing; readonly folded: Folded }[]): Promise<void> {
-  let next = Math.max(await nextEvent(db), ...folds.map(({ one }) => one.no + 1))
-  const events: NewEvent[] = []
-  for (const { one, folded } of folds) {
-    events.push(...written(one, folded, next))
-    next += folded.parts.length
-  }
-  await writeEvents(db, events)
+  const originals = await originalsOf(db, standing)
+  const list = standing.flatMap((one): Refolded[] => {
+    const original = originals.get(one.no)
+    return original === undefined ? [] : [{ one, folded: fold(original, reviews.get(one.id) ?? [], aliases, KEPT) }]
+  })
+  if (list.length > 0) await rewrite(db, list)
 }
 
 /** New events that reviews of their ids or aliases of their actors are about. */

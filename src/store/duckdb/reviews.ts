@@ -24,7 +24,11 @@ async function numbersOf(db: Db, id: string): Promise<number[]> {
 }
 
 /** A change with the scores that follow from it, so that folding needs no ontology. */
-function withScores(change: Change, record: Pick<PloverRecord, 'event' | 'mode'>, { scoresOf }: ReviewContext): Change {
+export function withScores(
+  change: Change,
+  record: Pick<PloverRecord, 'event' | 'mode'>,
+  { scoresOf }: ReviewContext,
+): Change {
   if (change.event === undefined && change.mode === undefined) return change
   const type = (change.event ?? record.event)[0]
   return { ...scoresOf(type, change.mode ?? record.mode), ...change }
@@ -108,7 +112,7 @@ async function keep(db: Db, review: NewReview): Promise<string> {
   const no = row?.next ?? 1
   const change = 'change' in review ? JSON.stringify(review.change) : null
   const id = `v${hashOf([String(no), review.action, review.event, change ?? '', review.who])}`
-  await db.run('INSERT INTO store.reviews VALUES ($1, $2, $3, $4, $5::JSON, $6, now()::TIMESTAMP, $7)', [
+  await db.run('INSERT INTO store.reviews VALUES ($1, $2, $3, $4, $5::JSON, $6, now()::TIMESTAMP, $7, NULL)', [
     no,
     id,
     review.action,

@@ -1,6 +1,6 @@
 // The default sink: batches into a DuckDB file, each in one transaction.
 // Example: const sink = await duckdbSink(db); await sink.add({ run, articles, keepText: true }).
-// The database has one owner (open.ts), so the numbers of the next rows are asked once and counted here.
+// One at a time adds articles (http/sessions.ts), so that what is compared with the kept ones stays true until it is kept itself.
 import { termsOf } from '../../base/terms.ts'
 import type { Db } from '../db.ts'
 import { type EventPlace, type NewRow, rowsOf, textParts } from '../rows.ts'
@@ -9,14 +9,9 @@ import { addFacts, removeFacts, sortFacts } from './facts.ts'
 import { insert } from './insert.ts'
 import { neighboursOf } from './neighbours.ts'
 import { addPostings } from './postings.ts'
+import { keepReadings } from './readings.ts'
 import { refoldNew } from './refold.ts'
 import { transaction } from './transaction.ts'
-
-interface Counters {
-  article: number
-  event: number
-  run: number
-}
 
 export async function nextNumber(db: Db, table: string): Promise<number> {
   const [row] = await db.all<{ next: number }>(`SELECT coalesce(max(no) + 1, 1)::INTEGER AS next FROM store.${table}`)
@@ -24,7 +19,7 @@ export async function nextNumber(db: Db, table: string): Promise<number> {
 }
 
 /** The number of a run, which is kept from its first batch on. */
-export async function runNumber(db: Db, run: Run, counters: Pick<Counters, 'run'>): Promise<number> {
+export async function runNumber(db: Db, run: Run, counters: { readonly run: number }): Promise<number> {
   const [known] = await db.all<{ no: number }>('SELECT no FROM store.runs WHERE id = $1', [run.id])
   if (known !== undefined) return known.no
   await db.run('INSERT INTO store.runs VALUES ($1, $2, now()::TIMESTAMP, $3, $4, $5, $6)', [
@@ -118,10 +113,12 @@ async function hideEarlier(db: Db, { no, document, kind }: StoredArticle): Promi
   await db.run(`UPDATE store.ledger SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
 }
 
-async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
+/** Numbers are asked here, inside the transaction: between two batches somebody else may have written. */
+async function write(db: Db, batch: Batch): Promise<void> {
   const { articles, keepText } = batch
-  const run = await runNumber(db, batch.run, counters)
-  const rows = recordRows(batch, run, counters.event)
+  const run = await runNumber(db, batch.run, { run: await nextNumber(db, 'runs') })
+  const first = await nextNumber(db, 'events')
+  const rows = recordRows(batch, run, first)
   await insert(
     db,
     'articles',
@@ -144,10 +141,15 @@ async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
     'bands',
     heads.flatMap(({ no, bands }) => bands.map((key, band) => ({ article: no, band, key }))),
   )
+  await keepReadings(
+    db,
+    articles.flatMap(({ no, reading }) => (reading === undefined ? [] : [{ no, reading }])),
+    { run, keepText },
+  )
   await insert(db, 'events', rows.events)
   await insert(db, 'parties', rows.parties)
   await insert(db, 'evidence', rows.evidence)
-  await addFacts(db, `event >= ${counters.event}`)
+  await addFacts(db, `event >= ${first}`)
   await sortFacts(db)
   const texts = articles.filter((one) => indexed(one, keepText))
   await addPostings(
@@ -155,7 +157,7 @@ async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
     texts.map(({ no, article }) => ({ no, title: article.title ?? '', text: article.text })),
   )
   for (const one of articles) await hideEarlier(db, one)
-  await refoldNew(db, counters.event)
+  await refoldNew(db, first)
 }
 
 async function countsOf(db: Db): Promise<StoreCounts> {
@@ -169,19 +171,11 @@ async function countsOf(db: Db): Promise<StoreCounts> {
 
 /** A sink over an open database; closing it closes the database. */
 export async function duckdbSink(db: Db): Promise<Sink> {
-  const counters: Counters = {
-    article: await nextNumber(db, 'articles'),
-    event: await nextNumber(db, 'events'),
-    run: await nextNumber(db, 'runs'),
-  }
   return {
     neighbours: (fingerprints) => neighboursOf(db, fingerprints),
-    nextArticle: async () => counters.article,
+    nextArticle: () => nextNumber(db, 'articles'),
     async add(batch) {
-      if (batch.articles.length === 0) return
-      await transaction(db, () => write(db, batch, counters))
-      counters.event = await nextNumber(db, 'events')
-      counters.article = Math.max(counters.article, ...batch.articles.map(({ no }) => no + 1))
+      if (batch.articles.length > 0) await transaction(db, () => write(db, batch))
     },
     counts: () => countsOf(db),
     close: async () => db.close(),

@@ -9,6 +9,8 @@ import { type Scene, sidesOf } from './scene.ts'
 
 const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
 const ON_THE_TABLE = new Set<LedgerKind>(['offer', 'demand', 'condition'])
+/** "is ready to come if": mostly a reply itself; what was put in so many words is answered before it. */
+const IS_READY = /^ledger:adj:/
 /** So many sentences lie between an answer and what it answers, where nobody names it. */
 const REACH = 2
 
@@ -24,12 +26,14 @@ export function answerInTheArticle(acts: readonly Act[], { tree }: Scene): Act[]
   for (const [at, act] of out.entries()) {
     if (!ANSWERS.has(act.kind)) continue
     const own = sides(act.by)
-    const back = out.findLastIndex((other, index) => {
+    const fits = (other: Act, index: number): boolean => {
       if (index >= at || !ON_THE_TABLE.has(other.kind) || meet(sides(other.by), own)) return false
       if (sentenceOf(tree, act) - sentenceOf(tree, other) > REACH) return false
       if (act.to.length > 0 && !meet(sides(other.by), sides(act.to))) return false
       return other.to.length === 0 || meet(sides(other.to), own) || sentenceOf(tree, act) - sentenceOf(tree, other) <= 1
-    })
+    }
+    const put = out.findLastIndex((other, index) => fits(other, index) && !IS_READY.test(other.rule))
+    const back = put >= 0 ? put : out.findLastIndex(fits)
     const answered = out[back]
     if (answered === undefined) continue
     out[at] = { ...act, follows: answered, ...(act.to.length === 0 ? { to: answered.by, guessed: true } : {}) }

@@ -65,12 +65,35 @@ function trimmed(tree: Tree, { first, last }: Range): Range {
 const saysSomething = ({ upos, lemma, form }: Token): boolean =>
   SAYS.has(upos) && !LIGHT.has(lemma.toLowerCase()) && /\p{L}|\p{N}/u.test(form)
 
-/** Lemmas that say something, each once, names in `names` left out. */
-export function lemmasIn(tree: Tree, { first, last }: Range, names: ReadonlySet<number> = new Set()): string[] {
+const NONE: ReadonlySet<never> = new Set<never>()
+const NEAR = 3
+
+/** "hand back", "let the men go": a verb with what makes another verb of it, where `phrasal` knows it. */
+function phrasalAt(tree: Tree, at: number, phrasal: ReadonlySet<string>): string | undefined {
+  const { upos, lemma } = tokenAt(tree, at)
+  if (upos !== 'VERB' || phrasal.size === 0) return undefined
+  const behind = childrenOf(tree, at).filter(
+    (child) => child > at && /^(?:compound|advmod|xcomp|obl)/.test(tokenAt(tree, child).rel),
+  )
+  const next = Array.from({ length: NEAR }, (_, step) => tree.tokens[at + step + 1]?.norm ?? '').slice(0, 1)
+  const words = [...behind.map((child) => tokenAt(tree, child).norm), ...next]
+  return words.map((word) => `${lemma.toLowerCase()}_${word}`).find((verb) => phrasal.has(verb))
+}
+
+/** Lemmas that say something, each once, names in `names` left out; a phrasal verb that is known counts as one. */
+export function lemmasIn(
+  tree: Tree,
+  { first, last }: Range,
+  names: ReadonlySet<number> = NONE,
+  phrasal: ReadonlySet<string> = NONE,
+): string[] {
   const out = new Set<string>()
   for (let at = first; at < last; at++) {
     const token = tokenAt(tree, at)
-    if (!names.has(at) && saysSomething(token)) out.add(token.lemma.toLowerCase())
+    const verb = phrasalAt(tree, at, phrasal)
+    if (names.has(at)) continue
+    if (verb !== undefined) out.add(verb)
+    else if (saysSomething(token)) out.add(token.lemma.toLowerCase())
   }
   return [...out]
 }

@@ -9,19 +9,24 @@ export interface Cues {
   readonly kinds: ReadonlyMap<string, LedgerKind>
   /** Every other list by its name: "condition marker", "withdrawn verb". */
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>
+  /** "hand_back", "let_go": verbs that are read as one word (data/story/deeds.txt). */
+  readonly phrasal: ReadonlySet<string>
 }
 
 const KINDS: readonly LedgerKind[] = ['offer', 'demand', 'threat', 'commitment', 'refusal', 'acceptance']
 const POS: readonly CuePos[] = ['verb', 'noun', 'adj']
 
-export function cuesOf(lists: ReadonlyMap<string, ReadonlySet<string>>): Cues {
+export function cuesOf(
+  lists: ReadonlyMap<string, ReadonlySet<string>>,
+  phrasal: ReadonlySet<string> = new Set(),
+): Cues {
   const kinds = new Map<string, LedgerKind>()
   for (const kind of KINDS)
     for (const pos of POS)
       for (const word of lists.get(`${kind} ${pos}`) ?? [])
         if (!kinds.has(`${pos}:${word}`)) kinds.set(`${pos}:${word}`, kind)
   for (const word of lists.get('readiness noun') ?? []) kinds.set(`noun:${word}`, 'offer')
-  return { kinds, lists }
+  return { kinds, lists, phrasal }
 }
 
 const NONE: ReadonlySet<string> = new Set()

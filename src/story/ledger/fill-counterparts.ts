@@ -3,15 +3,16 @@
 // Where several could be meant nobody is; commitments and answers are left alone, for they need no addressee or find theirs elsewhere.
 
 import type { Party } from '../../coder/parties.ts'
-import { childrenBy, subtreeRange, tokenAt } from '../../coder/tree.ts'
+import { childrenBy, prepositionOf, subtreeRange, tokenAt } from '../../coder/tree.ts'
 import type { Event, LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
 import { oneASide, othersThan, partyOf, type Scene, sideOf, sidesOf } from './scene.ts'
 
 const FILLED = new Set<LedgerKind>(['offer', 'demand', 'threat'])
 
+/** "in Togo", "near Lome"; "with Togo" and "of Togo" name a side. */
 const isWhere = ({ tree }: Scene, head: number, rel: string): boolean =>
-  /^(?:obl|nmod)$/.test(rel) ||
+  (/^(?:obl|nmod)$/.test(rel) && !/^(?:with|against|by|upon)$/.test(prepositionOf(tree, head))) ||
   childrenBy(tree, head, 'case').some((child) => /^(?:in|at|near|from|into)$/.test(tokenAt(tree, child).norm))
 
 /** Sides that act in a stretch of tokens; places where something happens are none. */

@@ -4,12 +4,22 @@
 // It leaves alone what is denied and what is only supposed, and words that answer no proposal ("denied the claim").
 import type { Clause } from '../../coder/clauses/types.ts'
 import { distinct, type Party } from '../../coder/parties.ts'
-import { childBy, childrenBy, conjuncts, isNominal, isUnder, type Tree, tokenAt } from '../../coder/tree.ts'
+import {
+  childBy,
+  childrenBy,
+  conjuncts,
+  isNominal,
+  isUnder,
+  prepositionOf,
+  type Tree,
+  tokenAt,
+} from '../../coder/tree.ts'
 import type { Event, LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
 import { rangeOf } from './content.ts'
+import type { Cue } from './cue.ts'
 import { cueWords } from './cues.ts'
-import { type Cue, cueAt } from './find-cue.ts'
+import { cueAt } from './find-cue.ts'
 import { doersAt } from './find-ties.ts'
 import { isWhere, oneASide, othersThan, partyOf, type Scene } from './scene.ts'
 
@@ -50,7 +60,7 @@ function namedIn({ tree, parties, mentionsIn }: Scene, content: number): Party[]
     .flatMap((mention) => parties.at(mention.head))
 }
 
-const TO = /^(?:to|from|on|upon|with|against|at|of|by|for)$/
+const TO = /^(?:to|from|on|upon|with|against|at|of|by|for|before)$/
 
 /** Who would do what is asked or proposed: the subjects of the content's clauses ("that Doha shut ... and that Riyadh open ..."). */
 function doersOfContent(scene: Scene, clause: Clause, content: number): Party[] {
@@ -62,9 +72,10 @@ function doersOfContent(scene: Scene, clause: Clause, content: number): Party[] 
 }
 
 /** What an answer answers belongs to whoever put it forward; the place an invitation leads to is no party. */
-function owners(scene: Scene, clause: Clause, by: readonly Party[]): Party[] {
+function owners(scene: Scene, clause: Clause, content: number, by: readonly Party[]): Party[] {
   const { tree, parties } = scene
-  const heads = [clause.obj?.head, ...clause.preps.filter(({ prep }) => prep === 'to').map(({ head }) => head)]
+  const behind = clause.preps.filter(({ prep }) => /^(?:to|with|on|of|off|out)$/.test(prep))
+  const heads = [clause.obj?.head, content, ...behind.map(({ head }) => head)]
   for (const head of heads) {
     if (head === undefined) continue
     const owner = [
@@ -85,11 +96,13 @@ function owners(scene: Scene, clause: Clause, by: readonly Party[]): Party[] {
 
 /** To whom, from the clause itself, in the order in which it tells it best. */
 function addressees(scene: Scene, { kind, clause }: Cue, content: number, by: readonly Party[]): Party[] {
-  const { parties } = scene
+  const { tree, parties } = scene
+  const inside = tokenAt(tree, content).upos === 'VERB' ? [] : childrenBy(tree, content, 'nmod', 'obl')
   const heads = [
     ...(clause.iobj === undefined ? [] : [clause.iobj.head]),
     ...(clause.obj === undefined ? [] : [clause.obj.head]),
     ...clause.preps.filter(({ prep }) => TO.test(prep)).map(({ head }) => head),
+    ...inside.filter((child) => /^(?:to|with|before)$/.test(prepositionOf(tree, child))),
   ]
   const direct = heads.map((head) => othersThan(parties.direct(head), by)).find((found) => found.length > 0)
   if (direct !== undefined) return direct
@@ -108,18 +121,36 @@ function recipientsOf(
 ): Party[] {
   const { kind, clause } = cue
   if (kind === 'refusal' || kind === 'acceptance') {
-    const owned = owners(scene, clause, by)
-    if (owned.length > 0 || onTheTable(scene, clause)) return owned
+    const owned = owners(scene, clause, content, by)
+    if (owned.length > 0) return owned
+    if (onTheTable(scene, clause)) return clause.obj === undefined ? [] : takenUp(scene, clause.obj.head, by)
   }
   if (kind === 'demand' || kind === 'offer') {
     const doers = doersOfContent(scene, clause, content)
-    if (doers.length > 0) return othersThan(doers, by).length > 0 ? othersThan(doers, by) : doers
+    const others = othersThan(doers, by)
+    if (others.length > 0) return others
+    if (doers.length > 0 && kind === 'demand') return doers
   }
   const all = event === undefined ? [] : event.recipients.map(partyOf)
   const told = othersThan(all, by)
-  if (all.length > 0 && told.length === 0 && kind !== 'commitment') return ANSWERS.has(kind) ? [] : all
+  if (told.length === 0 && !ANSWERS.has(kind) && ordersOwn(scene, clause, by)) return all
+  if (all.length > 0 && told.length === 0 && ANSWERS.has(kind)) return []
   if (told.length > 0) return told
   return kind === 'commitment' && by.length > 1 ? [] : addressees(scene, cue, content, by)
+}
+
+/** "took [Egypt] up on its offer" */
+const takenUp = ({ parties }: Scene, object: number, by: readonly Party[]): Party[] =>
+  parties.mentionAt(object)?.kind === 'named' ? othersThan(parties.direct(object), by) : []
+
+/** "ordered officials to prepare": whom the verb itself addresses is of one's own side. */
+function ordersOwn({ tree, parties }: Scene, { obj, iobj, preps }: Clause, by: readonly Party[]): boolean {
+  const heads = [iobj?.head, obj?.head, ...preps.filter(({ prep }) => prep === 'on').map(({ head }) => head)]
+  return heads.some((head) => {
+    if (head === undefined || tokenAt(tree, head).upos === 'PRON') return false
+    const addressed = parties.direct(head)
+    return addressed.length > 0 && othersThan(addressed, by).length === 0
+  })
 }
 
 /** Whether the answer answers something by its name or by a pronoun, so that its owner may stand elsewhere. */
@@ -136,7 +167,7 @@ function actorsOf(scene: Scene, clause: Clause, event: Event | undefined): Party
   if (event !== undefined && event.actors.length > 0) return event.actors.map(partyOf)
   if (clause.subj !== undefined) {
     const own = distinct(scene.parties.at(clause.subj.head))
-    if (own.length > 0) return own
+    if (own.length > 0) return own.filter(({ via }) => via !== 'in' && via !== 'towards')
   }
   const behind = clause.preps.find(({ prep }) => prep === 'by' || (clause.pos === 'noun' && prep === 'from'))
   return behind === undefined ? [] : distinct(scene.parties.at(behind.head))
@@ -163,17 +194,30 @@ function isMention({ tree, cues }: Scene, { clause }: Cue): boolean {
   )
 }
 
+const isDeniedCue = ({ rule }: Cue): boolean => rule.endsWith(':denied')
+
 const DEAD = new Set(['negated', 'hypothetical'])
 /** What only an answer can do without saying to whom. */
 const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
 
+/** "would accept any mediator" accepts nobody yet. */
+const isAny = ({ tree }: Scene, content: number): boolean =>
+  childrenBy(tree, content, 'det').some((child) => /^(?:any|every|no)$/.test(tokenAt(tree, child).norm))
+
+/** "asked him for it" says nothing of what. */
+const PRONOUN = /^(?:it|that|this|them|so)$/
+
 /** The act at one token, where there is one. */
 export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act | undefined {
   const cue = cueAt(scene, at, event)
-  if (cue === undefined || (event !== undefined && DEAD.has(event.status))) return undefined
+  if (cue === undefined || (event !== undefined && DEAD.has(event.status) && !isDeniedCue(cue))) return undefined
   const { clause, kind } = cue
   const content = cue.deed ? at : (cue.content ?? contentOf(scene, clause, kind))
   const lemma = tokenAt(scene.tree, content).lemma.toLowerCase()
+  if (ANSWERS.has(kind) && cueWords(scene.cues, 'beside noun').has(lemma)) return undefined
+  if (kind === 'acceptance' && isAny(scene, content)) return undefined
+  if (kind === 'demand' && cue.content === undefined && PRONOUN.test(tokenAt(scene.tree, content).norm))
+    return undefined
   if ((CLAIMS.has(lemma) && kind !== 'refusal') || (kind === 'demand' && cueWords(scene.cues, 'reply noun').has(lemma)))
     return undefined
   if (content === at && kind !== 'threat' && !ANSWERS.has(kind) && !cue.deed) return undefined

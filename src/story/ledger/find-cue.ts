@@ -5,20 +5,12 @@ import { nounClause, verbClause } from '../../coder/clauses/clause.ts'
 import type { Clause } from '../../coder/clauses/types.ts'
 import { childBy, childrenBy, isNominal, tokenAt } from '../../coder/tree.ts'
 import type { Event, EventType, LedgerKind } from '../../model/index.ts'
+import type { Cue } from './cue.ts'
 import { type CuePos, cueWords } from './cues.ts'
+import { unlessDenied } from './denied.ts'
+import { turnAt } from './find-turns.ts'
+import { harms } from './harm.ts'
 import { othersThan, type Scene } from './scene.ts'
-
-export interface Cue {
-  readonly kind: LedgerKind
-  readonly clause: Clause
-  readonly rule: string
-  /** The words name the deed itself ("will strike back"), not the offering or demanding of it. */
-  readonly deed: boolean
-  /** An answer only if something is found that it answers. */
-  readonly weak?: boolean
-  /** Where its content stands, if not where a verb's content stands as a rule. */
-  readonly content?: number
-}
 
 /** Cues that count only where the coder found one of these events. */
 const NEEDS_EVENT: Readonly<Record<string, readonly EventType[]>> = {
@@ -69,9 +61,15 @@ function namesAt({ tree, cues }: Scene, at: number, pos: CuePos, particles: read
   return [...particles, ...behind].map((particle) => `verb:${lemma}_${particle}`).concat(`verb:${lemma}`)
 }
 
-/** "bow to", "ready to": a weak word that needs its complement. */
-const hasComplement = (clause: Clause): boolean =>
-  clause.comps.length > 0 || clause.preps.some(({ prep }) => prep === 'to' || prep === 'for')
+/** "ready to meet", "open to talks": a weak word needs what it is ready for; "ready for the rains" is no offer. */
+const hasComplement = ({ tree, cues }: Scene, { comps, preps }: Clause): boolean =>
+  comps.length > 0 ||
+  preps.some(
+    ({ prep, head }) =>
+      (prep === 'to' || prep === 'for') &&
+      (tokenAt(tree, head).upos === 'VERB' ||
+        cueWords(cues, 'meeting noun').has(tokenAt(tree, head).lemma.toLowerCase())),
+  )
 
 /** Verbs that may answer something: whether they do is told by what is on the table. */
 const WEAK = new Set(['verb:dismiss', 'verb:oppose', 'verb:resist', 'verb:approve'])
@@ -90,7 +88,7 @@ function isAddressed({ tree, parties }: Scene, { obj, iobj, comps, preps }: Clau
 
 /** "is ready to", as against "leave it open to all". */
 const isPredicate = ({ tree }: Scene, at: number): boolean =>
-  childrenBy(tree, at, 'cop', 'nsubj').length > 0 || tokenAt(tree, at).rel === 'root'
+  childrenBy(tree, at, 'cop', 'nsubj').length > 0 || /^(?:root|xcomp)$/.test(tokenAt(tree, at).rel)
 
 function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Event | undefined): Cue | undefined {
   const name = namesAt(scene, at, pos, clause.particles).find((one) => scene.cues.kinds.has(one))
@@ -100,7 +98,8 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   const told = needed === undefined || (event !== undefined && needed.includes(event.type))
   const weak = !told && WEAK.has(name)
   if (!told && !weak && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
-  if (pos === 'adj' && !(hasComplement(clause) && isPredicate(scene, at))) return undefined
+  if (agreesOnAFact(scene, clause)) return undefined
+  if (pos === 'adj' && !(hasComplement(scene, clause) && isPredicate(scene, at))) return undefined
   return {
     kind: refined(scene, kind, clause, event),
     clause,
@@ -115,6 +114,16 @@ const isNegative = (scene: Scene, head: number | undefined): boolean =>
   childrenBy(scene.tree, head, 'advmod', 'det').some((child) =>
     /^(?:not|n't|never|no)$/.test(tokenAt(scene.tree, child).norm),
   )
+
+/** "agreed that the blast came from the north": a view, no promise. */
+function agreesOnAFact({ tree }: Scene, { lemma, comps }: Clause): boolean {
+  const [that] = comps
+  if (lemma !== 'agree' || that?.marker !== 'that') return false
+  const modal = childrenBy(tree, that.head, 'aux').some((child) =>
+    /^(?:will|would|shall|should|must|can|could|may)$/.test(tokenAt(tree, child).norm),
+  )
+  return !modal && tokenAt(tree, that.head).xpos !== 'VB'
+}
 
 /** Whether "agree to" answers something: it names what was on the table, or something of somebody else's. */
 function agreesToOthers(scene: Scene, clause: Clause): boolean {
@@ -137,21 +146,31 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
   })
 }
 
+/** "vowed to strike" and "is ready to retaliate" threaten; "vowed to stand by" and "pledged not to strike" do not. */
+function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boolean {
+  const head = comps[0]?.head
+  if (isNegative(scene, head)) return false
+  if (violent || head === undefined) return true
+  return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
+}
+
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
   if (clause.lemma === 'agree' || clause.lemma === 'consent')
     return agreesToOthers(scene, clause) ? 'acceptance' : 'commitment'
-  if (kind === 'commitment' && event?.type === 'THREATEN') {
-    const kind = /^(?:promise|pledge)$/.test(clause.lemma) && !event.modes.includes('violence')
-    return kind || isNegative(scene, clause.comps[0]?.head) ? 'commitment' : 'threat'
-  }
+  if ((kind === 'commitment' && event?.type === 'THREATEN') || (kind === 'threat' && event?.type !== 'THREATEN'))
+    return threatens(scene, clause, event?.modes.includes('violence')) ? 'threat' : 'commitment'
   if (/^(?:vow|swear|insist)$/.test(clause.lemma) && kind === 'commitment' && isNegative(scene, clause.comps[0]?.head))
     return 'refusal'
-  if (event?.type === 'THREATEN' && kind === 'offer') return 'threat'
+  if (event?.type === 'THREATEN' && kind === 'offer') return threatens(scene, clause) ? 'threat' : kind
   if (event?.type === 'REQUEST' && (kind === 'offer' || kind === 'commitment')) return kind
   if (event?.type === 'REJECT' && kind === 'commitment') return 'refusal'
   return kind
 }
+
+/** "must have access to the sea": a wish of one's own. */
+const isIdle = ({ tree }: Scene, at: number): boolean =>
+  /^(?:have|be|know|understand|remember)$/.test(tokenAt(tree, at).lemma)
 
 /** "refuses", "will not": refusals by a rule of the coder, as against visas denied and ships turned away. */
 const REFUSES = new Set(['status:will-not', 'status:refusal', 'status:wont'])
@@ -162,7 +181,9 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
   const cue = (kind: LedgerKind, deed: boolean): Cue => ({ kind, clause, rule, deed })
   switch (event.type) {
     case 'REQUEST':
-      return event.recipients.length > 0 && event.madeBy.includes('status:must') ? cue('demand', true) : undefined
+      return event.recipients.length > 0 && event.madeBy.includes('status:must') && !isIdle(scene, at)
+        ? cue('demand', true)
+        : undefined
     case 'THREATEN':
       if (isUltimatum(scene, clause) || event.recipients.length === 0 || isArranged(scene, at)) return undefined
       return cue('threat', clause.comps.length === 0)
@@ -240,10 +261,9 @@ export function cueAt(scene: Scene, at: number, event: Event | undefined): Cue |
   if (pos === undefined) return undefined
   const clause = clauseAt(scene, at, pos)
   if (cueWords(scene.cues, 'never').has(clause.lemma)) return undefined
-  return (
-    ultimatum(scene, clause) ??
-    deal(scene, clause) ??
-    byCue(scene, at, pos, clause, event) ??
-    (event === undefined ? undefined : byEvent(scene, at, clause, event))
-  )
+  const cue =
+    ultimatum(scene, clause) ?? deal(scene, clause) ?? turnAt(scene, clause) ?? byCue(scene, at, pos, clause, event)
+  const told = cue === undefined ? undefined : unlessDenied(scene.tree, cue)
+  if (told !== undefined) return told
+  return event === undefined ? undefined : byEvent(scene, at, clause, event)
 }

@@ -18,7 +18,7 @@ export interface Tied {
 }
 
 /** Markers that are conditions only beside "will", "would", "not" or "only". */
-const WEAK = new Set(['until', 'till', 'once', 'when', 'before', 'while', 'as'])
+const WEAK = new Set(['until', 'till', 'once', 'when', 'after', 'before', 'while', 'as'])
 const NEGATIVE = new Set(['unless', 'until', 'till'])
 
 const isModal = ({ tree, words }: Scene, at: number): boolean =>
@@ -68,9 +68,16 @@ function ofClause(scene: Scene, head: number): Tied | undefined {
   if (token.rel === 'conj' && !/^(?:if|unless)$/.test(marker)) return undefined
   const main = tokenAt(tree, token.head).upos === 'ADV' ? tokenAt(tree, token.head).head : token.head
   if (WEAK.has(marker) && !(isModal(scene, main) || isNegated(scene, main))) return undefined
-  if (marker === 'when' && !onlyBefore(scene, head)) return undefined
+  if (/^(?:when|after)$/.test(marker) && !onlyBefore(scene, head)) return undefined
   if (marker === 'before') return first(scene, main, head)
   return { main, tie: tieOf(scene, head, `condition:${marker}`, NEGATIVE.has(marker)) }
+}
+
+/** The verb whose object a noun is: what the parser hangs on "the bid" in "would ratify the bid provided that". */
+export function verbOver({ tree }: Pick<Scene, 'tree'>, at: number): number {
+  const { upos, rel, head } = tokenAt(tree, at)
+  const inside = /^(?:obj|obl|nmod|xcomp|nsubj:pass)$/.test(rel) && head >= 0
+  return inside && (upos !== 'VERB' || rel === 'xcomp') ? verbOver({ tree }, head) : at
 }
 
 /** "provided that", "providing": a participle with its clause. */
@@ -79,7 +86,7 @@ function providedThat(scene: Scene, head: number): Tied | undefined {
   const token = tokenAt(tree, head)
   const clause = childBy(tree, head, 'ccomp', 'advcl')
   if (!/^(?:provided|providing|assuming)$/.test(token.norm) || clause === undefined || token.head < 0) return undefined
-  return { main: token.head, tie: tieOf(scene, clause, 'condition:provided', false) }
+  return { main: verbOver(scene, token.head), tie: tieOf(scene, clause, 'condition:provided', false) }
 }
 
 /** "made the release a condition for talks": what is made it is the condition, what it is for depends on it. */
@@ -129,19 +136,39 @@ function ofImperative(scene: Scene, main: number): Tied | undefined {
   return { main, tie: { head, ...range, by: [], rule: 'condition:imperative', until: false } }
 }
 
+/** The verb behind "must", "has to" at or above a token. */
+function dutyOver({ tree, words }: Scene, at: number): number | undefined {
+  let up = at
+  for (let steps = 0; up >= 0 && steps < 4; steps++) {
+    const { lemma, head } = tokenAt(tree, up)
+    const must = childrenBy(tree, up, 'aux').some((child) => wordGroup(words, 'deontic').has(tokenAt(tree, child).norm))
+    if (must || (/^(?:have|need)$/.test(lemma) && childBy(tree, up, 'xcomp') !== undefined)) return up
+    up = head
+  }
+  return undefined
+}
+
 /** "the North must act before Washington would ease ...": what must come first is the condition of what comes after. */
-function first(scene: Scene, must: number, after: number): Tied | undefined {
-  const { tree, words } = scene
-  const deontic = childrenBy(tree, must, 'aux').some((child) =>
-    wordGroup(words, 'deontic').has(tokenAt(tree, child).norm),
-  )
-  const semi = /^(?:have|need)$/.test(tokenAt(tree, must).lemma) ? childBy(tree, must, 'xcomp') : undefined
-  if (!deontic && semi === undefined) return undefined
+function first(scene: Scene, above: number, after: number): Tied | undefined {
+  const { tree } = scene
+  const must = dutyOver(scene, above)
+  if (must === undefined) return undefined
   const range = rangeOf(tree, must, new Set([after]))
   return {
     main: after,
     tie: { head: must, ...range, by: doersAt(scene, must), rule: 'condition:must-first', until: false },
   }
+}
+
+/** "made [the return] conditional on", also where the parser hangs the adjective on a noun before it. */
+function madeDependent({ tree }: Scene, at: number): number | undefined {
+  let above = tokenAt(tree, at).head
+  for (let steps = 0; above >= 0 && steps < 3; steps++) {
+    const { lemma, head } = tokenAt(tree, above)
+    if (/^(?:make|leave|keep|call)$/.test(lemma)) return childBy(tree, above, 'obj', 'nsubj:pass')
+    above = head
+  }
+  return undefined
 }
 
 /** "depends on whether", "hinges on", "is conditional on", "is contingent upon". */
@@ -159,9 +186,23 @@ function ofDepending(scene: Scene, at: number): Tied | undefined {
     const words = [...markersOf(tree, child), ...prepositionOf(tree, child).split('_')]
     return words.some((one) => /^(?:on|upon|whether|to)$/.test(one))
   })
-  const subject = childBy(tree, at, 'nsubj', 'nsubj:pass', 'csubj')
+  const subject =
+    childBy(tree, at, 'nsubj', 'nsubj:pass', 'csubj') ?? (adjective ? madeDependent(scene, at) : undefined)
   if (clause === undefined || subject === undefined) return undefined
   return { main: subject, tie: tieOf(scene, clause, `condition:${lemma}`, false) }
+}
+
+/** "in exchange" and "for an apology", which the parser hangs on the verb side by side. */
+function splitPhrase(scene: Scene, head: number, preposition: string): Tied | undefined {
+  const { tree, cues } = scene
+  if (preposition !== 'for') return undefined
+  const { first } = subtreeRange(tree, head)
+  const [one, noun] = [tree.tokens[first - 2], tree.tokens[first - 1]]
+  const joined = `${one?.norm ?? ''}_${noun?.norm ?? ''}_for`
+  if (noun === undefined || !cueWords(cues, 'condition preposition').has(joined)) return undefined
+  const { head: main } = tokenAt(tree, head)
+  if (main === noun.index || noun.head !== main) return undefined
+  return { main, tie: { ...tieOf(scene, head, `condition:${joined}`, false), cut: noun.index } }
 }
 
 /** "in exchange for sanctions relief", "in return for": a phrase. */
@@ -172,6 +213,8 @@ function ofPhrase(scene: Scene, head: number): Tied | undefined {
   const listed = cueWords(cues, 'condition preposition')
   const preposition = prepositionOf(tree, head)
   if (listed.has(preposition)) return { main: token.head, tie: tieOf(scene, head, `condition:${preposition}`, false) }
+  const split = splitPhrase(scene, head, preposition)
+  if (split !== undefined) return split
   const outer = tokenAt(tree, token.head)
   const joined = `${prepositionOf(tree, token.head)}_${outer.norm}_${preposition}`
   if (listed.has(joined) && outer.head >= 0)

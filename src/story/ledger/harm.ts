@@ -1,22 +1,42 @@
 // A predicate -> whether doing it harms somebody: what makes a threat of "would close the strait if ...".
-// Example: "cut the gas line" harms, "cut tariffs" does not; the words are those of data/story/cues.txt ("harm verb", "relief noun").
-// Negated deeds harm nobody here: "would not resume talks unless" stays a condition.
+// Example: "cut the gas line" and "resume the shelling" harm, "cut tariffs" and "resume talks" do not, "suspend talks" does; "new sanctions would follow" harms.
+// The words are those of data/story/cues.txt ("harm verb", "ending verb", "bad noun" ...). Negated deeds harm nobody here: "would not resume talks unless" stays a condition.
 import { verbClause } from '../../coder/clauses/clause.ts'
-import { childrenBy, tokenAt } from '../../coder/tree.ts'
+import type { Clause } from '../../coder/clauses/types.ts'
+import { childBy, childrenBy, tokenAt } from '../../coder/tree.ts'
 import { cueWords } from './cues.ts'
+import { isDenied } from './denied.ts'
 import type { Scene } from './scene.ts'
 
-export function harms({ tree, cues }: Scene, at: number): boolean {
-  const token = tokenAt(tree, at)
-  if (token.upos !== 'VERB') return false
-  if (childrenBy(tree, at, 'advmod').some((child) => /^(?:not|n't|n’t|never)$/.test(tokenAt(tree, child).norm)))
-    return false
-  const { lemma, particles, obj } = verbClause(tree, at)
-  const words = cueWords(cues, 'harm verb')
-  const harmful = [lemma, ...particles.map((particle) => `${lemma}_${particle}`)].some((word) => words.has(word))
-  if (!harmful || obj === undefined) return harmful
-  const relief = cueWords(cues, 'relief noun')
-  return ![obj.head, ...childrenBy(tree, obj.head, 'nmod', 'compound')].some((head) =>
-    relief.has(tokenAt(tree, head).lemma.toLowerCase()),
+function isListed({ tree, cues }: Scene, { lemma, particles, predicate }: Clause, list: string): boolean {
+  const words = cueWords(cues, list)
+  const near = [...particles, tree.tokens[predicate + 1]?.norm ?? '']
+  return [lemma, ...near.map((particle) => `${lemma}_${particle}`)].some((word) => words.has(word))
+}
+
+/** The object is one of these, or is about one ("its work on sanctions", "gas supplies"). */
+function isAbout({ tree, cues }: Scene, head: number, list: string): boolean {
+  const words = cueWords(cues, list)
+  return [head, ...childrenBy(tree, head, 'nmod', 'compound')].some((one) =>
+    words.has(tokenAt(tree, one).lemma.toLowerCase()),
   )
+}
+
+/** "new sanctions would follow" */
+function followsHarm(scene: Scene, at: number, clause: Clause): boolean {
+  const subject = childBy(scene.tree, at, 'nsubj')
+  if (subject === undefined || !isListed(scene, clause, 'following verb')) return false
+  return cueWords(scene.cues, 'harm noun').has(tokenAt(scene.tree, subject).lemma.toLowerCase())
+}
+
+export function harms(scene: Scene, at: number): boolean {
+  const { tree } = scene
+  if (tokenAt(tree, at).upos !== 'VERB' || isDenied(tree, at)) return false
+  const clause = verbClause(tree, at)
+  if (followsHarm(scene, at, clause)) return true
+  const about = (list: string): boolean => clause.obj !== undefined && isAbout(scene, clause.obj.head, list)
+  if (isListed(scene, clause, 'harm verb')) return !about('bad noun') || isListed(scene, clause, 'starting verb')
+  if (isListed(scene, clause, 'ending verb')) return !about('bad noun')
+  if (isListed(scene, clause, 'stopping verb')) return about('good noun') && !about('bad noun')
+  return isListed(scene, clause, 'starting verb') && about('bad noun')
 }

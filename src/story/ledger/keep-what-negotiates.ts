@@ -18,6 +18,11 @@ function atHome(by: readonly Actor[], to: readonly Actor[]): boolean {
 
 const NEEDS_NOBODY = new Set(['offer', 'threat', 'commitment', 'condition', 'refusal', 'acceptance'])
 
+/** Firms, unions, herders and reporters speak for themselves and bind no state; what is asked of them may concern theirs. */
+const PRIVATE = new Set(['BUS', 'CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'JRN', 'MED'])
+const isPrivate = ({ sector, otherSectors }: Actor): boolean =>
+  PRIVATE.has(sector) && otherSectors.every((one) => PRIVATE.has(one))
+
 /** Somebody who can hold a position: a state, a body, a group that is known. */
 const isSide = ({ code, id, sector, name }: Actor): boolean =>
   code !== '' || id !== undefined || OPPOSED.has(sector) || NAME.test(name)
@@ -27,7 +32,7 @@ const NAME = /^\p{Lu}[\p{L}-]+$/u
 
 export function keepWhatNegotiates(acts: readonly Act[]): Act[] {
   return acts.flatMap((act) => {
-    const by = act.by.filter(({ actor }) => isSide(actor))
+    const by = act.by.filter(({ actor }) => isSide(actor) && !isPrivate(actor))
     const to = act.to.filter(({ actor }) => isSide(actor))
     if (by.length === 0) return []
     const [doers, addressed] = [by.map(({ actor }) => actor), to.map(({ actor }) => actor)]

@@ -7,7 +7,7 @@ import { wordGroup } from '../../lexicon/english.ts'
 import type { Act } from './acts.ts'
 import { cueWords } from './cues.ts'
 import { harms } from './harm.ts'
-import { oneASide, type Scene, sidesOf } from './scene.ts'
+import { isWhere, oneASide, othersThan, partyOf, type Scene, sidesOf } from './scene.ts'
 
 const WILL = /^(?:will|would|shall|'ll|’ll|'d)$/
 const TIMES = new Set(['advcl', 'acl'])
@@ -32,12 +32,15 @@ export function promiseAt(scene: Scene, at: number): Act | undefined {
   if (by.length === 0 || speakers === undefined) return undefined
   const [own, said] = [sidesOf(by.map(({ actor }) => actor)), sidesOf(speakers.map(({ actor }) => actor))]
   if (!own.every((side) => said.includes(side))) return undefined
+  const event = scene.eventAt(at)
+  const to =
+    event?.madeBy.includes('status:future') === true ? oneASide(othersThan(event.recipients.map(partyOf), by)) : []
   const kind = refuses ? 'refusal' : harms(scene, at) ? 'threat' : 'commitment'
   return {
     kind,
     predicate: at,
     by,
-    to: [],
+    to: refuses ? [] : to.filter((party) => !isWhere(scene, party)),
     content: at,
     negated: false,
     mention: false,

@@ -7,6 +7,7 @@ import type { WordVectors } from '../similarity.ts'
 import type { Act } from './acts.ts'
 import { answerInTheArticle } from './answer-in-the-article.ts'
 import type { Cues } from './cues.ts'
+import { demandsOf } from './demand-by-saying.ts'
 import { fillCounterparts, shareAddressees } from './fill-counterparts.ts'
 import { actsOf } from './find-acts.ts'
 import { tiesOf } from './find-ties.ts'
@@ -28,7 +29,8 @@ export interface LedgerKnowledge {
 
 function actsOfSentence(scene: Scene, first: number, last: number): Act[] {
   const tied = tieActs(scene, onePerStatement(actsOf(scene, first, last), scene), tiesOf(scene, first, last))
-  return [...tied, ...promisesOf(scene, tied, first, last)].sort((a, b) => a.predicate - b.predicate)
+  const said = [...promisesOf(scene, tied, first, last), ...demandsOf(scene, tied, first, last)]
+  return [...tied, ...said].sort((a, b) => a.predicate - b.predicate)
 }
 
 export function entriesOf(scene: Scene, vectors: WordVectors): LedgerEntry[] {

@@ -10,6 +10,7 @@ import { childrenBy, type Tree, tokenAt, treeOf } from '../../coder/tree.ts'
 import { type WordGroups, wordGroup } from '../../lexicon/english.ts'
 import type { Actor, DateExpression, Document, Event, Mention, Speaker } from '../../model/index.ts'
 import type { Cues } from './cues.ts'
+import { mendLemmas } from './mend-lemmas.ts'
 import { resolveGroups } from './resolve-groups.ts'
 
 /** What the coder gives of an article. */
@@ -52,7 +53,8 @@ function eventsByToken({ doc, events, explained }: CodedArticle): Map<number, Ev
 }
 
 export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Scene {
-  const { doc, dates } = coded
+  const { dates } = coded
+  const doc = mendLemmas(coded.doc, cues)
   const tree = treeOf(doc)
   const mentions = resolveGroups(coded.mentions, tree)
   const speech = wordGroup(words, 'speech')
@@ -90,11 +92,13 @@ export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Sce
 /** An actor of an event as a party. */
 export const partyOf = (actor: Actor): Party => ({ actor, mention: -1, via: 'own' })
 
+type Named = Pick<Actor, 'code' | 'id' | 'name'>
+
 /** Country code, else the name: what tells one side from another. */
-export const sideOf = ({ code, id, name }: Actor): string => (code !== '' ? code : (id ?? name.toLowerCase()))
+export const sideOf = ({ code, id, name }: Named): string => (code !== '' ? code : (id ?? name.toLowerCase()))
 
 /** The sides of actors, sorted, each once. */
-export const sidesOf = (actors: readonly Actor[]): string[] => [...new Set(actors.map(sideOf))].sort()
+export const sidesOf = (actors: readonly Named[]): string[] => [...new Set(actors.map(sideOf))].sort()
 
 /** Parties that are of none of the sides of others. */
 export function othersThan(parties: readonly Party[], others: readonly Party[]): Party[] {

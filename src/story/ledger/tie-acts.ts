@@ -3,13 +3,13 @@
 // A condition stands alone where what depends on it is no offer, demand, threat or promise in so many words.
 
 import { distinct, type Party } from '../../coder/parties.ts'
-import { baseRel, isUnder, type Tree, tokenAt } from '../../coder/tree.ts'
+import { baseRel, childBy, isUnder, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import type { Act, Tie } from './acts.ts'
 import { rangeOf } from './content.ts'
-import { doersAt, type Tied } from './find-ties.ts'
+import { doersAt, type Tied, verbOver } from './find-ties.ts'
 import { harms } from './harm.ts'
-import { oneASide, type Scene, sidesOf } from './scene.ts'
+import { isWhere, oneASide, othersThan, type Scene, sidesOf } from './scene.ts'
 
 /** What is given in exchange belongs to the offer or demand, not to the answer to it. */
 const ANSWERS: ReadonlySet<LedgerKind> = new Set(['refusal', 'acceptance'])
@@ -31,11 +31,21 @@ function actOver({ tree }: Scene, acts: readonly Act[], { main, tie: { rule } }:
 const innermost = (tree: Tree, acts: readonly Act[]): Act | undefined =>
   acts.find((act) => !acts.some((other) => other !== act && isUnder(tree, other.predicate, act.predicate)))
 
+/** Speakers of whom the article tells for which country or body they speak. */
+const knownSpeakers = (scene: Scene, at: number): readonly Party[] | undefined =>
+  scene.speakingParties(at).find((parties) => parties.some(({ actor }) => actor.code !== '' || actor.id !== undefined))
+
 /** Who would do what depends on the condition: the subject, else whoever says it. */
 function whoWould(scene: Scene, main: number): readonly Party[] {
-  const own = doersAt(scene, main).filter((party) => party.via !== 'towards')
-  if (own.length > 0 && tokenAt(scene.tree, main).upos === 'VERB') return distinct(own)
-  const speaker = scene.speakingParties(main).find((parties) => parties.length > 0)
+  const own = doersAt(scene, main).filter(
+    (party) => party.via !== 'towards' && party.via !== 'in' && scene.parties.canAct(party),
+  )
+  const passive = childBy(scene.tree, main, 'aux:pass', 'nsubj:pass') !== undefined
+  const doing = !passive || childBy(scene.tree, main, 'obl:agent') !== undefined
+  if (own.length > 0 && doing && tokenAt(scene.tree, main).upos === 'VERB') return distinct(own)
+  const speaker =
+    knownSpeakers(scene, main) ??
+    (passive ? scene.speakingParties(main).find((parties) => parties.length > 0) : undefined)
   return speaker === undefined ? distinct(own) : distinct(speaker)
 }
 
@@ -53,16 +63,40 @@ function kindBySaying(scene: Scene, main: number): LedgerKind | undefined {
   return undefined
 }
 
+/** "would allow [an inspection in return for]": what depends on the phrase is the verb's doing, not the noun alone. */
+const PHRASE = /^condition:(?:in_exchange|in_return|conditional_on|contingent_on|subject_to|on_condition)/
+
 /** "would stay as long as Doha wanted": it holds already and goes on. */
 const LASTING = /^condition:(?:as_long_as|so_long_as|while)$/
+const GOES_ON = /^(?:stay|remain|continue|keep|stand|hold|observe|respect|honour|honor|maintain|retain|abide|last|go)$/
 
 /** "British trawlers will find ports shut, Paris warned": the threat is of whoever warns. */
 function whoSays(scene: Scene, main: number, would: readonly Party[]): readonly Party[] {
-  const speaker = scene.speakingParties(main).find((parties) => parties.length > 0)
+  const speaker = knownSpeakers(scene, main)
   return speaker === undefined ? would : distinct(speaker)
 }
 
-function standing(scene: Scene, { main, tie }: Tied): Act | undefined {
+/** What is named inside may have to meet it: "in exchange for patrol boats from Italy". */
+const NAMED_IN_IT = /^condition:(?:in_|subject|contingent|conditional|dependent|depend|made|precondition)/
+
+/** "on condition that it leave": of the other one, while "if it got a loan" mostly speaks of whoever would do the thing. */
+const OF_THE_OTHER = /^condition:(?:on-condition|provided)/
+
+/** The other side of the sentence, where what is asked in exchange or of "it" can only be asked of that one. */
+function onlyOther(scene: Scene, main: number, tie: Tie, by: readonly Party[]): readonly Party[] {
+  const subject = childBy(scene.tree, tie.head, 'nsubj')
+  const pronoun = subject !== undefined && tokenAt(scene.tree, subject).upos === 'PRON' && OF_THE_OTHER.test(tie.rule)
+  if (!NAMED_IN_IT.test(tie.rule) && !pronoun) return []
+  const sentence = scene.doc.sentences[tokenAt(scene.tree, main).sentence]
+  if (sentence === undefined) return []
+  const named = scene.mentionsIn(sentence.first, sentence.last).filter(({ canAct, place }) => canAct || place)
+  const parties = named.flatMap(({ head }) => scene.parties.at(head)).filter(({ actor }) => actor.code !== '')
+  const rest = oneASide(othersThan(parties, by)).filter((party) => !isWhere(scene, party))
+  return rest.length === 1 ? rest : []
+}
+
+function standing(scene: Scene, { main: tied, tie }: Tied): Act | undefined {
+  const main = PHRASE.test(tie.rule) ? verbOver(scene, tied) : tied
   const would = whoWould(scene, main)
   const by = kindBySaying(scene, main) === 'threat' ? whoSays(scene, main, would) : would
   if (by.length === 0) return undefined
@@ -72,19 +106,18 @@ function standing(scene: Scene, { main, tie }: Tied): Act | undefined {
   const others = (parties: readonly Party[]) =>
     distinct(parties).filter(({ actor }) => !sidesOf([actor]).some((side) => own.has(side)))
   const byIf = others(tie.by)
-  const to =
-    byIf.length > 0
-      ? byIf
-      : /^condition:(?:in_|subject|contingent|conditional|made|precondition)/.test(tie.rule)
-        ? others(inIf)
-        : []
+  const to = byIf.length > 0 ? byIf : NAMED_IN_IT.test(tie.rule) ? others(inIf) : []
+  const likely = to.length > 0 ? [] : onlyOther(scene, main, tie, by)
   const event = scene.eventAt(main)
-  const kind = kindBySaying(scene, main) ?? (LASTING.test(tie.rule) ? 'commitment' : 'condition')
+  const kind =
+    kindBySaying(scene, main) ??
+    (LASTING.test(tie.rule) && GOES_ON.test(tokenAt(scene.tree, main).lemma) ? 'commitment' : 'condition')
   return {
     kind,
     predicate: main,
     by: oneASide(by),
-    to: oneASide(to),
+    to: oneASide([...to, ...likely]),
+    ...(likely.length > 0 ? { guessed: true } : {}),
     content: main,
     tie,
     negated: false,
@@ -97,13 +130,18 @@ function standing(scene: Scene, { main, tie }: Tied): Act | undefined {
 /** A clause of the condition is no act of its own ("if Kyiv agrees to ..."). */
 const inside = ({ first, last }: Tie, act: Act): boolean => act.predicate >= first && act.predicate < last
 
-/** An act takes its condition; a future that nobody has promised in words is, with its condition, no more than a condition. */
-function bound(scene: Scene, act: Act, tied: Tied): Act {
-  const bare =
-    /^ledger:(?:AGREE|CONCEDE|REJECT)$/.test(act.rule) &&
-    /^condition:(?:if|unless|imperative|inverted|once|when|until)$/.test(tied.tie.rule)
-  return (bare ? standing(scene, { ...tied, main: act.predicate }) : undefined) ?? { ...act, tie: tied.tie }
+const FUTURE = /^ledger:(?:AGREE|CONCEDE|REJECT)$/
+const DEPENDS = /^condition:(?:depend|hinge|rest|conditional|contingent|dependent)/
+
+/** A future that nobody has promised in words is, with its condition, no more than a condition; so is a consent that depends on something. */
+function isBare(act: Act, { main, tie: { rule } }: Tied): boolean {
+  if (DEPENDS.test(rule) && act.predicate === main) return true
+  return FUTURE.test(act.rule) && rule !== 'condition:must-first' && !LASTING.test(rule)
 }
+
+/** An act takes its condition. */
+const bound = (scene: Scene, act: Act, tied: Tied): Act =>
+  (isBare(act, tied) ? standing(scene, { ...tied, main: act.predicate }) : undefined) ?? { ...act, tie: tied.tie }
 
 export function tieActs(scene: Scene, acts: readonly Act[], ties: readonly Tied[]): Act[] {
   const out = acts.filter((act) => !ties.some(({ tie }) => isPlain(scene, tie) && inside(tie, act)))

@@ -18,7 +18,7 @@ function located({ doc, tree }: Scene, { first, last }: Range): Located {
 }
 
 /** Tokens of dates in a range: when it is to be done is no part of what. */
-const daysIn = (scene: Scene, { first, last }: Range): number[] =>
+export const daysIn = (scene: Scene, { first, last }: Range): number[] =>
   scene
     .datesOf(tokenAt(scene.tree, first).sentence)
     .filter((date) => date.isDate && date.first >= first && date.last <= last)
@@ -133,8 +133,9 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
   const content = withPhrases(scene, act, afterMarker(scene, rangeOf(tree, act.content, apart(act.tie), true)))
   const condition = act.tie === undefined ? undefined : ifRange(scene, act.tie)
   const names = namesIn(scene, content)
-  const words = lemmasIn(tree, content, new Set([...names, ...daysIn(scene, content)]))
-  const ifWords = condition === undefined ? [] : lemmasIn(tree, condition, namesIn(scene, condition))
+  const words = lemmasIn(tree, content, new Set([...names, ...daysIn(scene, content)]), scene.cues.phrasal)
+  const ifWords =
+    condition === undefined ? [] : lemmasIn(tree, condition, namesIn(scene, condition), scene.cues.phrasal)
   const deadline = deadlineIn(scene, { first: Math.min(content.first, act.predicate), last: content.last })
   const meaning = meaningOf(words, vectors)
   const ifMeaning = meaningOf(ifWords, vectors)

@@ -3,8 +3,10 @@
 // Days without stories between the first and the last are rows of zeros, for a silence is news, too.
 import { addDays } from '../../base/days.ts'
 import { groupBy } from '../../base/group-by.ts'
-import type { Story } from '../../model/index.ts'
+import type { Story as FullStory } from '../../model/index.ts'
 import { turningPoints } from './turning-points.ts'
+
+type Story = Pick<FullStory, 'date' | 'historical' | 'by' | 'to' | 'quad' | 'score'>
 
 export type Step = 'day' | 'week' | 'month'
 

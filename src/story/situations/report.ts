@@ -106,7 +106,7 @@ export function situationReport(
 ): SituationReport {
   const stories = told.stories.filter((story) => storyFits(story, situation)).sort(byDay)
   const contextsOf = new Map(
-    told.stories.flatMap((story) => story.members.map(({ report }) => [report.event, report.contexts] as const)),
+    told.stories.flatMap((story) => story.members.map(({ report }) => [report.event, story.contexts] as const)),
   )
   const ledger = told.ledger.filter((entry) => entryFits(entry, situation, contextsOf))
   const days = published.filter((day) => day !== null).sort()

@@ -5,8 +5,9 @@ import { daysBetween } from '../../base/days.ts'
 import type { Answer, LedgerEntry, LedgerKind, Standing } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
-import { softCommon, type WordLikeness } from '../similarity.ts'
+import { softCommon } from '../similarity.ts'
 import type { Item } from './item.ts'
+import type { KinWords } from './kin-words.ts'
 
 /** From here on a link is made; from there on it is proposed to the analyst (docs/ledger.md). */
 export const MADE = 0.6
@@ -27,14 +28,14 @@ const NAMED: readonly (readonly [RegExp, readonly LedgerKind[]])[] = [
 ]
 const ANSWERABLE: ReadonlySet<LedgerKind> = new Set(['offer', 'demand', 'condition'])
 
-const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((side) => b.includes(side))
+export const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((side) => b.includes(side))
 const shared = (a: readonly string[], b: readonly string[]): string => a.filter((side) => b.includes(side)).join('+')
 
 /** Days by which a reporter's "last week" may miss. */
 const SLACK = 7
 
 /** Days from the entry to what answers it; undefined where it is the other way round. */
-function daysAfter(item: Item, date: string | null): number | undefined {
+export function daysAfter(item: Item, date: string | null): number | undefined {
   const made = item.entry.date.from
   if (made === null || date === null) return 0
   const days = daysBetween(made, date)
@@ -47,14 +48,34 @@ const TABLE =
 
 const telling = (words: readonly string[]): string[] => words.filter((word) => !TABLE.test(word))
 
-function bestContent(of: { readonly words: readonly string[]; readonly vector?: Float32Array }, item: Item): number {
+/** What near words count beside the very same ones. */
+const SOFT = 0.9
+
+/** How well what an answer speaks of agrees with what was put, over all its tellings. */
+function bestContent(
+  of: { readonly words: readonly string[]; readonly vector?: Float32Array },
+  item: Item,
+  { like }: KinWords,
+): number {
   const own = telling(of.words)
   if (own.length === 0) return 0.35
-  return Math.max(...item.tellings.map((one) => sameContent({ ...of, words: own }, one)))
+  const said = { ...of, words: own }
+  let best = 0
+  for (const one of item.tellings) {
+    const least = Math.min(own.length, one.words.length)
+    const soft = least === 0 ? 0 : (SOFT * softCommon(own, one.words, like)) / least
+    const tied =
+      one.ifWords.length === 0
+        ? 0
+        : (SOFT * softCommon(own, one.ifWords, like)) / Math.min(own.length, one.ifWords.length)
+    best = Math.max(best, soft, tied, sameContent(said, one))
+    if (best >= 1) break
+  }
+  return best
 }
 
 /** A refusal or an acceptance to an offer, a demand, a condition. */
-export function answerFit(answer: LedgerEntry, item: Item): Fit | undefined {
+export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords): Fit | undefined {
   const own = sidesOf(answer.by)
   const others = answer.guessed ? [] : sidesOf(answer.to)
   const likely = answer.guessed && meet(sidesOf(answer.to), item.by)
@@ -64,7 +85,7 @@ export function answerFit(answer: LedgerEntry, item: Item): Fit | undefined {
   const days = daysAfter(item, answer.date.from)
   if (days === undefined || answer.historical !== item.entry.historical) return undefined
   const named = NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
-  const content = bestContent(answer, item)
+  const content = bestContent(answer, item, kin)
   const answered = own.some((side) => item.answeredBy.has(side)) && item.changes.at(-1)?.article !== answer.article
   const reasons = [
     `${own.join('+')} answers what ${item.by.join('+')} put to ${item.to.length > 0 ? shared(item.to, own) : 'nobody named'}`,
@@ -88,84 +109,24 @@ const isLater = ({ entry }: Item, { article, sentence }: Answer): boolean =>
   entry.article === article && entry.sentence >= sentence
 
 /** "withdrew its offer", "carried out a threat", "broke its promise" to what it speaks of. */
-export function explicitFit(answer: Answer, item: Item): Fit | undefined {
+export function explicitFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
   if (!answer.kinds.includes(item.entry.kind)) return undefined
   if (answer.by.length > 0 && !meet(answer.by, item.by)) return undefined
   const days = daysAfter(item, answer.date.from)
   if (days === undefined || isLater(item, answer)) return undefined
-  const content = bestContent(answer, item)
+  const content = bestContent(answer, item, kin)
+  const near = answer.near ?? []
+  const between = answer.by.length === 0 && meet(near, item.by) && (item.to.length === 0 || meet(near, item.to))
   const open = item.standing === 'open' || answer.standing === 'withdrawn'
-  const score = (answer.by.length > 0 ? 0.45 : 0.25) + 0.4 * content + (open ? 0.1 : -0.1) - Math.min(0.2, days * 0.002)
+  const score =
+    (answer.by.length > 0 ? 0.45 : between ? 0.35 : 0.25) +
+    0.4 * content +
+    (open ? 0.1 : -0.1) -
+    Math.min(0.2, days * 0.002)
   const reasons = [
     answer.rule,
     ...(content >= 0.5 ? [`contents agree by ${content.toFixed(2)}`] : []),
     `${days} days later`,
   ]
   return { score, reasons }
-}
-
-/** A deed that an entry waits for: by whom, what, and how the entry stands then. */
-interface Awaited {
-  readonly by: readonly string[]
-  readonly words: readonly string[]
-  readonly standing?: Standing
-}
-
-/** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
-function awaited({ entry, by, to }: Item): Awaited[] {
-  const { kind, words, ifWords, ifBy, negated } = entry
-  const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords }
-  switch (kind) {
-    case 'threat':
-      return negated && ifWords.length > 0
-        ? [
-            { by, words },
-            { ...condition, standing: 'overtaken' },
-          ]
-        : [{ by, words }]
-    case 'commitment':
-    case 'offer':
-      return [{ by, words }]
-    case 'demand':
-      return [{ by: to, words }]
-    case 'condition':
-      return [condition]
-    default:
-      return []
-  }
-}
-
-/** At least so many words that say something must be the same or nearly so, one of them the very same. */
-const LEAST = 1.8
-/** What was accepted may still be carried out. */
-const WAITING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
-
-/** Whether a deed can concern an entry at all. */
-function mayConcern(answer: Answer, { standing, entry, tellings }: Item): boolean {
-  if (!WAITING.has(standing) || (standing === 'accepted' && entry.kind !== 'offer') || answer.historical) return false
-  return !tellings.some(({ article, mention }) => article === answer.article && !(mention && answer.negated))
-}
-
-function deedFits(answer: Answer, wait: Awaited, days: number, like: WordLikeness): Fit | undefined {
-  if (!meet(answer.by, wait.by)) return undefined
-  const least = Math.min(wait.words.length, answer.words.length)
-  const same = wait.words.filter((word) => answer.words.includes(word)).slice(0, 4)
-  if (same.length === 0) return undefined
-  const common = softCommon(wait.words, answer.words, like)
-  if (common < Math.min(LEAST, least)) return undefined
-  const score = 0.1 + 0.5 * (common / least) + 0.1 * Math.min(3, common) - Math.min(0.15, days * 0.001)
-  const reasons = [
-    `${answer.by.join('+')} did so: ${same.join(', ')}`,
-    `words in common ${common.toFixed(1)} of ${least}`,
-    `${days} days later`,
-  ]
-  return { score, reasons, ...(wait.standing === undefined ? {} : { standing: wait.standing }) }
-}
-
-/** A deed that is what was demanded, threatened, promised, or made a condition. */
-export function deedFit(answer: Answer, item: Item, like: WordLikeness): Fit | undefined {
-  const days = mayConcern(answer, item) ? daysAfter(item, answer.date.from) : undefined
-  if (days === undefined) return undefined
-  const fits = awaited(item).flatMap((wait) => deedFits(answer, wait, days, like) ?? [])
-  return fits.sort((a, b) => b.score - a.score)[0]
 }

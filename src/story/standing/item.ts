@@ -41,7 +41,10 @@ export function createRegister(): Register {
   }
   const gather = (keys: readonly string[]): Item[] => {
     const found = new Set<Item>()
-    for (const key of keys) for (const item of (lists.get(key) ?? []).slice(-DEPTH).reverse()) found.add(item)
+    for (const key of keys) {
+      const list = lists.get(key) ?? []
+      for (let at = list.length - 1; at >= Math.max(0, list.length - DEPTH); at--) found.add(list[at] as Item)
+    }
     return [...found]
   }
   return {

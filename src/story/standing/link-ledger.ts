@@ -5,10 +5,10 @@ import { groupBy } from '../../base/group-by.ts'
 import type { Answer, Change, LedgerEntry, Link, ReadArticle, Standing, StandingEntry } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
-import type { WordLikeness } from '../similarity.ts'
-import { byAge } from '../versions/find-versions.ts'
-import { answerFit, deedFit, explicitFit, type Fit, MADE, PROPOSED } from './answering.ts'
+import { answerFit, explicitFit, type Fit, MADE, PROPOSED } from './answering.ts'
+import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
+import type { KinWords } from './kin-words.ts'
 import { overtakeThreats } from './overtake-threats.ts'
 import { ageOf, TOLD_AGAIN, toldAgain } from './told-again.ts'
 
@@ -50,25 +50,29 @@ const round = (value: number): number => Math.round(Math.min(1, value) * 1000) /
 const RECENT = 200
 const ONLY = 0.3
 
-/** The known entry that an entry tells again. */
-function knownAs(entry: LedgerEntry, alone: boolean, register: Register, like: WordLikeness): Item | undefined {
-  const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
+/** What "its threat" means where nothing fits well: the only one of these months, else the latest that is open. */
+function onlyOne(entry: LedgerEntry, candidates: readonly Item[], scoreOf: (item: Item) => number): Item | undefined {
   const same = candidates.filter((item) => item.entry.kind === entry.kind && ageOf(item, entry) <= RECENT)
   const open = same.filter(({ standing }) => standing === 'open')
   const [latest] = [...open].sort((a, b) => ageOf(a, entry) - ageOf(b, entry))
   const only = same.length === 1 ? same[0] : latest
-  const best = entry.mention
-    ? bestOf(same, (item) => ({ score: toldAgain(entry, item, alone, like), reasons: [] }))
-    : undefined
-  if (
-    entry.mention &&
-    only !== undefined &&
-    (best?.fit.score ?? 0) < TOLD_AGAIN &&
-    toldAgain(entry, only, alone, like) >= ONLY
-  )
-    return only
+  const best = bestOf(same, (item) => ({ score: scoreOf(item), reasons: [] }))
+  return only !== undefined && (best?.fit.score ?? 0) < TOLD_AGAIN && scoreOf(only) >= ONLY ? only : undefined
+}
+
+/** The known entry that an entry tells again. */
+function knownAs(entry: LedgerEntry, alone: boolean, register: Register, kin: KinWords): Item | undefined {
+  const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
+  const scores = new Map<Item, number>()
+  const scoreOf = (item: Item): number => {
+    const known = scores.get(item) ?? toldAgain(entry, item, alone, kin.like)
+    scores.set(item, known)
+    return known
+  }
+  const only = entry.mention ? onlyOne(entry, candidates, scoreOf) : undefined
+  if (only !== undefined) return only
   return bestOf(candidates, (item) => {
-    const score = toldAgain(entry, item, alone, like)
+    const score = scoreOf(item)
     return score >= TOLD_AGAIN ? { score, reasons: [] } : undefined
   })?.item
 }
@@ -122,7 +126,12 @@ const repeats = (entry: LedgerEntry, register: Register): Item | undefined =>
     )
 
 /** An answer that somebody gives in words: it stands as an entry and changes what it answers. */
-function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string, Item>): Item | undefined {
+function takeAnswer(
+  entry: LedgerEntry,
+  register: Register,
+  answers: Map<string, Item>,
+  kin: KinWords,
+): Item | undefined {
   const own = sidesOf(entry.by)
   const standing: Standing = entry.kind === 'refusal' ? 'rejected' : 'accepted'
   const repeated = repeats(entry, register)
@@ -130,7 +139,9 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Map<string,
     tellAgain(repeated, entry)
     return repeated
   }
-  const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item) => answerFit(entry, item))
+  const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item) =>
+    answerFit(entry, item, kin),
+  )
   if (best === undefined || best.fit.score < PROPOSED || (entry.weak && !agrees(best.fit))) return undefined
   const made = changeOf(standing, entry, best.fit)
   if (best.fit.score < MADE) {
@@ -169,13 +180,14 @@ function clear(
 }
 
 /** Words of keeping, breaking and taking back, and deeds. */
-function takeDeed(answer: Answer, register: Register, like: WordLikeness): void {
+function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
   const fitOf = (item: Item): Fit | undefined =>
-    answer.form === 'explicit' ? explicitFit(answer, item) : deedFit(answer, item, like)
+    answer.form === 'explicit' ? explicitFit(answer, item, kin) : deedFit(answer, item, kin)
+  const sides = answer.by.length > 0 ? [...answer.by, ...(answer.near ?? [])] : (answer.near ?? [])
   const candidates =
     answer.form === 'explicit'
-      ? register.find(answer.by, [])
-      : [...register.find(answer.by, []), ...register.addressed(answer.by, [], false)]
+      ? register.find(sides, [])
+      : [...register.find(sides, []), ...register.addressed(sides, [], false)]
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
@@ -193,15 +205,20 @@ function takeDeed(answer: Answer, register: Register, like: WordLikeness): void 
 }
 
 /** "agreed to halve its garrison": where that was on the table it is the acceptance of it; what several agree together binds them besides. */
-function takeAgreed(entry: LedgerEntry, register: Register, answers: Map<string, Item>): Item | undefined {
+function takeAgreed(
+  entry: LedgerEntry,
+  register: Register,
+  answers: Map<string, Item>,
+  kin: KinWords,
+): Item | undefined {
   const rule = entry.evidence[0]?.rule
   if (entry.kind !== 'commitment' || !AGREEING.test(rule ?? '')) return undefined
   const own = sidesOf(entry.by)
-  const best = bestOf(register.addressed(own, []), (item) => answerFit({ ...entry, guessed: true }, item))
+  const best = bestOf(register.addressed(own, []), (item) => answerFit({ ...entry, guessed: true }, item, kin))
   if (best === undefined || best.fit.score < AGREED || best.item.standing !== 'open') return undefined
   if (rule !== 'ledger:verb:agree' && !agrees(best.fit)) return undefined
   if (own.length === 1 && rule === 'ledger:verb:agree')
-    return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers)
+    return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers, kin)
   const goesOn = best.item.entry.kind === 'demand' && GOES_ON.test(entry.words[0] ?? '')
   change(best.item, changeOf(goesOn ? 'rejected' : 'accepted', entry, best.fit), own)
   return undefined
@@ -222,12 +239,12 @@ function takeEntry(
   register: Register,
   answers: Map<string, Item>,
   items: Item[],
-  like: WordLikeness,
+  kin: KinWords,
 ): void {
-  const known = isAnswer(entry) ? takeAnswer(entry, register, answers) : takeAgreed(entry, register, answers)
+  const known = isAnswer(entry) ? takeAnswer(entry, register, answers, kin) : takeAgreed(entry, register, answers, kin)
   if (known === undefined && (entry.weak || (isAnswer(entry) && entry.to.length === 0))) return
   if (known !== undefined && known.tellings.length > 1) return
-  const again = known === undefined ? knownAs(entry, alone, register, like) : undefined
+  const again = known === undefined ? knownAs(entry, alone, register, kin) : undefined
   if (again !== undefined) {
     tellAgain(again, entry)
     register.add(again)
@@ -249,15 +266,23 @@ const toStanding = ({ entry, tellings, standing, answers, changes, proposed }: I
 
 const sortOf = ({ kind, by, to }: LedgerEntry): string => `${kind} ${sidesOf(by).join('+')} > ${sidesOf(to).join('+')}`
 
-export function linkLedger(read: readonly ReadArticle[], like: WordLikeness): StandingEntry[] {
+/** The ledger while articles are read, in the order in which they came out. */
+export interface Ledger {
+  add(article: ReadArticle): void
+  entries(): StandingEntry[]
+}
+
+export function createLedger(kin: KinWords): Ledger {
   const register = createRegister()
   const answers = new Map<string, Item>()
   const items: Item[] = []
-  for (const article of [...read].sort((a, b) => byAge(a.head, b.head))) {
-    const kinds = groupBy(article.entries, sortOf)
-    for (const entry of article.entries)
-      takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items, like)
-    for (const answer of article.answers) takeDeed(answer, register, like)
+  return {
+    add({ entries, answers: said }) {
+      const kinds = groupBy(entries, sortOf)
+      for (const entry of entries)
+        takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items, kin)
+      for (const answer of said) takeDeed(answer, register, kin)
+    },
+    entries: () => items.map(toStanding),
   }
-  return items.map(toStanding)
 }

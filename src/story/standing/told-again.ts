@@ -65,7 +65,10 @@ function contentFit(entry: LedgerEntry, { tellings }: Item, like: WordLikeness):
   for (const telling of tellings.length > MOST ? [...tellings.slice(0, 2), ...tellings.slice(2 - MOST)] : tellings) {
     const least = Math.min(entry.words.length, telling.words.length)
     const content = sameContent(entry, telling)
-    const soft = least === 0 || content < HINT ? 0 : (SOFT * softCommon(entry.words, telling.words, like)) / least
+    const soft =
+      least === 0 || content < HINT || Math.max(best, content) >= SOFT
+        ? 0
+        : (SOFT * softCommon(entry.words, telling.words, like)) / least
     best = Math.max(best, content, soft)
     if (entry.ifWords.length > 0 && telling.ifWords.length > 0) {
       const tied = sameContent(conditionOf(entry), conditionOf(telling))
@@ -78,15 +81,28 @@ function contentFit(entry: LedgerEntry, { tellings }: Item, like: WordLikeness):
 const conditionOf = ({ ifWords, ifVector }: LedgerEntry) =>
   ifVector === undefined ? { words: ifWords } : { words: ifWords, vector: ifVector }
 
+/** Sides are asked for with every candidate. */
+const SIDES = new WeakMap<LedgerEntry, { readonly by: readonly string[]; readonly to: readonly string[] }>()
+
+function sidesOfEntry(entry: LedgerEntry): { readonly by: readonly string[]; readonly to: readonly string[] } {
+  const known = SIDES.get(entry)
+  if (known !== undefined) return known
+  const made = { by: sidesOf(entry.by), to: sidesOf(entry.to) }
+  SIDES.set(entry, made)
+  return made
+}
+
 /** Whether an entry is told as new after what is known was settled. */
 const isAnew = (entry: LedgerEntry, item: Item): boolean =>
   !entry.mention && !entry.historical && CLOSED.has(item.standing) && ageOf(item, entry) > SAME_NEWS
 
 export function toldAgain(entry: LedgerEntry, item: Item, alone: boolean, like: WordLikeness): number {
   const kind = kindFit(entry, item.entry.kind)
-  const by = sideFit(sidesOf(entry.by), item.by)
-  const to = entry.guessed || item.entry.guessed ? 0.85 : sideFit(sidesOf(entry.to), item.to)
-  if (kind === 0 || by === 0 || to === 0) return 0
+  if (kind === 0) return 0
+  const sides = sidesOfEntry(entry)
+  const by = sideFit(sides.by, item.by)
+  const to = entry.guessed || item.entry.guessed ? 0.85 : sideFit(sides.to, item.to)
+  if (by === 0 || to === 0) return 0
   if (entry.historical !== item.entry.historical && !entry.mention) return 0
   const content = contentFit(entry, item, like)
   if (isAnew(entry, item) && (content < SAME_WORDS || ageOf(item, entry) > SETTLED_DAYS)) return 0

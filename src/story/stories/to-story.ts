@@ -14,7 +14,11 @@ export interface Publishing {
   readonly rankOf: (article: string) => number
   /** Copies never stand for their original. */
   readonly isCopy: (article: string) => boolean
+  /** Copies that were not read themselves: they tell what their original tells. */
+  readonly copiesOf: (article: string) => KnownCopies
 }
+
+type KnownCopies = readonly { readonly id: string; readonly source: string; readonly date: string | null }[]
 
 /** What most say; the earlier where as many say another. */
 function mostly<T>(values: readonly T[], key: (value: T) => string): T | undefined {
@@ -78,17 +82,28 @@ const round = (value: number): number => Math.round(value * 1000) / 1000
 const together = (counted: readonly Report[]): number =>
   round(Math.min(0.99, 1 - counted.reduce((miss, { confidence }) => miss * (1 - confidence), 1)))
 
+/** The copies of an article as further tellings, which do not count. */
+const copiesAmong = (report: Report, copies: KnownCopies): Member[] =>
+  copies.map(({ id, source, date }) => ({
+    report: { ...report, article: id, published: date },
+    source,
+    counted: false,
+    confidence: 1,
+    reasons: [`copy of ${report.article}`],
+  }))
+
 export function toStory(group: Group, publishing: Publishing): Story {
   const counted = countedOf(group, publishing)
-  const members = group.members.map(
-    ({ report, confidence, reasons }): Member => ({
+  const members = group.members.flatMap(({ report, confidence, reasons }): Member[] => [
+    {
       report,
       source: publishing.sourceOf(report.article),
       counted: counted.has(report),
       confidence: round(confidence),
       reasons,
-    }),
-  )
+    },
+    ...copiesAmong(report, publishing.copiesOf(report.article)),
+  ])
   const reports = [...counted]
   const first = group.members[0]?.report
   const type = mostly(reports, (report) => report.type)

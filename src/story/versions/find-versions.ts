@@ -4,8 +4,8 @@
 import { daysBetween } from '../../base/days.ts'
 import { groupBy } from '../../base/group-by.ts'
 import { BANDS, bandKey, containment, likeness } from '../../base/near-duplicates.ts'
+import { type Notice, type NoticePhrases, namedHeadlines, noticeOf } from '../../base/notices.ts'
 import type { Letterhead, Version, VersionKind } from '../../model/index.ts'
-import { type Notice, type NoticePhrases, namedHeadlines, noticeOf } from './notices.ts'
 
 /** From here on two texts are one (docs/stories.md); the second counts where an address or an outlet is the same. */
 export const SAME_TEXT = 0.5

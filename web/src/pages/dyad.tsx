@@ -7,23 +7,14 @@ import type { Tie } from '../../../src/views/network.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import { columnsOf, Series } from '../charts/series.tsx'
-import { Asked, Bars, Empty, Pills, Section } from '../parts/basics.tsx'
+import { Asked, Bars, Empty, Section } from '../parts/basics.tsx'
 import { EventLine } from '../parts/event-line.tsx'
+import { Choices } from '../parts/frame.tsx'
 import { LedgerCard } from '../parts/ledger-card.tsx'
-import { address, go, set } from '../router.ts'
-import { count } from '../words.ts'
+import { address, go } from '../router.ts'
+import { count, lastDay } from '../words.ts'
 
 const PERIODS = ['day', 'week', 'month', 'year'] as const
-const LENGTH: Readonly<Record<string, number>> = { day: 0, week: 6, month: 30, year: 365 }
-
-/** Last day of a period that begins on a day. */
-function lastDay(period: string, by: string): string {
-  const end = new Date(`${period}T00:00:00Z`)
-  if (by === 'month') end.setUTCMonth(end.getUTCMonth() + 1, 0)
-  else if (by === 'year') end.setUTCFullYear(end.getUTCFullYear(), 11, 31)
-  else end.setUTCDate(end.getUTCDate() + (LENGTH[by] ?? 0))
-  return end.toISOString().slice(0, 10)
-}
 
 function Choose({ a, b }: { a: string; b: string }) {
   const [one, setOne] = useState(a)
@@ -193,19 +184,7 @@ function Body({ data, query }: { data: DyadView; query: URLSearchParams }) {
       </h1>
       <div class="row">
         <Choose key={data.a + data.b} a={data.a} b={data.b} />
-        <Pills label="Period">
-          {PERIODS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              class="facet pill"
-              aria-pressed={one === by}
-              onClick={() => set({ by: one })}
-            >
-              {one}
-            </button>
-          ))}
-        </Pills>
+        <Choices label="Period" name="by" values={PERIODS} chosen={by} />
       </div>
       {data.total === 0 ? (
         <Empty title="Nothing has happened between these two, as far as the record tells.">

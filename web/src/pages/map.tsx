@@ -8,8 +8,9 @@ import land from 'world-atlas/countries-110m.json'
 import type { PlaceCount } from '../../../src/views/places.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { Asked, Chart, Empty, Section } from '../parts/basics.tsx'
-import { Chips, filterOf } from '../parts/filters.tsx'
+import { Chart, Section } from '../parts/basics.tsx'
+import { filterOf } from '../parts/filters.tsx'
+import { DateRange, Framed } from '../parts/frame.tsx'
 import { address } from '../router.ts'
 import { count } from '../words.ts'
 
@@ -103,35 +104,30 @@ function Table({ places }: { places: readonly PlaceCount[] }) {
 export function WorldMap({ query }: PageProps) {
   const answer = useAnswer<{ places: readonly PlaceCount[] }>(address('/places', filterOf(query)))
   return (
-    <>
-      <h1>Map</h1>
-      <Chips query={query} />
-      <Asked answer={answer}>
-        {({ places }) =>
-          places.length === 0 ? (
-            <Empty title="No event tells its place.">
-              <p>
-                <a href="/map">Show all</a>
-              </p>
-            </Empty>
-          ) : (
-            <>
-              <section class="card">
-                <World places={places} />
-                <p class="faint legend-line">
-                  <span class="swatch-box cooperation round" aria-hidden="true" /> mostly cooperation{' '}
-                  <span class="swatch-box conflict round" aria-hidden="true" /> mostly conflict{' '}
-                  <span class="swatch-box hollow round" aria-hidden="true" /> hollow: only the country or province is
-                  known
-                </p>
-              </section>
-              <Section title="In numbers" note={count(places.length, 'place')}>
-                <Table places={places} />
-              </Section>
-            </>
-          )
-        }
-      </Asked>
-    </>
+    <Framed
+      title="Map"
+      home="/map"
+      query={query}
+      answer={answer}
+      isEmpty={({ places }) => places.length === 0}
+      nothing="No event tells its place."
+      ask={<DateRange query={query} />}
+    >
+      {({ places }) => (
+        <>
+          <section class="card">
+            <World places={places} />
+            <p class="faint legend-line">
+              <span class="swatch-box cooperation round" aria-hidden="true" /> mostly cooperation{' '}
+              <span class="swatch-box conflict round" aria-hidden="true" /> mostly conflict{' '}
+              <span class="swatch-box hollow round" aria-hidden="true" /> hollow: only the country or province is known
+            </p>
+          </section>
+          <Section title="In numbers" note={count(places.length, 'place')}>
+            <Table places={places} />
+          </Section>
+        </>
+      )}
+    </Framed>
   )
 }

@@ -3,10 +3,12 @@
 import type { Tie } from '../../../src/views/network.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { type Arrow, Ties } from '../charts/ties.tsx'
-import { Asked, Empty, Pills, Section } from '../parts/basics.tsx'
-import { Chips, filterOf } from '../parts/filters.tsx'
-import { address, set } from '../router.ts'
+import type { Arrow } from '../charts/arrow.ts'
+import { Ties } from '../charts/ties.tsx'
+import { Section } from '../parts/basics.tsx'
+import { filterOf } from '../parts/filters.tsx'
+import { Choices, DateRange, Framed } from '../parts/frame.tsx'
+import { address } from '../router.ts'
 import { score } from '../words.ts'
 
 const SHOWN = 40
@@ -67,68 +69,37 @@ function Table({ ties }: { ties: readonly Tie[] }) {
 }
 
 export function Network({ query }: PageProps) {
-  const filter = filterOf(query)
   const show = query.get('show') ?? 'both'
-  const answer = useAnswer<{ ties: readonly Tie[] }>(address('/network', { ...filter, limit: 200 }))
+  const answer = useAnswer<{ ties: readonly Tie[] }>(address('/network', { ...filterOf(query), limit: 200 }))
   return (
-    <>
-      <h1>Network</h1>
-      <div class="ask">
-        <label class="field">
-          From
-          <input
-            type="date"
-            value={query.get('since') ?? ''}
-            onChange={(event) => set({ since: event.currentTarget.value })}
-          />
-        </label>
-        <label class="field">
-          To
-          <input
-            type="date"
-            value={query.get('until') ?? ''}
-            onChange={(event) => set({ until: event.currentTarget.value })}
-          />
-        </label>
-        <Pills label="Which ties">
-          {['both', 'cooperation', 'conflict'].map((one) => (
-            <button
-              key={one}
-              type="button"
-              class="facet pill"
-              aria-pressed={show === one}
-              onClick={() => set({ show: one })}
-            >
-              {one}
-            </button>
-          ))}
-        </Pills>
-      </div>
-      <Chips query={query} />
-      <Asked answer={answer}>
-        {({ ties }) =>
-          ties.length === 0 ? (
-            <Empty title="No ties in this time.">
-              <p>
-                <a href="/network">Show all</a>
-              </p>
-            </Empty>
-          ) : (
-            <div class="side-by-side">
-              <Section title="Ties" note="solid: cooperation, dashed: conflict">
-                <Ties
-                  arrows={arrowsOf(ties, show)}
-                  label="Ties between countries; the table has the numbers"
-                  hrefOf={(name) => `/actors/${encodeURIComponent(name)}`}
-                />
-              </Section>
-              <Section title="In numbers" note={`${ties.length} ties`}>
-                <Table ties={ties} />
-              </Section>
-            </div>
-          )
-        }
-      </Asked>
-    </>
+    <Framed
+      title="Network"
+      home="/network"
+      query={query}
+      answer={answer}
+      isEmpty={({ ties }) => ties.length === 0}
+      nothing="No ties in this time."
+      ask={
+        <>
+          <DateRange query={query} />
+          <Choices label="Which ties" name="show" values={['both', 'cooperation', 'conflict']} chosen={show} />
+        </>
+      }
+    >
+      {({ ties }) => (
+        <div class="side-by-side">
+          <Section title="Ties" note="solid: cooperation, dashed: conflict">
+            <Ties
+              arrows={arrowsOf(ties, show)}
+              label="Ties between countries; the table has the numbers"
+              hrefOf={(name) => `/actors/${encodeURIComponent(name)}`}
+            />
+          </Section>
+          <Section title="In numbers" note={`${ties.length} ties`}>
+            <Table ties={ties} />
+          </Section>
+        </div>
+      )}
+    </Framed>
   )
 }

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks'
 import type { Overview as Data, ToldState } from '../../../src/http/api-types.ts'
 import { useAnswer } from '../api.ts'
+import { firstKey, useChangedKeys } from '../key-map.ts'
 import { Asked, Empty, Section } from '../parts/basics.tsx'
 import { EventLine } from '../parts/event-line.tsx'
 import { LedgerLine } from '../parts/ledger-card.tsx'
@@ -10,6 +11,16 @@ import { address } from '../router.ts'
 import { count, score } from '../words.ts'
 
 const SEEN = 'rapporteur.tour'
+
+function HelpKey() {
+  const key = firstKey('help', useChangedKeys())
+  if (key === undefined) return <>The button “?” at the top lists all keys.</>
+  return (
+    <>
+      Press <kbd>{key}</kbd> for all keys.
+    </>
+  )
+}
 
 function Tour() {
   const [seen, setSeen] = useState(localStorage.getItem(SEEN) === 'yes')
@@ -24,7 +35,7 @@ function Tour() {
         <strong>New here?</strong> Each line below is a <a href="/events">coded event</a> or an entry of the{' '}
         <a href="/ledger">ledger</a>: an offer, a demand, a threat, and how it was answered. Click the words to see the
         sentence that says so, and in the article correct what is wrong. In <a href="/review">Review</a> one key answers
-        one record. Press <kbd>?</kbd> for all keys.
+        one record. <HelpKey />
       </p>
       <button type="button" onClick={close}>
         Got it

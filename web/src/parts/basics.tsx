@@ -38,16 +38,19 @@ export function Chart({
   label,
   box,
   name,
+  stretched = false,
   children,
 }: {
   label: string
   box: string
   name: string
+  /** Fills its place whatever its shape; for charts without words. */
+  stretched?: boolean
   children: ComponentChildren
 }) {
   return (
     <figure class="chart" aria-label={label}>
-      <svg class={name} viewBox={box}>
+      <svg class={name} viewBox={box} preserveAspectRatio={stretched ? 'none' : undefined}>
         <title>{label}</title>
         {children}
       </svg>

@@ -1,6 +1,7 @@
 // Every field of an event that can be corrected, in one form; only what was changed is sent.
+// The first field has the focus when it opens; Escape leaves it.
 // Example: choosing AGREE instead of CONSULT sends {"event": ["AGREE"]}; the scores follow on the server.
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Vocabulary } from '../../../src/http/api-types.ts'
 import type { PloverRecord, RecordEntity } from '../../../src/model/index.ts'
 import { aboutEvent } from '../words.ts'
@@ -143,9 +144,12 @@ export function EventForm({ record, vocabulary, save, isNew = false, onSave, onC
   const put = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }))
   const change = isNew ? Object.fromEntries(FIELDS.map((name) => [name, draft[name]])) : changeOf(draft, record)
   const modes = vocabulary.events.find(({ name }) => name === draft.event[0])?.modes ?? []
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => first.current?.focus(), [])
   return (
     <form
       class="event-form"
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
       onSubmit={(event) => {
         event.preventDefault()
         if (Object.keys(change).length > 0) onSave(change, why)
@@ -154,6 +158,7 @@ export function EventForm({ record, vocabulary, save, isNew = false, onSave, onC
       <label class="field">
         Event
         <select
+          ref={first}
           value={draft.event[0]}
           onChange={(event) => put({ event: [event.currentTarget.value as Draft['event'][0]], mode: [] })}
         >

@@ -25,6 +25,7 @@ export const FILTERS = [
   'minConfidence',
   'state',
   'article',
+  'rule',
   'directed',
 ] as const
 

@@ -1,61 +1,61 @@
-// What the keys do, in a dialog that closes with Escape.
-import { useEffect, useRef } from 'preact/hooks'
+// What the keys do, in a dialog that closes with Escape; a button leads to the other face of it, where they are changed.
+// When it closes, the focus goes back to where it was.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Action, actionsOf, keysOfAction, keyText, type Pages, type Scope, useChangedKeys } from '../key-map.ts'
+import { KeySettings } from './key-settings.tsx'
 
-const REVIEW = [
-  ['a', 'accept, and on to the next'],
-  ['x', 'reject, and on to the next'],
-  ['space', 'skip'],
-  ['c', 'write a comment first'],
-  ['e', 'correct fields'],
-  ['− and +', 'back and forward'],
-  ['u', 'undo the last answer'],
-] as const
+const TITLES: readonly (readonly [Scope, string])[] = [
+  ['everywhere', 'Everywhere'],
+  ['judging', 'Where records are judged'],
+  ['choosing', 'Where coders differ'],
+]
 
-function Rows({ rows }: { rows: readonly (readonly [string, string])[] }) {
+function Rows({ actions }: { actions: readonly Action[] }) {
+  const changed = useChangedKeys()
   return (
     <dl class="keys">
-      {rows.map(([key, what]) => (
-        <div key={key}>
+      {actions.map((one) => (
+        <div key={one.id}>
           <dt>
-            <kbd>{key}</kbd>
+            {keysOfAction(one, changed).map((key) => (
+              <kbd key={key}>{keyText(key)}</kbd>
+            ))}
+            {keysOfAction(one, changed).length === 0 && <span class="faint">no key</span>}
           </dt>
-          <dd>{what}</dd>
+          <dd>{one.words}</dd>
         </div>
       ))}
     </dl>
   )
 }
 
-export function KeysHelp({
-  pages,
-  onClose,
-}: {
-  pages: readonly (readonly [string, string, string])[]
-  onClose: () => void
-}) {
+export function KeysHelp({ pages, onClose }: { pages: Pages; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const [changing, setChanging] = useState(false)
   useEffect(() => dialog.current?.showModal(), [])
+  const actions = actionsOf(pages)
   return (
-    <dialog ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">Keys</h2>
-      <div class="columns">
-        <section>
-          <h3>Everywhere</h3>
-          <Rows
-            rows={[
-              ...pages.map(([, name, key]) => [`g ${key}`, name] as const),
-              ['/', 'search the articles'],
-              ['?', 'this help'],
-            ]}
-          />
-        </section>
-        <section>
-          <h3>On the page Review</h3>
-          <Rows rows={REVIEW} />
-        </section>
-      </div>
-      <form method="dialog">
-        <button type="submit">Close</button>
+    <dialog ref={dialog} class="keys-dialog" aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title">{changing ? 'Change the keys' : 'Keys'}</h2>
+      {changing ? (
+        <KeySettings actions={actions} titles={TITLES} />
+      ) : (
+        <div class="columns">
+          {TITLES.map(([scope, title]) => (
+            <section key={scope}>
+              <h3>{title}</h3>
+              <Rows actions={actions.filter((one) => one.scope === scope)} />
+            </section>
+          ))}
+        </div>
+      )}
+      <form method="dialog" class="buttons">
+        <button type="button" onClick={() => setChanging(!changing)}>
+          {changing ? 'Show all keys' : 'Change the keys …'}
+        </button>
+        <button type="submit" class="primary">
+          Close
+        </button>
       </form>
     </dialog>
   )

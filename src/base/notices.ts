@@ -1,6 +1,7 @@
 // Title and opening of an article -> what it says of itself: a correction, an update, a retraction; and whose headline it names.
 // Example: "KILL: Two dead in blast at Kasese depot" is a retraction; the rest of the title names what is taken back.
 // It judges by set phrases of news agencies (data/story/notices.txt); what the article reports does not count ("withdrew its offer").
+// Linking and store ask the same: the phrases are handed in, for only the lexicon opens files.
 
 export type Notice = 'update' | 'correction' | 'retraction'
 
@@ -49,6 +50,15 @@ export function noticeOf(title: string, opening: string, phrases: NoticePhrases)
     KINDS.find((kind) => matches(title.trim(), phrases.title.get(kind))) ??
     KINDS.find((kind) => matches(opening, phrases.text.get(kind)))
   )
+}
+
+/** The title without its tag: "UPDATE 2-Talks resume" is "Talks resume". */
+export function untagged(title: string, phrases: NoticePhrases): string {
+  const trimmed = title.trim()
+  for (const kind of KINDS)
+    for (const pattern of phrases.title.get(kind) ?? [])
+      if (pattern.test(trimmed)) return trimmed.replace(pattern, '').trim()
+  return title
 }
 
 const QUOTED = /["“”'‘]([^"“”]{12,200}?)["“”'’](?=[\s,.;)]|$)/gu

@@ -1,7 +1,7 @@
 // Blocks -> one self-contained page of HTML: no script, no address outside, everything that came from articles escaped; it prints well.
 // Example: tables with captions and header cells, series as inline SVG with a title and the same numbers in a table below.
-import { onOneLine } from '../style.ts'
-import type { Block } from './situation-blocks.ts'
+import { onOneLine } from '../../base/one-line.ts'
+import type { Block } from './blocks.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,11 +1,10 @@
 // A report on a situation -> blocks of headings, sentences and tables, which the page, Markdown and HTML lay out each in its way.
 // Example: the block "Still on the table" is a table of all open entries; "Turning points" a list of sentences.
 // Everything that is said on the page is said here, so that the three formats never tell different things.
+import { dateCell } from '../../base/date-cell.ts'
 import type { StandingEntry, Story } from '../../model/index.ts'
-import type { DyadSeries } from '../../story/situations/dyad-series.ts'
-import type { SituationReport } from '../../story/situations/report.ts'
-import { dateCell } from '../table-cells.ts'
-import { sidesText } from './ledger-shape.ts'
+import type { DyadSeries } from './dyad-series.ts'
+import type { SituationReport } from './report.ts'
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
@@ -21,6 +20,9 @@ export type Block =
       readonly caption: string
       readonly bars: readonly { readonly label: string; readonly value: number; readonly note: string }[]
     }
+
+const sidesText = (sides: StandingEntry['entry']['by']): string =>
+  [...new Set(sides.map(({ code, name }) => (code === '' ? name : code)))].join(', ') || '–'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 const heading = (text: string): Block => ({ kind: 'heading', text })

@@ -1,0 +1,30 @@
+// A cue that is denied -> a refusal, or nothing: who "will not accept", "is not ready to" or "would not hear of" refuses; who "did not offer" does nothing.
+// Example: "Ethiopia will not give in to the demands" refuses them; "has not yet accepted the plan" leaves it open.
+// It leaves alone deeds that somebody will not do (the coder's own refusals) and denied refusals ("did not rule out").
+import { childrenBy, type Tree, tokenAt } from '../../coder/tree.ts'
+import type { LedgerKind } from '../../model/index.ts'
+import type { Cue } from './cue.ts'
+
+const NOT = /^(?:not|n't|n’t|never|nor|neither)$/
+
+export const isDenied = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, 'advmod', 'cc:preconj', 'aux').some((child) => NOT.test(tokenAt(tree, child).norm))
+
+/** "has not accepted", "did not yet agree": the answer is still to come. */
+function isPending(tree: Tree, at: number): boolean {
+  const auxiliaries = childrenBy(tree, at, 'aux').map((child) => tokenAt(tree, child).norm)
+  const yet = childrenBy(tree, at, 'advmod').some((child) => /^(?:yet|still)$/.test(tokenAt(tree, child).norm))
+  const modal = auxiliaries.some((word) => /^(?:will|would|can|could|shall|cannot|wo|ca)$/.test(word))
+  return yet || (!modal && auxiliaries.some((word) => /^(?:has|have|had|'s|'ve)$/.test(word)))
+}
+
+const REFUSED: ReadonlySet<LedgerKind> = new Set(['acceptance'])
+
+/** What a cue is where it is denied; the cue itself where it is not. */
+export function unlessDenied(tree: Tree, cue: Cue): Cue | undefined {
+  const { clause, kind, rule } = cue
+  if (cue.deed || clause.pos === 'noun' || !isDenied(tree, clause.predicate)) return cue
+  const unready = /^ledger:adj:/.test(rule) && kind === 'offer'
+  if (!REFUSED.has(kind) && !unready) return undefined
+  return isPending(tree, clause.predicate) ? undefined : { ...cue, kind: 'refusal', rule: `${rule}:denied` }
+}

@@ -1,0 +1,156 @@
+// A deed and an entry -> how likely the deed is what was demanded, promised, threatened or made a condition, and how the entry stands then.
+// Example: "Ugandan police lowered the flag" meets "told Uganda to remove its flag"; "switched off the cameras" breaks "promised to keep the cameras running".
+// Whoever had to act must have acted, or the report leaves out who did ("the reporter was released from a prison in Minsk") and names that side.
+import type { Answer, LedgerEntry, Standing } from '../../model/index.ts'
+import { softCommon } from '../similarity.ts'
+import { daysAfter, type Fit, meet } from './answering.ts'
+import type { Item } from './item.ts'
+import type { KinWords } from './kin-words.ts'
+
+/** A deed that an entry waits for: by whom, what, and how the entry stands then. */
+interface Awaited {
+  readonly by: readonly string[]
+  readonly words: readonly string[]
+  readonly standing?: Standing
+}
+
+/** Without numbers, which say how much and not what. */
+interface AwaitedWords extends Awaited {
+  readonly named: readonly string[]
+}
+
+interface Waits {
+  readonly of: Pick<Item, 'entry' | 'by' | 'to'>
+  readonly list: readonly AwaitedWords[]
+}
+
+/** An item waits for the same as long as nothing is added to it; each deed is held against many items. */
+const WAITS = new WeakMap<Item, Waits>()
+
+function waitsOf(item: Item): readonly AwaitedWords[] {
+  const { entry, by, to } = item
+  const known = WAITS.get(item)
+  if (known !== undefined && known.of.entry === entry && known.of.by === by && known.of.to === to) return known.list
+  const list = awaited(item).map((wait) => ({ ...wait, named: notNumbers(wait.words) }))
+  WAITS.set(item, { of: { entry, by, to }, list })
+  return list
+}
+
+/** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
+function awaited({ entry, by, to }: Item): Awaited[] {
+  const { kind, words, ifWords, ifBy, negated } = entry
+  const condition = { by: ifBy.length > 0 ? ifBy : to.length > 0 ? to : by, words: ifWords }
+  switch (kind) {
+    case 'threat':
+      return negated && ifWords.length > 0
+        ? [
+            { by, words },
+            { ...condition, standing: 'overtaken' },
+          ]
+        : [{ by, words }]
+    case 'commitment':
+    case 'offer':
+      return [{ by, words }]
+    case 'demand':
+      return [{ by: to, words }]
+    case 'condition':
+      return [condition]
+    default:
+      return []
+  }
+}
+
+/** At least so many words that say something must be the same or nearly so, one of them the very same or kin. */
+const LEAST = 1.8
+/** Where nobody is told to have done it. */
+const UNSAID = 0.06
+/** What was accepted may still be carried out. */
+const WAITING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
+
+/** Whether a deed can concern an entry at all. */
+function mayConcern(answer: Answer, { standing, entry, tellings }: Item): boolean {
+  if (!WAITING.has(standing) || (standing === 'accepted' && entry.kind !== 'offer') || answer.historical) return false
+  // Articles are read one after the other, so tellings of this one stand last.
+  for (let at = tellings.length - 1; at >= 0 && tellings[at]?.article === answer.article; at--)
+    if (!(tellings[at]?.mention === true && answer.negated)) return false
+  return true
+}
+
+const opposed = (a: readonly string[], b: readonly string[], { areOpposed }: KinWords): boolean =>
+  a.some((one) => b.some((other) => areOpposed(one, other)))
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  dozen: 12,
+  hundred: 100,
+  thousand: 1000,
+}
+
+const numberOf = (word: string): number | undefined =>
+  NUMBERS[word] ?? (/^\d[\d,.]*$/.test(word) ? Number(word.replaceAll(',', '')) : undefined)
+
+const largest = (words: readonly string[]): number | undefined => {
+  const numbers = words.flatMap((word) => numberOf(word) ?? [])
+  return numbers.length === 0 ? undefined : Math.max(...numbers)
+}
+
+/** "released three of the 49": much less than what was asked does not meet it. */
+const MUCH = 0.8
+const PARTLY = 0.15
+
+function isPart(wait: readonly string[], done: readonly string[]): boolean {
+  const [wanted, given] = [largest(wait), largest(done)]
+  return wanted !== undefined && given !== undefined && given < MUCH * wanted
+}
+
+const notNumbers = (words: readonly string[]): readonly string[] => words.filter((word) => numberOf(word) === undefined)
+
+function deedFits(
+  answer: Answer,
+  wait: AwaitedWords,
+  days: number,
+  kin: KinWords,
+  kind: LedgerEntry['kind'],
+): Fit | undefined {
+  const own = meet(answer.by, wait.by)
+  if (!own && !meet(answer.near ?? [], wait.by)) return undefined
+  const [words, done] = [wait.named, notNumbers(answer.words)]
+  const least = Math.min(words.length, done.length)
+  const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
+  if (same.length === 0) return undefined
+  const against = opposed(words, done, kin)
+  if (against && kind !== 'commitment') return undefined
+  const common = softCommon(words, done, kin.like) + (against ? 0.9 : 0)
+  if (common < Math.min(LEAST, least)) return undefined
+  const score =
+    0.1 +
+    0.5 * Math.min(1, common / least) +
+    0.1 * Math.min(3, common) -
+    Math.min(0.1, days * 0.001) -
+    (own ? 0 : UNSAID) -
+    (isPart(wait.words, answer.words) ? PARTLY : 0)
+  const reasons = [
+    `${own ? answer.by.join('+') : 'somebody, with '.concat(wait.by.join('+'), ' named')} did so: ${same.join(', ')}`,
+    `words in common ${common.toFixed(1)} of ${least}`,
+    `${days} days later`,
+  ]
+  const standing = against ? 'broken' : wait.standing
+  return { score, reasons, ...(standing === undefined ? {} : { standing }) }
+}
+
+/** A deed that is what was demanded, threatened, promised, or made a condition. */
+export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
+  const days = mayConcern(answer, item) ? daysAfter(item, answer.date.from) : undefined
+  if (days === undefined) return undefined
+  const fits = waitsOf(item).flatMap((wait) => deedFits(answer, wait, days, kin, item.entry.kind) ?? [])
+  return fits.sort((a, b) => b.score - a.score)[0]
+}

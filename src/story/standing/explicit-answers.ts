@@ -1,0 +1,243 @@
+// A verb with its clause -> words that keep, break, take back or overtake an earlier entry: "withdrew the plan", "broke its word", "in breach of the accord".
+// Example: "The demand for the ministers was dropped" takes a demand back, whoever made it; "the truce collapsed" breaks it.
+// Which entry is meant is decided later (link-ledger.ts). It leaves alone what is denied or only supposed.
+import { verbClause } from '../../coder/clauses/clause.ts'
+import type { Clause } from '../../coder/clauses/types.ts'
+import { baseRel, childBy, childrenBy, markersOf, prepositionOf, tokenAt } from '../../coder/tree.ts'
+import type { LedgerKind } from '../../model/index.ts'
+import { cueWords } from '../ledger/cues.ts'
+import type { Scene } from '../ledger/scene.ts'
+import { doers, isFact, isNegated, type Told } from './facts.ts'
+
+const BY_NOUN: readonly (readonly [RegExp, readonly LedgerKind[]])[] = [
+  [/^(?:threat|warning)$/, ['threat']],
+  [/^ultimatum$/, ['threat', 'demand']],
+  [/^(?:demand|request|call|list|claim)$/, ['demand']],
+  [/^insistence$/, ['demand', 'condition']],
+  [/^(?:offer|proposal|invitation|bid)$/, ['offer']],
+  [/^plan$/, ['offer', 'commitment']],
+  [/^condition$/, ['condition']],
+  [/^(?:refusal|rejection|objection|veto|opposition|resistance)$/, ['refusal']],
+]
+const PROMISES: readonly LedgerKind[] = ['commitment', 'acceptance']
+
+const kindsOf = (noun: string): readonly LedgerKind[] =>
+  BY_NOUN.find(([pattern]) => pattern.test(noun))?.[1] ?? PROMISES
+
+/** "withdraw", "take_back", "make_good": the verb with its particle, wherever that stands. */
+export function listed({ tree, cues }: Scene, at: number, list: string, clause: Clause): boolean {
+  const words = cueWords(cues, list)
+  const lemma = tokenAt(tree, at).lemma.toLowerCase()
+  const near = [...clause.particles, ...[1, 2].flatMap((step) => tree.tokens[at + step]?.norm ?? [])]
+  return words.has(lemma) || near.some((particle) => words.has(`${lemma}_${particle}`))
+}
+
+/** The noun of an entry that a verb acts on: object or phrase ("renege on its pledge", "carry out a threat"). */
+function nounOf({ tree, cues }: Scene, list: string, { obj, preps }: Clause): number | undefined {
+  const words = cueWords(cues, list)
+  const heads = [...(obj === undefined ? [] : [obj.head]), ...preps.map(({ head }) => head)]
+  return heads.find((head) => words.has(tokenAt(tree, head).lemma.toLowerCase()))
+}
+
+/** Words of taking back, breaking and keeping at one verb. */
+function explicitAt(scene: Scene, at: number, clause: Clause): Told | undefined {
+  if (!isFact(scene, at) || isNegated(scene, at)) return undefined
+  for (const [list, standing] of [
+    ['withdrawn', 'withdrawn'],
+    ['broken', 'broken'],
+    ['met', 'met'],
+  ] as const) {
+    if (!listed(scene, at, `${list} verb`, clause)) continue
+    const noun = nounOf(scene, `${list} noun`, clause)
+    const by = noun === undefined ? [] : doers(scene, at, clause)
+    const unsaid = by.length === 0 && clause.voice === 'passive'
+    if (noun === undefined || (by.length === 0 && !unsaid)) continue
+    const kinds = kindsOf(tokenAt(scene.tree, noun).lemma.toLowerCase())
+    const { rel, head } = tokenAt(scene.tree, at)
+    const beside = baseRel(rel) === 'advcl' && head >= 0 ? { beside: head } : {}
+    return { at, content: noun, by, standing, kinds, form: 'explicit', rule: `answer:${list}`, unsaid, ...beside }
+  }
+  return undefined
+}
+
+/** "..., as the Emirates had warned": what the main clause tells is the threat carried out, the promise kept. */
+function asWarned(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree, cues } = scene
+  const token = tokenAt(tree, at)
+  if (!cueWords(cues, 'past cue').has(token.lemma.toLowerCase()) || !markersOf(tree, at).includes('as'))
+    return undefined
+  const by = clause.subj === undefined ? [] : scene.parties.at(clause.subj.head)
+  if (by.length === 0 || token.head < 0) return undefined
+  const kinds: readonly LedgerKind[] = /^(?:warn|threaten)$/.test(token.lemma) ? ['threat'] : PROMISES
+  return { at, content: token.head, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
+}
+
+/** "no longer insists on an apology", "no longer demands that": what was asked is asked no more. */
+function noLonger(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree, cues } = scene
+  const kind = cues.kinds.get(`verb:${tokenAt(tree, at).lemma.toLowerCase()}`)
+  const longer = childrenBy(tree, at, 'advmod').some((child) => tokenAt(tree, child).norm === 'longer')
+  if (!longer || (kind !== 'demand' && kind !== 'threat')) return undefined
+  const by = doers(scene, at, clause)
+  const content = clause.comps[0]?.head ?? clause.obj?.head ?? clause.preps[0]?.head
+  if (by.length === 0 || content === undefined) return undefined
+  const kinds: readonly LedgerKind[] = kind === 'demand' ? ['demand', 'condition'] : ['threat']
+  return { at, content, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:no-longer' }
+}
+
+/** "France's threat was off the table": taken back by whose it is. */
+function offTheTable(scene: Scene, at: number): Told | undefined {
+  const { tree, cues, parties } = scene
+  if (tokenAt(tree, at).norm !== 'table' || tree.tokens[at - 1]?.norm !== 'the' || tree.tokens[at - 2]?.norm !== 'off')
+    return undefined
+  const subject =
+    childBy(tree, at, 'nsubj') ?? childBy(tree, Math.max(0, tokenAt(tree, at).head), 'nsubj', 'obj', 'nsubj:pass')
+  if (subject === undefined || !cueWords(cues, 'withdrawn noun').has(tokenAt(tree, subject).lemma.toLowerCase()))
+    return undefined
+  const by = parties.at(subject)
+  const kinds = kindsOf(tokenAt(tree, subject).lemma.toLowerCase())
+  return by.length === 0
+    ? undefined
+    : { at, content: subject, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:off-the-table' }
+}
+
+/** "said its offer no longer stood", "the plan is no longer valid": taken back by whose it is. */
+function noLongerStands(scene: Scene, at: number): Told | undefined {
+  const { tree, cues, parties } = scene
+  const { lemma } = tokenAt(tree, at)
+  const over = childrenBy(tree, at, 'advmod').some((child) => /^(?:longer|not)$/.test(tokenAt(tree, child).norm))
+  if (!over || !/^(?:stand|valid|apply|hold|open|available|exist)$/.test(lemma)) return undefined
+  const subject = childBy(tree, at, 'nsubj')
+  if (subject === undefined || !cueWords(cues, 'withdrawn noun').has(tokenAt(tree, subject).lemma.toLowerCase()))
+    return undefined
+  const by = parties.at(subject)
+  const kinds = kindsOf(tokenAt(tree, subject).lemma.toLowerCase())
+  return by.length === 0
+    ? undefined
+    : { at, content: subject, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:no-longer-stands' }
+}
+
+/** "has taken its new price off the table" */
+function tookOff(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree } = scene
+  if (!/^(?:take|pull|sweep|wipe)$/.test(clause.lemma) || clause.obj === undefined || !isFact(scene, at))
+    return undefined
+  const table = childrenBy(tree, at, 'obl')
+    .concat(childrenBy(tree, clause.obj.head, 'nmod'))
+    .find((child) => tokenAt(tree, child).lemma === 'table' && tree.tokens[child - 2]?.norm === 'off')
+  const by = table === undefined ? [] : doers(scene, at, clause)
+  if (by.length === 0) return undefined
+  const kinds: readonly LedgerKind[] = ['offer', 'demand', 'threat', 'condition']
+  return {
+    at,
+    content: clause.obj.head,
+    by,
+    standing: 'withdrawn',
+    kinds,
+    form: 'explicit',
+    rule: 'answer:off-the-table',
+  }
+}
+
+/** "there was no longer any need to stop the trucks": the threat is not needed any more. */
+function needless(scene: Scene, at: number): Told | undefined {
+  const { tree } = scene
+  const { lemma, head } = tokenAt(tree, at)
+  if (lemma !== 'need' || head < 0) return undefined
+  const words = [at, head]
+    .flatMap((one) => childrenBy(tree, one, 'advmod', 'det'))
+    .map((one) => tokenAt(tree, one).norm)
+  const verb = childBy(tree, at, 'acl', 'xcomp', 'advcl')
+  if (verb === undefined || !words.some((word) => /^(?:no|longer)$/.test(word))) return undefined
+  const by = scene.speakingParties(at).find((parties) => parties.length > 0) ?? []
+  if (by.length === 0) return undefined
+  return { at, content: verb, by, standing: 'overtaken', kinds: ['threat'], form: 'explicit', rule: 'answer:needless' }
+}
+
+/** "drilled again, in breach of the accord" */
+function inBreach(scene: Scene, at: number): Told | undefined {
+  const { tree, cues } = scene
+  const { lemma, head } = tokenAt(tree, at)
+  if (!/^(?:breach|violation|defiance)$/.test(lemma) || prepositionOf(tree, at) !== 'in' || head < 0) return undefined
+  const noun = childrenBy(tree, at, 'nmod').find((child) =>
+    cueWords(cues, 'broken noun').has(tokenAt(tree, child).lemma.toLowerCase()),
+  )
+  const verb = tokenAt(tree, head).upos === 'VERB' ? head : undefined
+  if (noun === undefined || verb === undefined || !isFact(scene, verb)) return undefined
+  const by = doers(scene, verb, verbClause(tree, verb))
+  const kinds = kindsOf(tokenAt(tree, noun).lemma.toLowerCase())
+  return {
+    at,
+    content: noun,
+    beside: verb,
+    by,
+    standing: 'broken',
+    kinds,
+    form: 'explicit',
+    rule: 'answer:in-breach',
+    unsaid: by.length === 0,
+  }
+}
+
+/** "the truce collapsed", "the deal fell apart": broken, whoever did it. */
+function fellApart(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree, cues } = scene
+  const subject = childBy(tree, at, 'nsubj')
+  if (
+    subject === undefined ||
+    !isFact(scene, at) ||
+    isNegated(scene, at) ||
+    !listed(scene, at, 'collapsing verb', clause)
+  )
+    return undefined
+  if (!cueWords(cues, 'deal noun').has(tokenAt(tree, subject).lemma.toLowerCase())) return undefined
+  const by = scene.parties.at(subject)
+  return {
+    at,
+    content: subject,
+    by,
+    standing: 'broken',
+    kinds: PROMISES,
+    form: 'explicit',
+    rule: 'answer:fell-apart',
+    unsaid: true,
+  }
+}
+
+/** "will not take place, "was called off": what was offered has come to nothing. */
+function cameToNothing(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree } = scene
+  const held = isNegated(scene, at) && listed(scene, at, 'held verb', clause)
+  const cancelled = isFact(scene, at) && listed(scene, at, 'cancelled verb', clause)
+  const subject = childBy(tree, at, 'nsubj', 'nsubj:pass')
+  if ((!held && !cancelled) || subject === undefined) return undefined
+  if (tokenAt(tree, subject).upos !== 'NOUN') return undefined
+  const by = scene.parties.at(subject)
+  return {
+    at,
+    content: subject,
+    by,
+    standing: 'overtaken',
+    kinds: ['offer'],
+    form: 'explicit',
+    rule: 'answer:came-to-nothing',
+  }
+}
+
+/** What a verb tells in words of how an earlier entry stands. */
+export const explicitAnswers = (scene: Scene, at: number, clause: Clause): readonly (Told | undefined)[] => [
+  explicitAt(scene, at, clause),
+  noLonger(scene, at, clause),
+  asWarned(scene, at, clause),
+  cameToNothing(scene, at, clause),
+  tookOff(scene, at, clause),
+  fellApart(scene, at, clause),
+]
+
+/** The same at a noun or an adjective, or at a verb that tells no deed. */
+export const explicitWords = (scene: Scene, at: number): readonly (Told | undefined)[] => [
+  offTheTable(scene, at),
+  noLongerStands(scene, at),
+  needless(scene, at),
+  inBreach(scene, at),
+]

@@ -1,0 +1,68 @@
+// A verb with its clause -> the deed that it tells, as it may be what somebody demanded, threatened or promised.
+// Example: "Two diplomats were expelled from Albania" tells an expulsion by nobody named; "failed to pay", "missed its deadline to pay" tell what was not done.
+// It leaves alone talk, thoughts, what is supposed and what stands in the content of an entry.
+import type { Clause } from '../../coder/clauses/types.ts'
+import { childBy, childrenBy, prepositionOf, tokenAt } from '../../coder/tree.ts'
+import { wordGroup } from '../../lexicon/english.ts'
+import { cueWords } from '../ledger/cues.ts'
+import type { Scene } from '../ledger/scene.ts'
+import { doers, isFact, isNegated, type Told } from './facts.ts'
+
+/** Cues that are deeds as well: what was awaited may be a signature. */
+const DEEDS =
+  /^(?:sign|extend|table|approve|order|announce|confirm|decide|accept|put|take|turn|give|agree|resist|invite)$/
+
+/** Accusing, promising, breaking: what is told of deeds by words is no deed, nor is what stands in it ("violating the pact by sending"). */
+function isTalk({ tree, cues, eventAt }: Scene, at: number): boolean {
+  const broken = cueWords(cues, 'broken verb')
+  let up = at
+  for (let steps = 0; up >= 0 && steps < 4; steps++) {
+    const { lemma, head } = tokenAt(tree, up)
+    if (broken.has(lemma) || /^(?:accuse|blame|condemn|criticise|criticize|go_back)$/.test(lemma)) return true
+    up = head
+  }
+  const talk = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'REJECT'])
+  const { lemma } = tokenAt(tree, at)
+  return (cues.kinds.has(`verb:${lemma}`) && !DEEDS.test(lemma)) || talk.has(eventAt(at)?.type ?? '')
+}
+
+/** "failed to pay", "missed its deadline to pay", "let the day pass without paying" */
+function whatFailed({ tree, cues }: Scene, at: number, { obj }: Clause): number | undefined {
+  const { lemma } = tokenAt(tree, at)
+  if (cueWords(cues, 'failed verb').has(lemma)) return childBy(tree, at, 'xcomp')
+  const day = obj !== undefined && /^(?:deadline|date|day|target)$/.test(tokenAt(tree, obj.head).lemma)
+  return lemma === 'miss' && day ? (childBy(tree, obj.head, 'acl') ?? childBy(tree, at, 'advcl', 'xcomp')) : undefined
+}
+
+/** "went by without Uganda returning the boats", also where the parser gives "without" to the name. */
+const isWithout = ({ tree }: Scene, at: number): boolean =>
+  tokenAt(tree, at).xpos === 'VBG' &&
+  (prepositionOf(tree, at) === 'without' ||
+    [...childrenBy(tree, at, 'mark', 'case'), at - 2, at - 3].some((one) => tree.tokens[one]?.norm === 'without'))
+
+const hasAgent = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'obl', 'obl:agent').some((child) => prepositionOf(tree, child) === 'by')
+
+/** What somebody did (or failed to do), as it may be what somebody demanded, threatened or promised. */
+export function deedAt(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree, cues } = scene
+  const failed = whatFailed(scene, at, clause)
+  if (!isFact(scene, at) || cueWords(cues, 'idle verb').has(tokenAt(tree, at).lemma)) return undefined
+  const { rel } = tokenAt(tree, at)
+  if (isTalk(scene, at)) return undefined
+  if (rel === 'acl:relcl' || wordGroup(scene.words, 'speech').has(tokenAt(tree, at).lemma)) return undefined
+  const by = doers(scene, at, clause)
+  const unsaid = by.length === 0 || (clause.voice === 'passive' && !hasAgent(scene, at))
+  const negated = isNegated(scene, at) || failed !== undefined || isWithout(scene, at)
+  return {
+    at,
+    content: failed ?? at,
+    by,
+    standing: negated ? 'broken' : 'met',
+    kinds: [],
+    form: 'deed',
+    rule: 'answer:deed',
+    negated,
+    unsaid,
+  }
+}

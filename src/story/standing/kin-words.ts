@@ -1,0 +1,68 @@
+// data/story/deeds.txt and the likeness of words -> whether two words may name the same deed, and whether the one undoes the other.
+// Example: "free" is kin to "release" and "drillship" to "ship"; "switch_off" is against "keep". Words that no line names are as alike as their vectors say.
+// Each pair is looked up in small sets; nothing depends on the articles.
+import type { WordLikeness } from '../similarity.ts'
+
+export interface KinWords {
+  /** How alike two words are as names of a deed or thing, 0 to 1. */
+  readonly like: WordLikeness
+  readonly areKin: (a: string, b: string) => boolean
+  readonly areOpposed: (a: string, b: string) => boolean
+}
+
+/** Phrasal verbs that the lists know: "hand_back" is read as one word. */
+export type Phrasal = ReadonlySet<string>
+
+type Lists = ReadonlyMap<string, ReadonlySet<string>>
+
+const KIN = 0.95
+/** "drillship" and "ship", "warplane" and "plane" */
+const COMPOUND = 0.9
+const SHORTEST = 4
+
+function byWord(lists: Lists): Map<string, Set<string>> {
+  const out = new Map<string, Set<string>>()
+  for (const [name, words] of lists) {
+    const same = /^same (.+)$/.exec(name)?.[1]
+    if (same === undefined) continue
+    for (const word of words) out.set(word, (out.get(word) ?? new Set()).add(same))
+  }
+  return out
+}
+
+export const phrasalVerbs = (lists: Lists): Phrasal =>
+  new Set([...lists.values()].flatMap((words) => [...words].filter((word) => word.includes('_'))))
+
+const meet = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean =>
+  a !== undefined && b !== undefined && [...a].some((one) => b.has(one))
+
+const isCompound = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= SHORTEST && long.length - short.length >= 3 && long.endsWith(short)
+}
+
+/** Pairs of deeds of which one undoes the other: names of "same" lines, or single words. */
+function opposites(lists: Lists): [string, string][] {
+  return [...lists].flatMap(([name, words]) => {
+    const deed = /^against ([a-z]+)/.exec(name)?.[1]
+    return deed === undefined ? [] : [...words].map((word): [string, string] => [deed, word])
+  })
+}
+
+export function kinWords(lists: Lists, like: WordLikeness): KinWords {
+  const classes = byWord(lists)
+  const pairs = opposites(lists)
+  const isOf = (word: string, deed: string): boolean => word === deed || classes.get(word)?.has(deed) === true
+  const areKin = (a: string, b: string): boolean => a === b || meet(classes.get(a), classes.get(b)) || isCompound(a, b)
+  return {
+    areKin,
+    areOpposed: (a, b) =>
+      !areKin(a, b) &&
+      pairs.some(([one, other]) => (isOf(a, one) && isOf(b, other)) || (isOf(b, one) && isOf(a, other))),
+    like: (a, b) => {
+      if (a === b) return 1
+      if (meet(classes.get(a), classes.get(b))) return KIN
+      return isCompound(a, b) ? COMPOUND : like(a, b)
+    },
+  }
+}
