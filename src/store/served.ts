@@ -87,6 +87,8 @@ async function ask<T>(at: ServedAt, to: string, body: object, method = 'POST'): 
 function dbOver(all: Db['all'], run: Db['run'], close: () => void): Db {
   return {
     all,
+    together: async <T extends readonly unknown[]>(questions: readonly string[]) =>
+      (await Promise.all(questions.map((sql) => all(sql)))) as { -readonly [K in keyof T]: T[K][] },
     run,
     async *stream<T = Row>(sql: string, values: readonly Value[] = []) {
       yield await all<T>(sql, values)
