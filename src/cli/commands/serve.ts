@@ -161,6 +161,8 @@ export async function startServer(serving: Serving, options: ServeOptions, io: I
 /** Serves until it is interrupted. */
 export async function serveUntilStopped(running: Running, options: ServeOptions, io: Io): Promise<number> {
   const stopped = interrupted()
+  // Loading the coder holds everything up for a moment: better before anybody reads than when the first asks why.
+  await running.service.engine().catch(() => undefined)
   await io.stdout.write(`${running.link}\n`)
   await io.stderr.write('the workbench is there; Ctrl+C stops it\n')
   if (options.open === true) await openBrowser(running.link)
