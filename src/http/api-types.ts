@@ -1,4 +1,5 @@
 // What the API answers, as the pages and other programs read it. Types only.
+import type { LeaderTerm } from '../lexicon/leaders.ts'
 import type { LedgerRecord, PloverRecord, StoryRecord, VersionRecord } from '../model/index.ts'
 import type { Explanation } from '../pipeline/explain.ts'
 import type { BatchDone } from '../store/duckdb/batches.ts'
@@ -10,9 +11,11 @@ import type { DyadSeries, Step } from '../story/situations/dyad-series.ts'
 import type { ActiveActor } from '../views/actors.ts'
 import type { Version } from '../views/articles.ts'
 import type { BatchSummary } from '../views/batches.ts'
+import type { Density } from '../views/density.ts'
 import type { FacetValue } from '../views/facets.ts'
+import type { Fresh } from '../views/fresh.ts'
 import type { LedgerItem } from '../views/ledger-items.ts'
-import type { Counts, Mover, UnknownActor } from '../views/overview.ts'
+import type { Counts, Mover, Uncoded, UnknownActor } from '../views/overview.ts'
 import type { ArticleHead } from '../views/passages.ts'
 import type { Profile } from '../views/profile.ts'
 import type { Progress } from '../views/queue.ts'
@@ -96,6 +99,13 @@ export interface Overview {
   readonly movers: readonly Mover[]
   readonly sources: readonly SourceRow[]
   readonly unknown: readonly UnknownActor[]
+  /** What was kept without being coded, by language. */
+  readonly uncoded: readonly Uncoded[]
+  /** Day of the newest article. */
+  readonly newest: string | null
+  readonly situations: readonly { readonly name: string; readonly title: string }[]
+  /** What was added since the day that was asked for. */
+  readonly fresh?: Fresh
 }
 
 export interface LedgerList {
@@ -143,6 +153,18 @@ export interface DyadView {
   readonly contexts: readonly FacetValue[]
   readonly total: number
   readonly latest: readonly ShownEvent[]
+  readonly ledger: readonly LedgerItem[]
+}
+
+export interface TimelineView {
+  readonly events: readonly ShownEvent[]
+  /** There are more events than were asked for; the earlier ones are left out. */
+  readonly more: boolean
+  /** First and last day that is shown. */
+  readonly since?: string
+  readonly until?: string
+  readonly density: Density
+  readonly leaders: readonly LeaderTerm[]
   readonly ledger: readonly LedgerItem[]
 }
 

@@ -1,6 +1,7 @@
 // What the routes have in their hands: the open database, the ontology, an engine that is loaded when somebody asks why.
 // Example: await service.code(article) codes an article once and remembers the last twenty, for explanations.
 // Questions go over several connections; changes go one after the other over one of their own (service.change).
+import type { LeaderTerm } from '../lexicon/leaders.ts'
 import type { Ontology } from '../lexicon/ontology.ts'
 import type { Article } from '../model/index.ts'
 import type { Coded } from '../pipeline/coded.ts'
@@ -24,6 +25,8 @@ export interface ServiceOptions {
   readonly version: string
   readonly nameOfCode: (code: string) => string
   readonly cowOf: (code: string) => string
+  /** Who led a country when. */
+  readonly leadersOf: (code: string) => readonly LeaderTerm[]
   /** Runs `rapporteur add` on what a page was given; without it pages add nothing. */
   readonly runCommand?: RunCommand
 }
@@ -32,6 +35,8 @@ export interface Service extends Omit<ServiceOptions, 'createEngine' | 'db' | 'r
   /** Only reads. */
   readonly db: Db
   readonly reviews: ReviewContext
+  /** Another number whenever something may have changed that answers depend on. */
+  revision(): number
   /** How far reading all articles together has come; changed while it goes on. */
   told: ToldState
   engine(): Promise<Engine>
@@ -62,10 +67,10 @@ function remembering(code: (article: Article) => Promise<Coded>): (article: Arti
   }
 }
 
-function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+function oneAtATime(onEnd: () => void): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
-    const next = last.then(work, work)
+    const next = last.then(work, work).finally(onEnd)
     last = next.catch(() => undefined)
     return next
   }
@@ -80,7 +85,9 @@ export function createService({ createEngine, db, runCommand, ...options }: Serv
     loading ??= createEngine()
     return loading
   }
-  const inTurn = oneAtATime()
+  let revision = 0
+  let told: ToldState = { state: 'none', done: 0, of: 0 }
+  const inTurn = oneAtATime(() => revision++)
   const turn = (): Promise<() => void> =>
     new Promise((resolve) => void inTurn(() => new Promise<void>((release) => resolve(release))))
   const jobs = createJobs()
@@ -91,7 +98,14 @@ export function createService({ createEngine, db, runCommand, ...options }: Serv
     ...options,
     db: reading,
     reviews: reviewContextOf(options.ontology),
-    told: { state: 'none', done: 0, of: 0 },
+    revision: () => revision,
+    get told() {
+      return told
+    },
+    set told(now) {
+      told = now
+      revision++
+    },
     engine,
     code: remembering(async (article) => (await engine()).code(article)),
     change: (work) => inTurn(() => work(db)),

@@ -32,6 +32,13 @@ export function serviceOver(db: OwnDb, runCommand?: RunCommand): Service {
     version: 'rapporteur 0',
     nameOfCode: (code) => (code === 'GHA' ? 'Ghana' : ''),
     cowOf: () => '',
+    leadersOf: (code) =>
+      code === 'GHA'
+        ? [
+            { code, office: 'head-of-state', title: 'president', name: 'A', from: '2017-01-07', to: '2024-02-01' },
+            { code, office: 'head-of-state', title: 'president', name: 'B', from: '2024-02-01', to: null },
+          ]
+        : [],
     ...(runCommand === undefined ? {} : { runCommand }),
   })
 }

@@ -12,6 +12,7 @@ import { retell } from '../../http/retell.ts'
 import { freePort, isLoopback, type Listening, listen } from '../../http/server.ts'
 import { createService, type Service } from '../../http/service.ts'
 import { loadAssets } from '../../http/static.ts'
+import { leadersOf } from '../../lexicon/leaders.ts'
 import { loadOntology } from '../../lexicon/load-ontology.ts'
 import { dataFolder, packageFolder, version } from '../../lexicon/load-package.ts'
 import type { Engine } from '../../pipeline/engine.ts'
@@ -84,6 +85,7 @@ export async function serviceOf(
     nameOfCode: (code) => index.byCode.get(code)?.names[0] ?? '',
     runCommand: doors.runAdd(addArguments(path, { actors, verbs, ontology })),
     cowOf: (code) => index.byCode.get(code)?.cow ?? '',
+    leadersOf: (code) => leadersOf(index, code),
   })
 }
 

@@ -39,8 +39,12 @@ export function readersOf(db: OwnDb, size: number): Db {
       reader.busy--
     }
   }
+  const all = <T = Row>(sql: string, values?: readonly Value[]): Promise<T[]> =>
+    withOne((one) => one.all<T>(sql, values))
   return {
-    all: <T = Row>(sql: string, values?: readonly Value[]) => withOne((one) => one.all<T>(sql, values)),
+    all,
+    together: async <T extends readonly unknown[]>(questions: readonly string[]) =>
+      (await Promise.all(questions.map((sql) => all(sql)))) as { -readonly [K in keyof T]: T[K][] },
     run: () => Promise.reject(new RapporteurError('store.fault', 'this connection only reads')),
     async *stream<T = Row>(sql: string, values: readonly Value[] = []) {
       yield await withOne((one) => one.all<T>(sql, values))

@@ -5,7 +5,7 @@ import { termsOf } from '../../base/terms.ts'
 import type { Db } from '../db.ts'
 import { type EventPlace, type NewRow, rowsOf, textParts } from '../rows.ts'
 import type { Batch, Run, Sink, StoreCounts, StoredArticle } from '../types.ts'
-import { removeDyads, sortDyads } from './event-rows.ts'
+import { addFacts, removeFacts, sortFacts } from './facts.ts'
 import { insert } from './insert.ts'
 import { neighboursOf } from './neighbours.ts'
 import { addPostings } from './postings.ts'
@@ -67,12 +67,11 @@ interface Rows {
   readonly events: NewRow[]
   readonly parties: NewRow[]
   readonly evidence: NewRow[]
-  readonly dyads: NewRow[]
 }
 
 /** The rows of all records, numbered from `first` on. */
 function recordRows({ articles, keepText }: Batch, run: number, first: number): Rows {
-  const rows: Rows = { events: [], parties: [], evidence: [], dyads: [] }
+  const rows: Rows = { events: [], parties: [], evidence: [] }
   for (const { no, article, records } of articles)
     for (const record of records) {
       const at: EventPlace = {
@@ -90,7 +89,6 @@ function recordRows({ articles, keepText }: Batch, run: number, first: number): 
       rows.events.push(own.events)
       rows.parties.push(...own.parties)
       rows.evidence.push(...own.evidence)
-      rows.dyads.push(...own.dyads)
     }
   return rows
 }
@@ -104,9 +102,15 @@ async function hideEarlier(db: Db, { no, document, kind }: StoredArticle): Promi
     `UPDATE store.articles SET state = $1 WHERE document = ${document} AND no < ${no} AND state = 'current' AND kind <> 'retraction'`,
     [state],
   )
+  const hidden = await db.all<{ no: number }>(
+    `SELECT no FROM store.events WHERE state = 'shown' AND article IN (${earlier})`,
+  )
+  await removeFacts(
+    db,
+    hidden.map(({ no: event }) => event),
+  )
   await db.run(`UPDATE store.events SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
   await db.run(`UPDATE store.ledger SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
-  await removeDyads(db, `article IN (${earlier})`)
 }
 
 /** Numbers are asked here, inside the transaction: between two batches somebody else may have written. */
@@ -145,8 +149,8 @@ async function write(db: Db, batch: Batch): Promise<void> {
   await insert(db, 'events', rows.events)
   await insert(db, 'parties', rows.parties)
   await insert(db, 'evidence', rows.evidence)
-  await insert(db, 'dyads', rows.dyads)
-  await sortDyads(db)
+  await addFacts(db, `event >= ${first}`)
+  await sortFacts(db)
   const texts = articles.filter((one) => indexed(one, keepText))
   await addPostings(
     db,
