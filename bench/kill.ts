@@ -1,4 +1,5 @@
 // Articles added undisturbed, and added with SIGKILL at random moments and started again: are the two databases the same?
+// Every table is compared: events, texts, the readings that linking needs, ledger and stories.
 // npx tsx bench/kill.ts articles.jsonl [--kills 20] [--seed 1]. Needs `npm run build`. Prints what is in both, table by table.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -40,7 +41,7 @@ async function add(db: string, killAfter?: number): Promise<boolean> {
 
 const [undisturbed, killed] = [join(folder, 'undisturbed.duckdb'), join(folder, 'killed.duckdb')]
 const begun = performance.now()
-await add(undisturbed)
+if (!(await add(undisturbed))) throw new Error('adding failed without being disturbed')
 const whole = performance.now() - begun
 console.log(`undisturbed: ${Math.round(whole / 1000)} s`)
 const random = randomOf(Number(values.seed))
