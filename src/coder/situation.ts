@@ -290,6 +290,13 @@ function isTopic(ctx: SituationContext, index: number, head: number): boolean {
   return markers.includes('for') && wordGroup(ctx.words, 'unreal-noun').has(noun.lemma.toLowerCase())
 }
 
+/** "demands [that it withdraw]": what is demanded is not done. */
+const isDemandedThat = (ctx: SituationContext, index: number, head: number): boolean =>
+  markersOf(ctx.tree, index).includes('that') &&
+  /^(demand|call|request|appeal|proposal|insistence|condition|suggestion|ultimatum|order|recommendation)$/.test(
+    tokenAt(ctx.tree, head).lemma.toLowerCase(),
+  )
+
 /** One step up; returns whether what stands above still bears on whether the predicate is a fact. */
 function climb(ctx: SituationContext, index: number, head: number, factual: boolean, draft: Draft): boolean {
   const { tree, words } = ctx
@@ -327,7 +334,7 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
       !(base === 'advcl' && wordGroup(words, 'implicative').has(lemma) && above.upos === 'VERB')
     )
       draft.unreal ??= head
-    if (base === 'acl' && isTopic(ctx, index, head)) draft.unreal ??= head
+    if (base === 'acl' && (isTopic(ctx, index, head) || isDemandedThat(ctx, index, head))) draft.unreal ??= head
     return base === 'advcl' && !infinitive && markersOf(tree, index).length === 0
   }
   if (nominal && (INSTEAD.has(prepositionOf(tree, index)) || isInExchange(tree, index) || isStillAhead(tree, index)))

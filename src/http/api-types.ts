@@ -13,8 +13,9 @@ import type { Version } from '../views/articles.ts'
 import type { BatchSummary } from '../views/batches.ts'
 import type { Density } from '../views/density.ts'
 import type { FacetValue } from '../views/facets.ts'
+import type { Fresh } from '../views/fresh.ts'
 import type { LedgerItem } from '../views/ledger-items.ts'
-import type { Counts, Mover, UnknownActor } from '../views/overview.ts'
+import type { Counts, Mover, Uncoded, UnknownActor } from '../views/overview.ts'
 import type { ArticleHead } from '../views/passages.ts'
 import type { Profile } from '../views/profile.ts'
 import type { Progress } from '../views/queue.ts'
@@ -98,6 +99,13 @@ export interface Overview {
   readonly movers: readonly Mover[]
   readonly sources: readonly SourceRow[]
   readonly unknown: readonly UnknownActor[]
+  /** What was kept without being coded, by language. */
+  readonly uncoded: readonly Uncoded[]
+  /** Day of the newest article. */
+  readonly newest: string | null
+  readonly situations: readonly { readonly name: string; readonly title: string }[]
+  /** What was added since the day that was asked for. */
+  readonly fresh?: Fresh
 }
 
 export interface LedgerList {

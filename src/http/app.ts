@@ -4,6 +4,7 @@
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { RapporteurError } from '../base/errors.ts'
+import { keepAnswers } from './answers.ts'
 import { checkHost, checkOrigin, checkToken, type GuardOptions, securityHeaders } from './guard.ts'
 import { problemOf, problemResponse } from './problem.ts'
 import { rateLimit } from './rate.ts'
@@ -75,6 +76,7 @@ export function createApp(service: Service, options: AppOptions): Hono {
   app.use(rateLimit({ perSecond, burst, now, addressOf }))
   app.use(checkToken(options))
   app.use(checkOrigin)
+  app.use(`${API}/*`, keepAnswers(service.revision))
   app.use(`${API}/*`, compress())
   app.route(API, api(service))
   app.get('*', (context) => serveAsset(assets, context))

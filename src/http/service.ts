@@ -35,6 +35,8 @@ export interface Service extends Omit<ServiceOptions, 'createEngine' | 'db' | 'r
   /** Only reads. */
   readonly db: Db
   readonly reviews: ReviewContext
+  /** Another number whenever something may have changed that answers depend on. */
+  revision(): number
   /** How far reading all articles together has come; changed while it goes on. */
   told: ToldState
   engine(): Promise<Engine>
@@ -65,10 +67,10 @@ function remembering(code: (article: Article) => Promise<Coded>): (article: Arti
   }
 }
 
-function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+function oneAtATime(onEnd: () => void): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
-    const next = last.then(work, work)
+    const next = last.then(work, work).finally(onEnd)
     last = next.catch(() => undefined)
     return next
   }
@@ -83,7 +85,9 @@ export function createService({ createEngine, db, runCommand, ...options }: Serv
     loading ??= createEngine()
     return loading
   }
-  const inTurn = oneAtATime()
+  let revision = 0
+  let told: ToldState = { state: 'none', done: 0, of: 0 }
+  const inTurn = oneAtATime(() => revision++)
   const turn = (): Promise<() => void> =>
     new Promise((resolve) => void inTurn(() => new Promise<void>((release) => resolve(release))))
   const jobs = createJobs()
@@ -94,7 +98,14 @@ export function createService({ createEngine, db, runCommand, ...options }: Serv
     ...options,
     db: reading,
     reviews: reviewContextOf(options.ontology),
-    told: { state: 'none', done: 0, of: 0 },
+    revision: () => revision,
+    get told() {
+      return told
+    },
+    set told(now) {
+      told = now
+      revision++
+    },
     engine,
     code: remembering(async (article) => (await engine()).code(article)),
     change: (work) => inTurn(() => work(db)),

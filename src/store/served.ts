@@ -2,6 +2,7 @@
 // Example: `rapporteur add news.jsonl` while `rapporteur serve` runs reads and codes here, and the server writes what comes of it.
 // What only reads asks without more. What changes something opens a session: its transactions are its own, and the server lets nobody else
 // write between BEGIN and COMMIT. Of sessions that add articles there is one at a time; the next waits.
+import { request } from 'node:http'
 import { RapporteurError } from '../base/errors.ts'
 import type { Db, Row, Value } from './db.ts'
 
@@ -46,17 +47,39 @@ interface Told {
   readonly detail?: string
 }
 
-async function ask<T>(at: ServedAt, to: string, body: object, method = 'POST'): Promise<T> {
-  const response = await fetch(`http://127.0.0.1:${at.port}${to}`, {
-    method,
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${at.key}` },
-    body: JSON.stringify(body),
-  }).catch(() => {
-    throw refused(at, 'it does not answer on this machine')
+interface Reply {
+  readonly status: number
+  readonly body: string
+}
+
+/** A connection for each statement: one that is kept may have been closed while this process was busy coding. */
+function send({ port, key }: ServedAt, to: string, body: string, method: string): Promise<Reply> {
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    authorization: `Bearer ${key}`,
+  }
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path: to, method, headers, agent: false }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('error', reject)
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(body)
   })
-  const answer: unknown = await response.json()
-  if (response.ok) return answer as T
-  const { code = 'store.served', detail = `it answered ${response.status}` } = answer as Told
+}
+
+async function ask<T>(at: ServedAt, to: string, body: object, method = 'POST'): Promise<T> {
+  const reply = await send(at, to, JSON.stringify(body), method).catch((error: Error) => {
+    throw refused(at, `it does not answer on this machine (${error.message})`)
+  })
+  const answer: unknown = JSON.parse(reply.body)
+  if (reply.status >= 200 && reply.status < 300) return answer as T
+  const { code = 'store.served', detail = `it answered ${reply.status}` } = answer as Told
   throw new RapporteurError(code, detail)
 }
 

@@ -68,3 +68,24 @@ export const unknownActors = (db: Db, limit: number): Promise<UnknownActor[]> =>
     `SELECT party AS name, count(*)::INTEGER AS count FROM store.all_sides
      WHERE side = 'unknown' AND ${VISIBLE} GROUP BY party ORDER BY count DESC, party LIMIT ${Math.trunc(limit)}`,
   )
+
+export interface Uncoded {
+  /** Null where the language is not known. */
+  readonly lang: string | null
+  readonly count: number
+}
+
+/** Articles that were kept without being coded, by language: those in English are the ones that failed. */
+export const uncodedByLanguage = (db: Db): Promise<Uncoded[]> =>
+  db.all(
+    `SELECT lang, count(*)::INTEGER AS count FROM main.articles
+     WHERE NOT coded AND kind IN ('original', 'update') GROUP BY lang ORDER BY count DESC, lang LIMIT 12`,
+  )
+
+/** Day of publication of the newest article. */
+export async function newestDay(db: Db): Promise<string | null> {
+  const [row] = await db.all<{ day: string | null }>(
+    "SELECT max(date) AS day FROM store.articles WHERE embargo IS NULL OR embargo <= getvariable('today')",
+  )
+  return row?.day ?? null
+}

@@ -106,6 +106,23 @@ describe('an article', () => {
   })
 })
 
+describe('what is new', () => {
+  it('is what was added since a day, with entries that are new or answered; under embargo nothing is', async () => {
+    const { fresh } = await api<Overview>('/overview?since=2024-01-01')
+    expect(fresh).toMatchObject({ since: '2024-01-01', articles: 4, events: 3 })
+    expect(fresh?.latest.map(({ id }) => id).sort()).toEqual(['a1', 'a2', 'a5'])
+    expect((await api<Overview>('/overview?since=2999-01-01')).fresh).toMatchObject({ articles: 0, ledger: [] })
+    expect((await api<Overview>('/overview')).fresh).toBeUndefined()
+    expect((await sample.ask('/api/v1/overview?since=yesterday')).status).toBe(400)
+  })
+
+  it('and what could not be coded is told by language', async () => {
+    const { uncoded, newest } = await api<Overview>('/overview')
+    expect(uncoded).toEqual([{ lang: 'fr', count: 1 }])
+    expect(newest).toBe('2024-03-19')
+  })
+})
+
 describe('the timeline', () => {
   it('has events, the density of all of the time, leaders and the ledger of the sides', async () => {
     const view = await api<TimelineView>('/timeline?dyad=GHA,TOG&since=2024-03-01')

@@ -7,6 +7,7 @@ import { hasChromium, objections, startWorkbench, visiting, type Workbench } fro
 
 const PAGES = [
   '/',
+  '/?since=2020-01-01',
   '/events?quad=3,4',
   '/events?group=story',
   '/articles',

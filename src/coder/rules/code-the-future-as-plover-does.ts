@@ -28,8 +28,12 @@ export function saidByOwnSide(draft: EventDraft, ctx: RuleContext): boolean {
   })
 }
 
+/** "We may halt the aid", "could shut the pipeline, Minsk said": what one says one might do to another. */
+const THREATS = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE'])
+
 function futureWord(draft: EventDraft, own: boolean): number | undefined {
-  const { future, would, inCondition } = draft.situation
+  const { future, would, possible, inCondition } = draft.situation
+  if (own && possible !== undefined && THREATS.has(draft.type)) return possible
   return future ?? (own && inCondition === undefined ? would : undefined)
 }
 

@@ -27,7 +27,8 @@ function isOwn(party: Party, draft: EventDraft, ctx: RuleContext): boolean {
 export const leaveOnesOwnOutOfTheRecipients: Rule = {
   id: 'party:own',
   apply(draft, ctx) {
-    const moved = GIVEN_OR_MOVED.has(draft.type) || (draft.type === 'THREATEN' && draft.finding.type === 'SANCTION')
+    const moved =
+      GIVEN_OR_MOVED.has(draft.type) || (draft.type === 'THREATEN' && draft.situation.hasCondition !== undefined)
     if (!moved || draft.modes.includes('resign') || draft.modes.includes('release')) return draft
     const recipients = draft.recipients.filter((party) => !isOwn(party, draft, ctx))
     return recipients.length === draft.recipients.length ? draft : changed(draft, this.id, { recipients })

@@ -62,20 +62,25 @@ function bestContent(
   const said = { ...of, words: own }
   let best = 0
   for (const one of item.tellings) {
-    const least = Math.min(own.length, one.words.length)
-    const soft = least === 0 ? 0 : (SOFT * softCommon(own, one.words, like)) / least
-    const tied =
-      one.ifWords.length === 0
-        ? 0
-        : (SOFT * softCommon(own, one.ifWords, like)) / Math.min(own.length, one.ifWords.length)
-    best = Math.max(best, soft, tied, sameContent(said, one))
+    best = Math.max(best, sameContent(said, one))
+    // Near words never make more than that.
+    if (best < SOFT) best = Math.max(best, softly(own, one.words, like), softly(own, one.ifWords, like))
     if (best >= 1) break
   }
   return best
 }
 
-/** A refusal or an acceptance to an offer, a demand, a condition. */
-export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords): Fit | undefined {
+function softly(own: readonly string[], words: readonly string[], like: KinWords['like']): number {
+  const least = Math.min(own.length, words.length)
+  return least === 0 ? 0 : (SOFT * softCommon(own, words, like)) / least
+}
+
+/** What a content that agrees fully adds. */
+const CONTENT = 0.3
+const CLOSE = 1e-9
+
+/** A refusal or an acceptance to an offer, a demand, a condition; nothing where it could not be more than `least`, whatever the contents. */
+export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least = 0): Fit | undefined {
   const own = sidesOf(answer.by)
   const others = answer.guessed ? [] : sidesOf(answer.to)
   const likely = answer.guessed && meet(sidesOf(answer.to), item.by)
@@ -85,23 +90,24 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords): Fit |
   const days = daysAfter(item, answer.date.from)
   if (days === undefined || answer.historical !== item.entry.historical) return undefined
   const named = NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
-  const content = bestContent(answer, item, kin)
   const answered = own.some((side) => item.answeredBy.has(side)) && item.changes.at(-1)?.article !== answer.article
+  const scoreWith = (content: number): number =>
+    0.3 +
+    (item.to.length > 0 ? 0.15 : 0) +
+    (others.length > 0 || likely ? 0.12 : 0) +
+    CONTENT * content +
+    (named === undefined ? 0 : named.includes(item.entry.kind) ? 0.12 : -0.25) +
+    (answered || item.standing === 'withdrawn' ? -0.06 : 0.04) -
+    Math.min(0.2, days * 0.003)
+  if (scoreWith(1) + CLOSE <= least) return undefined
+  const content = bestContent(answer, item, kin)
   const reasons = [
     `${own.join('+')} answers what ${item.by.join('+')} put to ${item.to.length > 0 ? shared(item.to, own) : 'nobody named'}`,
     ...(content >= 0.5 ? [`contents agree by ${content.toFixed(2)}`] : []),
     ...(named?.includes(item.entry.kind) === true ? [`named as ${item.entry.kind}`] : []),
     `${days} days later`,
   ]
-  const score =
-    0.3 +
-    (item.to.length > 0 ? 0.15 : 0) +
-    (others.length > 0 || likely ? 0.12 : 0) +
-    0.3 * content +
-    (named === undefined ? 0 : named.includes(item.entry.kind) ? 0.12 : -0.25) +
-    (answered || item.standing === 'withdrawn' ? -0.06 : 0.04) -
-    Math.min(0.2, days * 0.003)
-  return { score, reasons }
+  return { score: scoreWith(content), reasons }
 }
 
 /** What the same article tells only afterwards is not meant. */

@@ -112,7 +112,22 @@ function isPart(wait: readonly string[], done: readonly string[]): boolean {
   return wanted !== undefined && given !== undefined && given < MUCH * wanted
 }
 
-const notNumbers = (words: readonly string[]): readonly string[] => words.filter((word) => numberOf(word) === undefined)
+/** The words of a deed are held against many entries. */
+const NAMED = new WeakMap<readonly string[], readonly string[]>()
+
+function notNumbers(words: readonly string[]): readonly string[] {
+  const known = NAMED.get(words)
+  if (known !== undefined) return known
+  const made = words.filter((word) => numberOf(word) === undefined)
+  NAMED.set(words, made)
+  return made
+}
+
+const anyKin = (words: readonly string[], done: readonly string[], { areKin }: KinWords): boolean => {
+  for (const word of words) if (done.includes(word)) return true
+  for (const word of words) for (const other of done) if (areKin(word, other)) return true
+  return false
+}
 
 function deedFits(
   answer: Answer,
@@ -125,8 +140,7 @@ function deedFits(
   if (!own && !meet(answer.near ?? [], wait.by)) return undefined
   const [words, done] = [wait.named, notNumbers(answer.words)]
   const least = Math.min(words.length, done.length)
-  const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
-  if (same.length === 0) return undefined
+  if (!anyKin(words, done, kin)) return undefined
   const against = opposed(words, done, kin)
   if (against && kind !== 'commitment') return undefined
   const common = softCommon(words, done, kin.like) + (against ? 0.9 : 0)
@@ -138,6 +152,7 @@ function deedFits(
     Math.min(0.1, days * 0.001) -
     (own ? 0 : UNSAID) -
     (isPart(wait.words, answer.words) ? PARTLY : 0)
+  const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
   const reasons = [
     `${own ? answer.by.join('+') : 'somebody, with '.concat(wait.by.join('+'), ' named')} did so: ${same.join(', ')}`,
     `words in common ${common.toFixed(1)} of ${least}`,
@@ -151,6 +166,10 @@ function deedFits(
 export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
   const days = mayConcern(answer, item) ? daysAfter(item, answer.date.from) : undefined
   if (days === undefined) return undefined
-  const fits = waitsOf(item).flatMap((wait) => deedFits(answer, wait, days, kin, item.entry.kind) ?? [])
-  return fits.sort((a, b) => b.score - a.score)[0]
+  let best: Fit | undefined
+  for (const wait of waitsOf(item)) {
+    const fit = deedFits(answer, wait, days, kin, item.entry.kind)
+    if (fit !== undefined && fit.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = fit
+  }
+  return best
 }

@@ -35,10 +35,11 @@ interface Best<T> {
   readonly fit: Fit
 }
 
-function bestOf(items: readonly Item[], fitOf: (item: Item) => Fit | undefined): Best<Item> | undefined {
+/** `fitOf` is told what there is to beat. */
+function bestOf(items: readonly Item[], fitOf: (item: Item, least: number) => Fit | undefined): Best<Item> | undefined {
   let best: Best<Item> | undefined
   for (const item of items) {
-    const fit = fitOf(item)
+    const fit = fitOf(item, best?.fit.score ?? 0)
     if (fit !== undefined && fit.score > (best?.fit.score ?? 0)) best = { item, fit }
   }
   return best
@@ -139,8 +140,8 @@ function takeAnswer(
     tellAgain(repeated, entry)
     return repeated
   }
-  const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item) =>
-    answerFit(entry, item, kin),
+  const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item, least) =>
+    answerFit(entry, item, kin, least),
   )
   if (best === undefined || best.fit.score < PROPOSED || (entry.weak && !agrees(best.fit))) return undefined
   const made = changeOf(standing, entry, best.fit)
@@ -214,7 +215,8 @@ function takeAgreed(
   const rule = entry.evidence[0]?.rule
   if (entry.kind !== 'commitment' || !AGREEING.test(rule ?? '')) return undefined
   const own = sidesOf(entry.by)
-  const best = bestOf(register.addressed(own, []), (item) => answerFit({ ...entry, guessed: true }, item, kin))
+  const guess = { ...entry, guessed: true }
+  const best = bestOf(register.addressed(own, []), (item, least) => answerFit(guess, item, kin, least))
   if (best === undefined || best.fit.score < AGREED || best.item.standing !== 'open') return undefined
   if (rule !== 'ledger:verb:agree' && !agrees(best.fit)) return undefined
   if (own.length === 1 && rule === 'ledger:verb:agree')

@@ -7,7 +7,7 @@ import type { LedgerItem } from '../../../src/views/ledger-items.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import { Ties } from '../charts/ties.tsx'
-import { Asked, Empty, Pills } from '../parts/basics.tsx'
+import { AddSome, Asked, Empty, Pills } from '../parts/basics.tsx'
 import { LedgerCard } from '../parts/ledger-card.tsx'
 import { address, set } from '../router.ts'
 import { waitingOf } from '../waiting.ts'
@@ -154,6 +154,23 @@ function Waiting({ items }: { items: readonly LedgerItem[] }) {
   )
 }
 
+function Nothing({ isAll }: { isAll: boolean }) {
+  if (isAll)
+    return (
+      <Empty title="The ledger is empty.">
+        <p>It fills when articles tell offers, demands, conditions, threats or promises.</p>
+        <AddSome />
+      </Empty>
+    )
+  return (
+    <Empty title="Nothing in the ledger is like that.">
+      <p>
+        <a href="/ledger">Show everything</a>
+      </p>
+    </Empty>
+  )
+}
+
 export function Ledger({ query }: PageProps) {
   const filter = Object.fromEntries(NAMES.map((name) => [name, query.get(name) ?? '']))
   const answer = useAnswer<LedgerList>(address('/ledger', { ...filter, limit: 500 }))
@@ -169,11 +186,7 @@ export function Ledger({ query }: PageProps) {
             <Waiting items={data.entries} />
             <p class="faint">{count(data.entries.length, 'entry', 'entries')}</p>
             {data.entries.length === 0 ? (
-              <Empty title="Nothing in the ledger is like that.">
-                <p>
-                  <a href="/ledger">Show everything</a>
-                </p>
-              </Empty>
+              <Nothing isAll={[...NAMES].every((name) => filter[name] === '')} />
             ) : (
               <div class="entries">
                 {data.entries.map((item) => (

@@ -89,6 +89,16 @@ export function Empty({ title, children }: { title: string; children?: Component
   )
 }
 
+/** What to do where nothing has been read yet. */
+export function AddSome() {
+  return (
+    <p>
+      Articles come in on the page <a href="/add">Add</a>, or with <code>rapporteur add news.jsonl</code> on the command
+      line.
+    </p>
+  )
+}
+
 export function Problem({ text }: { text: string }) {
   return (
     <p class="problem" role="alert">
