@@ -3,31 +3,12 @@
 // Several values of one option are separated by commas or given by repeating it.
 import { type Command, Option } from 'commander'
 import { RapporteurError } from '../base/errors.ts'
-import type { EventFilter } from '../views/filter.ts'
+import { type EventFilter, type FieldOf, type FilterField, fieldsOf } from '../views/filter.ts'
 import { daySetting } from './settings.ts'
 
-export interface FilterOptions {
-  readonly since?: string
-  readonly until?: string
-  readonly actor?: readonly string[]
-  readonly recipient?: readonly string[]
-  readonly party?: readonly string[]
-  readonly dyad?: string
-  readonly directed?: boolean
-  readonly sector?: readonly string[]
-  readonly event?: readonly string[]
-  readonly mode?: readonly string[]
-  readonly context?: readonly string[]
-  readonly status?: readonly string[]
-  readonly historical?: string
-  readonly place?: readonly string[]
-  readonly source?: readonly string[]
-  readonly article?: readonly string[]
-  readonly rule?: readonly string[]
-  readonly text?: string
-  readonly minConfidence?: string
-  readonly reviewed?: readonly string[]
-  readonly state?: string
+/** As they are written: lists as lists, `--directed` as a switch, the rest as words. */
+export type FilterOptions = {
+  readonly [F in FilterField]?: F extends FieldOf<'list'> ? readonly string[] : F extends 'directed' ? boolean : string
 }
 
 const several = (value: string, list: readonly string[] = []): readonly string[] => [
@@ -90,24 +71,10 @@ export function filterOf(options: FilterOptions): EventFilter {
   const { since, until, dyad, historical, minConfidence, event, ...same } = options
   const from = daySetting('--since', since)
   const to = daySetting('--until', until)
-  const known = [
-    'actor',
-    'recipient',
-    'party',
-    'directed',
-    'sector',
-    'mode',
-    'context',
-    'status',
-    'place',
-    'source',
-    'article',
-    'rule',
-    'text',
-    'reviewed',
-    'state',
-  ] as const
-  const kept = Object.fromEntries(known.flatMap((name) => (same[name] === undefined ? [] : [[name, same[name]]])))
+  const known = [...fieldsOf('list'), ...fieldsOf('words'), 'directed'] as const
+  const kept = Object.fromEntries(
+    known.flatMap((name) => (name === 'event' || same[name] === undefined ? [] : [[name, same[name]]])),
+  )
   return {
     ...kept,
     ...upper(event),

@@ -3,43 +3,16 @@
 // What cannot be is refused with http.query; parameters that nobody knows are refused, too, so that a slip does not widen a question.
 import { parseDay } from '../base/days.ts'
 import { RapporteurError } from '../base/errors.ts'
-import type { EventFilter } from '../views/filter.ts'
+import { type EventFilter, FILTER_FIELDS, fieldsOf } from '../views/filter.ts'
 
-const LISTS = [
-  'actor',
-  'recipient',
-  'party',
-  'sector',
-  'event',
-  'mode',
-  'context',
-  'status',
-  'place',
-  'source',
-  'article',
-  'rule',
-  'reviewed',
-] as const
+const LISTS = fieldsOf('list')
 const STATES = ['shown', 'superseded', 'withdrawn', 'rejected', 'merged', 'split', 'any']
-const FILTER: ReadonlySet<string> = new Set([
-  ...LISTS,
-  'since',
-  'until',
-  'dyad',
-  'directed',
-  'historical',
-  'quad',
-  'text',
-  'minConfidence',
-  'unreviewed',
-  'state',
-])
-
 const wrong = (message: string): RapporteurError => new RapporteurError('http.query', message)
 
 export function refuseUnknown(query: URLSearchParams, known: readonly string[], filter = true): void {
   for (const name of query.keys())
-    if (!known.includes(name) && !(filter && FILTER.has(name))) throw wrong(`there is no parameter "${name}"`)
+    if (!known.includes(name) && !(filter && Object.hasOwn(FILTER_FIELDS, name)))
+      throw wrong(`there is no parameter "${name}"`)
 }
 
 export const textParam = (query: URLSearchParams, name: string): string | undefined => {

@@ -1,4 +1,4 @@
-// A filter -> where its events are read from at least cost: store.sides where a party is asked for, store.dyads where two are, else store.facts.
+// A filter -> where its events are read from at least cost: store.sides where a party or a place is asked for, store.dyads where two are, else store.facts.
 // Example: { actor: ['RUS'], event: ['ASSAULT'] } reads the rows of RUS among the actors; { since: '2024-01-01' } the newest rows of the facts.
 // Events that are not shown, and those of articles named by their id, are read from the events themselves, which are few or kept together.
 // filter.ts says the same by plain conditions on events; test/views/chosen.test.ts compares the two.
@@ -52,50 +52,64 @@ function addNarrow(all: Conditions, filter: EventFilter): void {
   if (some(filter.source)) all.add(`lower(source) IN (${all.values(lower(filter.source))})`)
 }
 
-const asksWide = ({ place, minConfidence, reviewed, unreviewed }: EventFilter): boolean =>
-  some(place) || minConfidence !== undefined || some(reviewed) || unreviewed === true
+const asksWide = ({ minConfidence, reviewed, unreviewed }: EventFilter): boolean =>
+  minConfidence !== undefined || some(reviewed) || unreviewed === true
 
 /** Conditions on what only store.facts, store.dyads and the events have. */
-function addWide(all: Conditions, { place, minConfidence, reviewed, unreviewed }: EventFilter): void {
-  if (some(place)) all.add(`(country IN (${all.values(place)}) OR lower(place) IN (${all.values(lower(place))}))`)
+function addWide(all: Conditions, { minConfidence, reviewed, unreviewed }: EventFilter): void {
   if (minConfidence !== undefined) all.add(`confidence >= ${all.value(minConfidence)}`)
   if (unreviewed === true) all.add('reviewed IS NULL')
   if (some(reviewed)) all.add(`reviewed IN (${all.values(reviewed)})`)
 }
 
-type Role = 'actor' | 'recipient'
+/** What is asked of the rows of a side: its name there, and which of the names that are asked for it can have. */
+type Side = readonly [side: string, names: (asked: readonly string[]) => readonly string[]]
 
-/** Subselects of store.all_sides, one for each side and kind of name, so that each reads only its own stretch of the table. */
-function branches(all: Conditions, names: readonly string[], roles: readonly Role[], columns: string): string[] {
-  const codes = names.filter(isCode)
-  const others = lower(names.filter((name) => !isCode(name)))
-  const branch = (side: string, list: readonly string[]): string[] =>
-    list.length === 0
-      ? []
-      : [`SELECT ${columns} FROM store.all_sides WHERE side = '${side}' AND party IN (${all.values(list)})`]
-  return roles.flatMap((role) => [...branch(role, codes), ...branch(`${role} name`, others)])
-}
+const codes = (asked: readonly string[]): string[] => asked.filter(isCode)
+const names = (asked: readonly string[]): string[] => lower(asked.filter((one) => !isCode(one)))
 
-const hasParty = (all: Conditions, names: readonly string[], roles: readonly Role[]): string =>
-  `event IN (${branches(all, names, roles, 'event').join(' UNION ALL ')})`
+const ACTOR: readonly Side[] = [
+  ['actor', codes],
+  ['actor name', names],
+]
+const RECIPIENT: readonly Side[] = [
+  ['recipient', codes],
+  ['recipient name', names],
+]
+const PLACE: readonly Side[] = [
+  ['country', (asked) => asked],
+  ['place', lower],
+]
+
+/** Subselects of store.all_sides, one for each side, so that each reads only its own stretch of the table. */
+const branches = (all: Conditions, asked: readonly string[], sides: readonly Side[], columns: string): string[] =>
+  sides.flatMap(([side, of]) => {
+    const list = of(asked)
+    const select = `SELECT ${columns} FROM store.all_sides WHERE side = '${side}'`
+    return list.length === 0 ? [] : [`${select} AND party IN (${all.values(list)})`]
+  })
+
+const onSides = (all: Conditions, asked: readonly string[], sides: readonly Side[]): string =>
+  `event IN (${branches(all, asked, sides, 'event').join(' UNION ALL ')})`
 
 function dyadOfNames(all: Conditions, [a, b]: readonly [string, string], directed: boolean): string {
   const one = (from: string, to: string): string =>
-    `(${hasParty(all, [from], ['actor'])} AND ${hasParty(all, [to], ['recipient'])})`
+    `(${onSides(all, [from], ACTOR)} AND ${onSides(all, [to], RECIPIENT)})`
   return directed ? one(a, b) : `(${one(a, b)} OR ${one(b, a)})`
 }
 
-const SIDES: readonly (readonly [field: 'actor' | 'recipient' | 'party', roles: readonly Role[]])[] = [
-  ['actor', ['actor']],
-  ['recipient', ['recipient']],
-  ['party', ['actor', 'recipient']],
+const SIDES: readonly (readonly [field: 'actor' | 'recipient' | 'party' | 'place', sides: readonly Side[]])[] = [
+  ['actor', ACTOR],
+  ['recipient', RECIPIENT],
+  ['party', [...ACTOR, ...RECIPIENT]],
+  ['place', PLACE],
 ]
 
 /** Adds that each side which is asked for is there, but for one field that the rows answer already. */
 export function addSides(all: Conditions, filter: EventFilter, without?: keyof EventFilter): void {
-  for (const [field, roles] of SIDES) {
-    const names = filter[field]
-    if (field !== without && some(names)) all.add(hasParty(all, names, roles))
+  for (const [field, sides] of SIDES) {
+    const asked = filter[field]
+    if (field !== without && some(asked)) all.add(onSides(all, asked, sides))
   }
   if (filter.dyad !== undefined && without !== 'dyad') all.add(dyadOfNames(all, filter.dyad, filter.directed === true))
 }
@@ -123,10 +137,10 @@ type Source = Omit<Chosen, keyof Where>
 
 /** Sides of the first field that asks for parties; what sides do not have is looked up in the facts. */
 function sourceOfSides(all: Conditions, filter: EventFilter): Source | undefined {
-  const [field, roles] = SIDES.find(([name]) => some(filter[name])) ?? []
-  const names = field === undefined ? undefined : filter[field]
-  if (field === undefined || roles === undefined || names === undefined) return undefined
-  const from = branches(all, names, roles, '*').join(' UNION ALL ')
+  const [field, sides] = SIDES.find(([name]) => some(filter[name])) ?? []
+  const asked = field === undefined ? undefined : filter[field]
+  if (field === undefined || sides === undefined || asked === undefined) return undefined
+  const stretches = branches(all, asked, sides, '*')
   addNarrow(all, filter)
   addSides(all, filter, field)
   if (asksWide(filter)) {
@@ -135,7 +149,7 @@ function sourceOfSides(all: Conditions, filter: EventFilter): Source | undefined
     addWide(wide, filter)
     all.add(`event IN (SELECT event FROM store.all_facts WHERE ${wide.where().sql})`)
   }
-  return { from: `(${from})`, repeats: names.length * roles.length > 1, wide: false }
+  return { from: `(${stretches.join(' UNION ALL ')})`, repeats: asked.length * stretches.length > 1, wide: false }
 }
 
 function sourceOf(all: Conditions, filter: EventFilter): Source {
@@ -155,28 +169,25 @@ function sourceOf(all: Conditions, filter: EventFilter): Source {
   return { from: 'store.all_facts', repeats: false, wide: true }
 }
 
+type Role = 'actor' | 'recipient'
+
 function addPlainSides(all: Conditions, filter: EventFilter): void {
-  const has = (names: readonly string[], roles: readonly Role[]): string => {
-    const byCode = names
-      .filter(isCode)
-      .flatMap((code) => roles.map((role) => `list_contains(${role}s, ${all.value(code)})`))
-    const others = lower(names.filter((name) => !isCode(name)))
-    const byName =
-      others.length === 0
-        ? []
-        : [
-            `event IN (SELECT event FROM store.parties WHERE role IN (${roles.map((role) => `'${role}'`).join(', ')}) AND lower(name) IN (${all.values(others)}))`,
-          ]
-    return `(${[...byCode, ...byName].join(' OR ')})`
+  const { actor, recipient, party, place, dyad, directed } = filter
+  const has = (asked: readonly string[], roles: readonly Role[]): string => {
+    const byCode = codes(asked).flatMap((code) => roles.map((role) => `list_contains(${role}s, ${all.value(code)})`))
+    const among = roles.map((role) => `'${role}'`).join(', ')
+    const others = names(asked)
+    const byName = `event IN (SELECT event FROM store.parties WHERE role IN (${among}) AND lower(name) IN (${all.values(others)}))`
+    return `(${[...byCode, ...(others.length === 0 ? [] : [byName])].join(' OR ')})`
   }
-  for (const [field, roles] of SIDES) {
-    const names = filter[field]
-    if (some(names)) all.add(has(names, roles))
-  }
-  if (filter.dyad === undefined) return
-  const [a, b] = filter.dyad
+  if (some(actor)) all.add(has(actor, ['actor']))
+  if (some(recipient)) all.add(has(recipient, ['recipient']))
+  if (some(party)) all.add(has(party, ['actor', 'recipient']))
+  if (some(place)) all.add(`(country IN (${all.values(place)}) OR lower(place) IN (${all.values(lower(place))}))`)
+  if (dyad === undefined) return
+  const [a, b] = dyad
   const one = (from: string, to: string): string => `(${has([from], ['actor'])} AND ${has([to], ['recipient'])})`
-  all.add(filter.directed === true ? one(a, b) : `(${one(a, b)} OR ${one(b, a)})`)
+  all.add(directed === true ? one(a, b) : `(${one(a, b)} OR ${one(b, a)})`)
 }
 
 /** From the events themselves. */
@@ -215,8 +226,8 @@ export async function eachOnce(db: Db, filter: EventFilter): Promise<Where> {
 
 /** The conditions of a filter on rows of store.all_sides, where sides have all that it asks for: no party, no state, nothing wide. */
 export async function conditionsOfSides(db: Db, filter: EventFilter): Promise<Where | undefined> {
-  const { actor, recipient, party, dyad, article, state } = filter
-  const others = [actor, recipient, party, dyad, article, state].some((one) => one !== undefined)
+  const { actor, recipient, party, place, dyad, article, state } = filter
+  const others = [actor, recipient, party, place, dyad, article, state].some((one) => one !== undefined)
   if (others || asksWide(filter)) return undefined
   const all = new Conditions()
   addNarrow(all, filter)

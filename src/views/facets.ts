@@ -95,7 +95,10 @@ async function chosenOnce(db: Db, filter: EventFilter): Promise<ChosenOnce> {
   return { sql: 'chosen', values, before: `WITH chosen AS MATERIALIZED (${each}) `, wide: true, plain: false }
 }
 
-async function ofReviews(db: Db, filter: EventFilter): Promise<Counted[]> {
+/** Mostly nobody has reviewed anything yet, which is quickly seen. */
+async function ofReviews(db: Db, filter: EventFilter, total: number): Promise<Counted[]> {
+  const [any] = await db.all('SELECT 1 FROM store.all_facts WHERE reviewed IS NOT NULL LIMIT 1')
+  if (any === undefined) return total === 0 ? [] : [{ name: 'reviewed', value: 'no', count: total }]
   const { sql, values } = await eachOnce(db, filter)
   return db.all<Counted>(ofColumn('reviewed', sql), values)
 }
@@ -125,11 +128,11 @@ export async function facetsOf(db: Db, filter: EventFilter): Promise<Facets> {
      UNION ALL (SELECT 'days', min(day) || ' ' || max(day), count(*)::INTEGER FROM ${sql})`,
     values,
   )
-  const told = [...rows, ...(wide ? [] : await ofReviews(db, filter)), ...(await ofSides(db, filter, chosen))].filter(
-    ({ value }) => value !== null,
-  )
-  const fields = Object.fromEntries(NAMES.map((name) => [name, facetOf(told, name)])) as unknown as Facets['fields']
   const days = rows.find(({ name }) => name === 'days')
+  const total = days?.count ?? 0
+  const others = [...(wide ? [] : await ofReviews(db, filter, total)), ...(await ofSides(db, filter, chosen))]
+  const told = [...rows, ...others].filter(({ value }) => value !== null)
+  const fields = Object.fromEntries(NAMES.map((name) => [name, facetOf(told, name)])) as unknown as Facets['fields']
   const [first = null, last = null] = days?.value?.split(' ') ?? []
-  return { total: days?.count ?? 0, first, last, fields }
+  return { total, first, last, fields }
 }

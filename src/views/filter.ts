@@ -3,39 +3,62 @@
 // Several values of one field are alternatives; several fields must all hold.
 import type { Value } from '../store/db.ts'
 
-export interface EventFilter {
-  readonly since?: string
-  readonly until?: string
-  /** Country codes or names. */
-  readonly actor?: readonly string[]
-  readonly recipient?: readonly string[]
-  /** Codes or names on either side. */
-  readonly party?: readonly string[]
-  /** Two codes, in either direction unless `directed`. */
-  readonly dyad?: readonly [string, string]
-  readonly directed?: boolean
-  readonly sector?: readonly string[]
-  readonly event?: readonly string[]
-  readonly mode?: readonly string[]
-  readonly context?: readonly string[]
-  readonly status?: readonly string[]
-  readonly historical?: boolean
-  readonly quad?: readonly number[]
-  /** Country code, or the name of a place. */
-  readonly place?: readonly string[]
-  readonly source?: readonly string[]
-  readonly article?: readonly string[]
-  /** Rules or lexicon entries that decided (made_by). */
-  readonly rule?: readonly string[]
-  /** Words that must stand in title or text of the article. */
-  readonly text?: string
-  readonly minConfidence?: number
-  readonly reviewed?: readonly string[]
-  /** Only what nobody has reviewed. */
-  readonly unreviewed?: boolean
-  /** Instead of those that are shown: superseded, withdrawn, rejected, merged, split; or any of them. */
-  readonly state?: string
+/** What a field of a filter holds. */
+interface Kinds {
+  readonly day: string
+  readonly list: readonly string[]
+  readonly numbers: readonly number[]
+  readonly pair: readonly [string, string]
+  readonly flag: boolean
+  readonly share: number
+  readonly words: string
 }
+
+/** The fields of a filter: the one list of them, for the command line and the server too. */
+export const FILTER_FIELDS = {
+  since: 'day',
+  until: 'day',
+  /** Country codes or names. */
+  actor: 'list',
+  recipient: 'list',
+  /** Codes or names on either side. */
+  party: 'list',
+  /** Two codes, in either direction unless `directed`. */
+  dyad: 'pair',
+  directed: 'flag',
+  sector: 'list',
+  event: 'list',
+  mode: 'list',
+  context: 'list',
+  status: 'list',
+  historical: 'flag',
+  quad: 'numbers',
+  /** Country code, or the name of a place. */
+  place: 'list',
+  source: 'list',
+  article: 'list',
+  /** Rules or lexicon entries that decided (made_by). */
+  rule: 'list',
+  /** Words that must stand in title or text of the article. */
+  text: 'words',
+  minConfidence: 'share',
+  reviewed: 'list',
+  /** Only what nobody has reviewed. */
+  unreviewed: 'flag',
+  /** Instead of those that are shown: superseded, withdrawn, rejected, merged, split; or any of them. */
+  state: 'words',
+} as const satisfies Readonly<Record<string, keyof Kinds>>
+
+type Fields = typeof FILTER_FIELDS
+export type FilterField = keyof Fields
+
+/** Fields that hold one kind of thing. */
+export type FieldOf<K extends keyof Kinds> = { [F in FilterField]: Fields[F] extends K ? F : never }[FilterField]
+
+export const fieldsOf = <K extends keyof Kinds>(kind: K): readonly FieldOf<K>[] =>
+  (Object.keys(FILTER_FIELDS) as FilterField[]).filter((name) => FILTER_FIELDS[name] === kind) as FieldOf<K>[]
+
+export type EventFilter = { readonly [F in FilterField]?: Kinds[Fields[F]] }
 
 /** A condition with values for its placeholders. */
 export interface Where {

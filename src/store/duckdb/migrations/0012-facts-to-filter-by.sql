@@ -2,7 +2,7 @@
 -- rest sorted, piece by piece. Lists stand as '|a|b|', which the database keeps as a number in a dictionary and looks at once a value, not once a row.
 --   facts  one row a shown event, by day
 --   sides  one row for each code and each name (in small letters) on a side of a shown event, by side and party,
---          and, as side 'unknown', one for each party that nobody knows, as it is written
+--          for its place and the country of it, and, as side 'unknown', for each party that nobody knows, as it is written
 --   dyads  one row for each actor and recipient country of a shown event, by pair
 -- And indexes, so that a page of fifty events reads fifty rows instead of fifty times two thousand.
 CREATE VIEW store.event_facts AS
@@ -45,6 +45,8 @@ CREATE VIEW store.sides_of_events AS
     SELECT event, 'actor' AS side, unnest(actors) AS party FROM store.event_facts WHERE state = 'shown'
     UNION ALL SELECT event, 'recipient', unnest(recipients) FROM store.event_facts WHERE state = 'shown'
     UNION ALL SELECT DISTINCT event, role || ' name', lower(name) FROM store.parties WHERE role <> 'speaker' AND name <> ''
+    UNION ALL SELECT event, 'place', lower(place) FROM store.event_facts WHERE state = 'shown' AND place <> ''
+    UNION ALL SELECT event, 'country', country FROM store.event_facts WHERE state = 'shown' AND country <> ''
     UNION ALL SELECT event, 'unknown', name FROM store.parties WHERE role <> 'speaker' AND code = '' AND entity IS NULL AND sector = ''
   ) s JOIN store.facts_of_events f ON f.event = s.event;
 
