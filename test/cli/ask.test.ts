@@ -69,7 +69,7 @@ it('search, sources, actors active and sql answer', async () => {
   })
   expect((await ask(['search', 'benin'], true)).out).toContain('Other Post · 2 events')
   expect((await ask(['sources', '--format', 'csv'])).out.split('\r\n')[1]).toBe(
-    'Other Post,1,0,2,2024-01-08,2024-01-08',
+    'Other Post,1,0,0,0,2,2024-01-08,2024-01-08',
   )
   expect((await ask(['actors', 'active', '--limit', '1'])).out).toContain('"name":"Togo"')
   expect((await ask(['sql', 'SELECT count(*)::INTEGER AS n FROM events'])).out).toBe('{"n":3}\n')
