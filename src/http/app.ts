@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { RapporteurError } from '../base/errors.ts'
 import { keepAnswers } from './answers.ts'
+import { atMost } from './body.ts'
 import { checkHost, checkOrigin, checkToken, type GuardOptions, securityHeaders } from './guard.ts'
 import { problemOf, problemResponse } from './problem.ts'
 import { rateLimit } from './rate.ts'
@@ -38,6 +39,8 @@ export interface AppOptions extends GuardOptions {
 }
 
 const API = '/api/v1'
+/** Of anything that is sent; most routes take less. */
+const MOST_BYTES = 64 * 2 ** 20
 
 function api(service: Service): Hono {
   const app = new Hono()
@@ -76,6 +79,7 @@ export function createApp(service: Service, options: AppOptions): Hono {
   app.use(rateLimit({ perSecond, burst, now, addressOf }))
   app.use(checkToken(options))
   app.use(checkOrigin)
+  app.use(`${API}/*`, atMost(MOST_BYTES, 'what is sent'))
   app.use(`${API}/*`, keepAnswers(service.revision))
   app.use(`${API}/*`, compress())
   app.route(API, api(service))
