@@ -94,7 +94,7 @@ describe('a server with kept answers', () => {
     const { sessions } = sample.service
     const id = (await sessions.open({ adds: false, label: 'x', pid: process.pid })) ?? ''
     await sessions.run(id, 'BEGIN', [])
-    await sessions.run(id, "UPDATE store.events SET state = 'rejected'", [])
+    for (const table of ['facts', 'sorted_facts']) await sessions.run(id, `DELETE FROM store.${table}`, [])
     expect(await shown()).toBe(2)
     await sessions.run(id, 'COMMIT', [])
     await sessions.close(id)

@@ -160,8 +160,8 @@ describe.skipIf(!hasChromium)('the workbench in Chromium', () => {
       await progress.filter({ hasText: '40 accepted, 10 rejected' }).waitFor()
       const own = async (action: string): Promise<number> =>
         (await reviewsOf()).filter((one) => one.action === action).length
-      await expect.poll(() => own('confirm'), { timeout: 20_000 }).toBe(40)
-      await expect.poll(() => own('reject'), { timeout: 20_000 }).toBe(11)
+      await expect.poll(() => own('confirm'), { timeout: 60_000 }).toBe(40)
+      await expect.poll(() => own('reject'), { timeout: 60_000 }).toBe(11)
       expect((await reviewsOf()).filter(({ why }) => why === 'as the agency has it')).toHaveLength(1)
       await page.reload({ waitUntil: 'networkidle' })
       expect(await page.locator('h1').textContent()).toMatch(/(?:5[0-9]) reviewed/)
