@@ -26,14 +26,16 @@ function firstOfEach(actors: readonly Actor[]): Actor[] {
   return actors.filter(({ code }) => code !== '' && !seen.has(code) && seen.add(code))
 }
 
+/** "in Brussels", "to Brussels", "through Syunik": where something happens or leads to. */
+const WHERE = /^(?:in|at|near|from|to|towards|into|through|across|via|around|outside)$/
+
 /** Sides of a sentence, those first that stand as subject, are coordinated or come with them. */
 function sidesIn(mentions: readonly Mention[], tree: Tree, sentence: number): Actor[] {
   const here = mentions.filter(
     (mention) => mention.sentence === sentence && mention.actors.length > 0 && mention.canAct,
   )
   const where = (mention: Mention): boolean =>
-    mention.place &&
-    childrenBy(tree, mention.head, 'case').some((child) => /^(?:in|at|near|from)$/.test(tokenAt(tree, child).norm))
+    mention.place && childrenBy(tree, mention.head, 'case').some((child) => WHERE.test(tokenAt(tree, child).norm))
   const acting = here.filter((mention) => !where(mention))
   const coordinated = new Set(
     acting.flatMap(({ head }) => (conjuncts(tree, head).length > 1 ? conjuncts(tree, head) : [])),

@@ -10,6 +10,7 @@ import { childrenBy, type Tree, tokenAt, treeOf } from '../../coder/tree.ts'
 import { type WordGroups, wordGroup } from '../../lexicon/english.ts'
 import type { Actor, DateExpression, Document, Event, Mention, Speaker } from '../../model/index.ts'
 import type { Cues } from './cues.ts'
+import { doubtPlaces } from './doubt-places.ts'
 import { mendLemmas } from './mend-lemmas.ts'
 import { resolveGroups } from './resolve-groups.ts'
 
@@ -56,8 +57,8 @@ export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Sce
   const { dates } = coded
   const doc = mendLemmas(coded.doc, cues)
   const tree = treeOf(doc)
-  const mentions = resolveGroups(coded.mentions, tree)
   const speech = wordGroup(words, 'speech')
+  const mentions = resolveGroups(doubtPlaces(coded.mentions, tree, speech), tree)
   const quotes = mapQuotes(tree, speech)
   const parties: PartyFinder = partyFinder(tree, mentions, {
     transparent: wordGroup(words, 'transparent'),

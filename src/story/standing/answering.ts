@@ -44,7 +44,7 @@ export function daysAfter(item: Item, date: string | null): number | undefined {
 
 /** Words of an answer beside its own verb and noun ("rejected", "the plan"). */
 const TABLE =
-  /^(?:offer|proposal|plan|demand|call|request|list|ultimatum|invitation|reject|refuse|accept|decline|turn|down|dismiss|condition|formally|promise|pledge|commitment|agreement|accord|pact|deal|word|vow|threat|warning|mediation|term)$/
+  /^(?:idea|formula|text|list|swap|package|paper|draft|initiative|overture|suggestion|move|gesture|trade|exchange|letter|appeal|plea|same|evening|offer|proposal|plan|demand|call|request|list|ultimatum|invitation|reject|refuse|accept|decline|turn|down|dismiss|condition|formally|promise|pledge|commitment|agreement|accord|pact|deal|word|vow|threat|warning|mediation|term)$/
 
 const telling = (words: readonly string[]): string[] => words.filter((word) => !TABLE.test(word))
 
@@ -120,7 +120,7 @@ export function explicitFit(answer: Answer, item: Item, kin: KinWords): Fit | un
     (answer.by.length > 0 ? 0.45 : between ? 0.35 : 0.25) +
     0.4 * content +
     (open ? 0.1 : -0.1) -
-    Math.min(0.2, days * 0.002)
+    Math.min(0.1, days * 0.001)
   const reasons = [
     answer.rule,
     ...(content >= 0.5 ? [`contents agree by ${content.toFixed(2)}`] : []),

@@ -267,9 +267,18 @@ export function linkLedger(read: readonly ReadArticle[], kin: KinWords): Standin
   const items: Item[] = []
   for (const article of [...read].sort((a, b) => byAge(a.head, b.head))) {
     const kinds = groupBy(article.entries, sortOf)
-    for (const entry of article.entries)
+    let next = 0
+    const deedsBefore = (sentence: number): void => {
+      for (; (article.answers[next]?.sentence ?? sentence) < sentence; next++) {
+        const answer = article.answers[next]
+        if (answer !== undefined) takeDeed(answer, register, kin)
+      }
+    }
+    for (const entry of article.entries) {
+      deedsBefore(entry.sentence)
       takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items, kin)
-    for (const answer of article.answers) takeDeed(answer, register, kin)
+    }
+    deedsBefore(Number.POSITIVE_INFINITY)
   }
   return items.map(toStanding)
 }
