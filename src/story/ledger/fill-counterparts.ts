@@ -47,6 +47,9 @@ function weighMentions({ doc, mentionsIn }: Scene, counts: Map<string, { party: 
       }
 }
 
+/** So much more often than the next must a side be named. */
+const MORE = 1.5
+
 /** The side that the article's acts stand against most. */
 function mostNamed(acts: readonly Act[], act: Act, scene: Scene): Party[] {
   const { events } = scene
@@ -70,7 +73,7 @@ function mostNamed(acts: readonly Act[], act: Act, scene: Scene): Party[] {
   weighMentions(scene, counts)
   const ranked = [...counts.values()].sort((a, b) => b.count - a.count)
   const [best, next] = ranked
-  return best !== undefined && best.count > (next?.count ?? 0) ? [best.party] : []
+  return best !== undefined && best.count >= MORE * (next?.count ?? 0) ? [best.party] : []
 }
 
 const sameSentence = ({ tree }: Scene, a: Act, b: Act): boolean =>

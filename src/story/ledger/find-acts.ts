@@ -10,6 +10,7 @@ import {
   conjuncts,
   isNominal,
   isUnder,
+  markersOf,
   prepositionOf,
   type Tree,
   tokenAt,
@@ -211,6 +212,12 @@ const DEAD = new Set(['negated', 'hypothetical'])
 /** What only an answer can do without saying to whom. */
 const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
 
+/** "to settle its debt as promised" */
+const isAside = ({ tree }: Scene, at: number): boolean =>
+  tokenAt(tree, at).upos === 'VERB' &&
+  markersOf(tree, at).includes('as') &&
+  childBy(tree, at, 'nsubj', 'nsubj:pass', 'obj', 'xcomp') === undefined
+
 /** "would accept any mediator" accepts nobody yet. */
 const isAny = ({ tree }: Scene, content: number): boolean =>
   childrenBy(tree, content, 'det').some((child) => /^(?:any|every|no)$/.test(tokenAt(tree, child).norm))
@@ -226,6 +233,7 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   const content = cue.deed ? at : (cue.content ?? contentOf(scene, clause, kind))
   const lemma = tokenAt(scene.tree, content).lemma.toLowerCase()
   if (ANSWERS.has(kind) && cueWords(scene.cues, 'beside noun').has(lemma)) return undefined
+  if (isAside(scene, at)) return undefined
   if (kind === 'acceptance' && isAny(scene, content)) return undefined
   if (kind === 'demand' && cue.content === undefined && PRONOUN.test(tokenAt(scene.tree, content).norm))
     return undefined

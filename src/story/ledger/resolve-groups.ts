@@ -27,7 +27,7 @@ function firstOfEach(actors: readonly Actor[]): Actor[] {
 }
 
 /** "in Brussels", "to Brussels", "through Syunik": where something happens or leads to. */
-const WHERE = /^(?:in|at|near|from|to|towards|into|through|across|via|around|outside)$/
+const WHERE = /^(?:in|for|at|near|from|to|towards|into|through|across|via|around|outside)$/
 
 /** Sides of a sentence, those first that stand as subject, are coordinated or come with them. */
 function sidesIn(mentions: readonly Mention[], tree: Tree, sentence: number): Actor[] {
@@ -91,7 +91,9 @@ export function resolveGroups(mentions: readonly Mention[], tree: Tree): readonl
   const added = uncovered(mentions, tree).map((head, at) => bare(tree, head, mentions.length + at))
   return [...mentions, ...added].map((mention) => {
     const count = mention.kind === 'nominal' ? countAt(tree, mention.head) : undefined
-    if (count === undefined || codesOf(mention.actors).length >= count) return mention
+    if (count === undefined) return mention
+    const guessed = mention.rules.includes('coref:both-sides')
+    if (codesOf(mention.actors).length >= count && !guessed) return mention
     const subject = childrenBy(tree, tokenAt(tree, mention.head).head, 'nsubj').filter((head) => head !== mention.head)
     const owner = childrenBy(tree, mention.head, 'nmod:poss')
     const not = codesOf(

@@ -72,6 +72,15 @@ function bestContent(
   )
 }
 
+/** The article itself tells the one right after the other. */
+const FOLLOWS = 0.25
+
+const isFollowed = ({ article, followsAt }: LedgerEntry, { tellings }: Item): boolean =>
+  followsAt !== undefined &&
+  tellings.some(
+    (one) => one.article === article && one.evidence[0]?.start === followsAt && one.evidence[0].role === 'event',
+  )
+
 /** A refusal or an acceptance to an offer, a demand, a condition. */
 export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords): Fit | undefined {
   const own = sidesOf(answer.by)
@@ -85,7 +94,9 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords): Fit |
   const named = NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
   const content = bestContent(answer, item, kin)
   const answered = own.some((side) => item.answeredBy.has(side)) && item.changes.at(-1)?.article !== answer.article
+  const follows = isFollowed(answer, item)
   const reasons = [
+    ...(follows ? ['stands right behind it'] : []),
     `${own.join('+')} answers what ${item.by.join('+')} put to ${item.to.length > 0 ? shared(item.to, own) : 'nobody named'}`,
     ...(content >= 0.5 ? [`contents agree by ${content.toFixed(2)}`] : []),
     ...(named?.includes(item.entry.kind) === true ? [`named as ${item.entry.kind}`] : []),
@@ -93,6 +104,7 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords): Fit |
   ]
   const score =
     0.3 +
+    (follows ? FOLLOWS : 0) +
     (item.to.length > 0 ? 0.15 : 0) +
     (others.length > 0 || likely ? 0.12 : 0) +
     0.3 * content +
