@@ -32,11 +32,13 @@ function publishingOf(
 ): Publishing {
   const source = new Map(heads.map((head) => [head.id, head.source]))
   const root = new Map(versions.map((version) => [version.article, version.of]))
+  const roots = new Set(root.values())
   const rank = new Map([...heads].sort(byAge).map((head, at) => [head.id, at]))
   const copies = new Set(versions.flatMap(({ article, kind }) => (kind === 'copy' ? [article] : [])))
   return {
     sourceOf: (article) => source.get(article) ?? '',
     rootOf: (article) => root.get(article) ?? article,
+    versionOf: (article) => root.get(article) ?? (roots.has(article) ? article : undefined),
     rankOf: (article) => rank.get(article) ?? 0,
     isCopy: (article) => copies.has(article),
     copiesOf: (article) => known.copies.get(article) ?? [],
@@ -67,6 +69,7 @@ export function tell(read: readonly ReadArticle[], rules: StoryRules, known?: Kn
   const groups = groupReports(
     standing.flatMap(({ reports }) => reports),
     rules.families,
+    publishing.versionOf,
   )
   const stories = groups.map((group) => toStory(group, publishing))
   return {

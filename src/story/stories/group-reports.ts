@@ -4,6 +4,7 @@
 // not with their pairs. Reports are taken in the order of publication, whatever the order of input.
 import type { Report } from '../../model/index.ts'
 import { type Comparison, compareReports, type Families, SAME_STORY } from './compare.ts'
+import { sameWords } from './same-words.ts'
 import { daysOf, monthsOf, windowOf } from './windows.ts'
 
 export interface Joined {
@@ -24,6 +25,9 @@ const SAMPLE = 6
 const CROWD = 300
 /** Within one article the coder has joined what is one; what is left must agree more. */
 const SAME_ARTICLE = 0.12
+
+/** A version of the article says so in the same words. */
+const AGAIN: Comparison = { score: 1, reasons: ['the same words in another version'] }
 
 const PARTYLESS = '-'
 
@@ -84,14 +88,23 @@ export function inOrderOfNews(a: Report, b: Report): number {
 /** Reports that agree in this are listed under the same keys. */
 const listingOf = ({ type, by, to, date }: Report): string => `${type} ${by} ${to} ${date.from} ${date.to}`
 
-export function groupReports(reports: readonly Report[], families: Families): Group[] {
+const NO_VERSIONS = (): undefined => undefined
+
+/** `versionOf` tells the first article of the group of versions that an article belongs to, where it has versions. */
+export function groupReports(
+  reports: readonly Report[],
+  families: Families,
+  versionOf: (article: string) => string | undefined = NO_VERSIONS,
+): Group[] {
+  const versions = sameWords(versionOf)
   const groups: Group[] = []
   const index = new Map<string, Group[]>()
   for (const report of [...reports].sort(inOrderOfNews)) {
     const keys = keysOf(report, families)
     const seen = new Set<Group>()
-    let best: { group: Group; fit: Comparison } | undefined
-    for (const key of keys.asked) {
+    const again = versions.find(report)
+    let best: { group: Group; fit: Comparison } | undefined = again && { group: again, fit: AGAIN }
+    for (const key of again === undefined ? keys.asked : []) {
       const bucket = index.get(key) ?? []
       for (let at = Math.max(0, bucket.length - CROWD); at < bucket.length; at++) {
         const group = bucket[at] as Group
@@ -105,6 +118,7 @@ export function groupReports(reports: readonly Report[], families: Families): Gr
     const group: Group = best?.group ?? { members: [], listed: new Set() }
     if (best === undefined) groups.push(group)
     group.members.push({ report, confidence: best?.fit.score ?? 1, reasons: best?.fit.reasons ?? [] })
+    versions.add(report, group)
     const listing = listingOf(report)
     if (group.listed.has(listing)) continue
     group.listed.add(listing)
