@@ -77,7 +77,7 @@ function tellAgain(item: Item, entry: LedgerEntry): void {
   item.tellings.push(entry)
   const { to, deadline } = item.entry
   if (to.length === 0 && entry.to.length > 0) {
-    item.entry = { ...item.entry, to: entry.to }
+    item.entry = { ...item.entry, to: entry.to, guessed: entry.guessed }
     item.to = sidesOf(entry.to)
   }
   if (deadline === undefined && entry.deadline !== undefined) item.entry = { ...item.entry, deadline: entry.deadline }
