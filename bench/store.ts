@@ -1,18 +1,22 @@
-// Real codings multiplied to a large database, and how long the questions of an analyst take on it.
+// How long the questions of an analyst take on a large database: the first of each kind, cold, and the median of twenty different ones.
 // npx tsx bench/store.ts base.duckdb [--out big.duckdb] [--events 20000000] [--articles 200000] [--keep]
-// base.duckdb: made by `rapporteur add` of some hundred real articles. Each generated article joins the texts and events of several of
-// them (offsets shifted), with countries exchanged by a fixed rule and days spread over twenty years, then the tables are written in batches.
+// base.duckdb: made by `rapporteur add` of some hundred real articles; bench/big.ts makes the large one of it. Each question is asked once, with other
+// countries, days and words than those before it; a few are rare, most are not, as in a newsroom. Also by processor, which other programs do not change.
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import type { Db } from '../src/store/db.ts'
-import { sortDyads } from '../src/store/duckdb/event-rows.ts'
 import { openForReading, openForWriting } from '../src/store/duckdb/open.ts'
 import { countsBy } from '../src/views/counts.ts'
 import { eventsPage } from '../src/views/events.ts'
+import { facetsOf } from '../src/views/facets.ts'
 import type { EventFilter } from '../src/views/filter.ts'
+import { countsOfAll, movers, unknownActors } from '../src/views/overview.ts'
 import { search } from '../src/views/search.ts'
 import { dyadSeries } from '../src/views/series.ts'
+import { sourcesOf } from '../src/views/sources.ts'
+import { makeBig } from './big.ts'
+import { random } from './news.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,120 +29,156 @@ const { values, positionals } = parseArgs({
 })
 const [base] = positionals
 const out = values.out ?? ''
-const [wantedEvents, articles] = [Number(values.events), Number(values.articles)]
-const TODAY = { today: '2030-01-01', memory: '1200MB' }
-const CODES = 200
-const BATCHES = 40
+const size = { events: Number(values.events), articles: Number(values.articles) }
+const TODAY = { today: '2030-01-01' }
+const ROUNDS = 20
 
-/** The country that takes the place of another in a generated article: a few come often, most seldom. */
-const EXCHANGE = `CREATE OR REPLACE TEMP MACRO exchange(code, g) AS
-  CASE WHEN code = '' THEN '' ELSE letters((${CODES - 1} * pow((hash(code || (g % 997)) % 100000) / 100000.0, 2.5))::INTEGER) END`
-const LETTERS = `CREATE OR REPLACE TEMP MACRO letters(i) AS chr(65 + i // 26) || chr(65 + i % 26) || 'X'`
+const next = random(7)
+const below = (n: number): number => Math.floor(next() * n)
+const oneOf = <T>(list: readonly T[]): T => list[below(list.length)] as T
 
-async function generate(db: Db): Promise<void> {
-  await db.run(`ATTACH '${base}' AS base (READ_ONLY)`)
-  const [size] = await db.all<{ articles: number; events: number }>(
-    `SELECT (SELECT count(*) FROM base.store.articles)::INTEGER AS articles, (SELECT count(*) FROM base.store.events)::INTEGER AS events`,
-  )
-  const of = size ?? { articles: 1, events: 1 }
-  const slots = Math.max(1, Math.round(wantedEvents / articles / (of.events / of.articles)))
-  console.log(`${of.articles} real articles with ${of.events} events; each generated article joins ${slots}`)
-  await db.run(LETTERS)
-  await db.run(EXCHANGE)
-  await db.run(
-    `CREATE TEMP TABLE b AS SELECT row_number() OVER (ORDER BY no) - 1 AS k, no, (SELECT coalesce(string_agg(t.text, '' ORDER BY t.part), '') FROM base.store.texts t WHERE t.article = a.no) AS text, length FROM base.store.articles a`,
-  )
-  await db.run('INSERT INTO store.runs SELECT * FROM base.store.runs LIMIT 1')
-  await db.run('INSERT INTO store.terms SELECT * FROM base.store.terms')
-  const per = Math.ceil(articles / BATCHES)
-  for (let from = 0; from < articles; from += per) {
-    await db.run('BEGIN')
-    await batch(db, from, Math.min(from + per, articles), slots, of.articles)
-    await sortDyads(db)
-    await db.run('COMMIT')
-    process.stderr.write(`\r${Math.min(from + per, articles)} articles`)
+/** A country as the generator names them: those with a low number come often. */
+const country = (): string => {
+  const n = Math.floor(199 * next() ** 2.5)
+  return `${String.fromCharCode(65 + Math.floor(n / 26))}${String.fromCharCode(65 + (n % 26))}X`
+}
+const dyad = (): readonly [string, string] => {
+  const [a, b] = [country(), country()]
+  return a === b ? dyad() : [a, b]
+}
+const period = (days: number): Pick<EventFilter, 'since' | 'until'> => {
+  const since = Date.UTC(2005, 0, 1) + below(7000) * 86_400_000
+  const day = (at: number): string => new Date(at).toISOString().slice(0, 10)
+  return { since: day(since), until: day(since + days * 86_400_000) }
+}
+
+/** What is filtered by, as the database itself has it. */
+interface Words {
+  readonly events: readonly string[]
+  readonly contexts: readonly string[]
+  readonly sectors: readonly string[]
+  readonly places: readonly string[]
+  readonly countries: readonly string[]
+  readonly names: readonly string[]
+  readonly frequent: readonly string[]
+  readonly seldom: readonly string[]
+  readonly pairs: readonly string[]
+}
+
+async function wordsOf(db: Db): Promise<Words> {
+  const list = async (sql: string): Promise<string[]> => (await db.all<{ v: string }>(sql)).map(({ v }) => v)
+  const early = 'FROM store.events WHERE no <= 100000'
+  const terms = (least: number, most: number): string =>
+    `SELECT term AS v FROM store.terms JOIN (SELECT term AS t, count(*) AS n FROM store.all_postings WHERE article <= 2000 GROUP BY 1)
+       ON t = no WHERE n BETWEEN ${least} AND ${most} AND length(term) > 3 ORDER BY hash(term) LIMIT 60`
+  return {
+    events: await list(`SELECT DISTINCT event AS v ${early} ORDER BY 1`),
+    contexts: await list(`SELECT DISTINCT unnest(contexts) AS v ${early} ORDER BY 1`),
+    sectors: await list(
+      `SELECT v FROM (SELECT unnest(actor_sectors) AS v ${early}) GROUP BY v ORDER BY count(*) DESC LIMIT 8`,
+    ),
+    places: await list(`SELECT DISTINCT place AS v ${early} AND place IS NOT NULL ORDER BY 1`),
+    countries: await list(`SELECT DISTINCT country AS v ${early} AND country IS NOT NULL ORDER BY 1`),
+    names: await list(
+      `SELECT name AS v FROM store.parties WHERE event <= 100000 AND name <> '' GROUP BY name ORDER BY hash(name) LIMIT 40`,
+    ),
+    frequent: await list(terms(400, 2000)),
+    seldom: await list(terms(20, 100)),
+    pairs: await list(
+      `SELECT x.term || ' ' || y.term AS v FROM (SELECT * FROM store.all_places WHERE article <= 40) a JOIN (SELECT * FROM store.all_places WHERE article <= 40) b
+         ON b.article = a.article AND b.place = a.place + 1 JOIN store.terms x ON x.no = a.term JOIN store.terms y ON y.no = b.term
+       WHERE length(x.term) > 3 AND length(y.term) > 3 GROUP BY 1 ORDER BY hash(v) LIMIT 60`,
+    ),
   }
-  process.stderr.write('\n')
 }
 
-async function batch(db: Db, from: number, to: number, slots: number, of: number): Promise<void> {
-  await db.run(`CREATE OR REPLACE TEMP TABLE comp AS
-    SELECT g::INTEGER AS g, s, b.no AS base, b.text, b.length,
-      (sum(b.length + 2) OVER (PARTITION BY g ORDER BY s) - b.length - 2)::INTEGER AS shift
-    FROM range(${from + 1}, ${to + 1}) t(g), range(${slots}) u(s) JOIN b ON b.k = hash(g * 131 + s) % ${of}`)
-  const day = (g: string): string => `(DATE '2005-01-01' + ((${g} - 1) * 7300 // ${articles})::INTEGER)`
-  await db.run(`INSERT INTO store.articles BY NAME
-    SELECT g AS no, 'g' || g AS id, md5(g::VARCHAR)[:16] AS hash, g AS document, 'original' AS kind, 0 AS likeness, 'current' AS state,
-      'Report number ' || g AS title, true AS kept, sum(length + 2)::INTEGER AS length, (sum(length) / 6)::INTEGER AS words,
-      ${day('g')} AS date, 'Source ' || (g % 40) AS source, 'bench' AS origin, true AS coded, '' AS title_key, 1 AS run
-    FROM comp GROUP BY g`)
-  await db.run(`INSERT INTO store.texts
-    SELECT no, part, substr(text, part * 500 + 1, 500) FROM (
-      SELECT no, text, unnest(range((length(text) + 499) // 500))::INTEGER AS part
-      FROM (SELECT g AS no, string_agg(text, E'\\n\\n' ORDER BY s) AS text FROM comp GROUP BY g)) ORDER BY no, part`)
-  await db.run(`CREATE OR REPLACE TEMP TABLE e AS
-    SELECT ((SELECT coalesce(max(no), 0) FROM store.events) + row_number() OVER (ORDER BY g, s, old.no))::INTEGER AS new, g, shift, old.*
-    FROM comp JOIN base.store.events old ON old.article = comp.base`)
-  await db.run(`INSERT INTO store.events BY NAME
-    SELECT e.* EXCLUDE (new, g, shift) REPLACE (new AS no, 'e' || md5(new::VARCHAR)[:16] AS id, g AS article,
-      CASE WHEN hash(new) % 12 = 0 THEN ${day('g')} - (hash(new) % 3000)::INTEGER ELSE ${day('g')} - (hash(new) % 3)::INTEGER END AS date_from,
-      CASE WHEN hash(new) % 12 = 0 THEN ${day('g')} - (hash(new) % 3000)::INTEGER ELSE ${day('g')} - (hash(new) % 3)::INTEGER END AS date_to,
-      list_transform(actors, lambda c: exchange(c, g)) AS actors, list_transform(recipients, lambda c: exchange(c, g)) AS recipients,
-      sentence_start + shift AS sentence_start, sentence_end + shift AS sentence_end, ${day('g')} AS published, 'Source ' || (g % 40) AS source, 1 AS run)
-    FROM e`)
-  await db.run(`INSERT INTO store.parties BY NAME
-    SELECT p.* REPLACE (new AS event, exchange(p.code, g) AS code, p.start + shift AS start, p."end" + shift AS "end")
-    FROM e JOIN base.store.parties p ON p.event = e.no ORDER BY new, role, n`)
-  await db.run(`INSERT INTO store.evidence BY NAME
-    SELECT v.* REPLACE (new AS event, v.start + shift AS start, v."end" + shift AS "end") FROM e JOIN base.store.evidence v ON v.event = e.no ORDER BY new, n`)
-  await db.run(`INSERT INTO store.dyads BY NAME
-    SELECT d.* REPLACE (new AS event, g AS article, exchange(d.actor, g) AS actor, exchange(d.recipient, g) AS recipient,
-      CASE WHEN hash(new) % 12 = 0 THEN ${day('g')} - (hash(new) % 3000)::INTEGER ELSE ${day('g')} - (hash(new) % 3)::INTEGER END AS day)
-    FROM e JOIN base.store.all_dyads d ON d.event = e.no ORDER BY new`)
-  await db.run(`INSERT INTO store.sorted_postings
-    SELECT p.term, g, least(sum(p.count), 65535)::USMALLINT FROM comp JOIN base.store.all_postings p ON p.article = comp.base
-    GROUP BY p.term, g ORDER BY p.term, g`)
+type Ask = () => Promise<unknown>
+
+function questionsOf(db: Db, w: Words): readonly (readonly [name: string, bar: number, ask: Ask])[] {
+  const page = (filter: EventFilter): Promise<unknown> => eventsPage(db, filter, { limit: 50 })
+  const series = (level: 'report' | 'story') => () => dyadSeries(db, dyad(), { by: 'month', level })
+  return [
+    ['dyad-month series', 100, series('report')],
+    ['dyad-month series by stories', 100, series('story')],
+    ['page: everything, from a day on back', 50, () => page({ until: period(0).until ?? '' })],
+    ['page: actor and event', 50, () => page({ actor: [country()], event: [oneOf(w.events)] })],
+    ['page: dyad in a year', 50, () => page({ dyad: dyad(), ...period(365) })],
+    ['page: party and status', 50, () => page({ party: [country()], status: [oneOf(['negated', 'future'])] })],
+    ['page: event and country of the place', 50, () => page({ event: [oneOf(w.events)], place: [oneOf(w.countries)] })],
+    ['page: place by name', 50, () => page({ place: [oneOf(w.places)] })],
+    [
+      'page: sector, context, month',
+      50,
+      () => page({ sector: [oneOf(w.sectors)], context: [oneOf(w.contexts)], ...period(30) }),
+    ],
+    ['page: actor by name', 50, () => page({ actor: [oneOf(w.names)] })],
+    ['page: event and a word of the text', 50, () => page({ event: [oneOf(w.events)], text: oneOf(w.seldom) })],
+    ['page: words of the text', 50, () => page({ text: `${oneOf(w.frequent)} ${oneOf(w.seldom)}` })],
+    ['full text: a seldom word', 100, () => search(db, oneOf(w.seldom), 20)],
+    ['full text: a frequent word', 100, () => search(db, oneOf(w.frequent), 20)],
+    [
+      'full text: three words',
+      100,
+      () => search(db, `${oneOf(w.frequent)} ${oneOf(w.frequent)} ${oneOf(w.seldom)}`, 20),
+    ],
+    ['full text: a phrase', 100, () => search(db, `"${oneOf(w.pairs)}"`, 20)],
+    ['counts by event of a country', 1000, () => countsBy(db, { actor: [country()] }, ['event'], 'report')],
+    ['facets of a country', 1000, () => facetsOf(db, { actor: [country()] })],
+  ]
 }
 
-/** Milliseconds of the best of three, by the clock and of processor (of all threads together). */
-async function best(work: () => Promise<unknown>): Promise<string> {
-  let [least, processor] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  for (let round = 0; round < 3; round++) {
-    const [begun, cpu] = [performance.now(), process.cpuUsage()]
-    await work()
-    const { user, system } = process.cpuUsage(cpu)
-    least = Math.min(least, performance.now() - begun)
-    processor = Math.min(processor, (user + system) / 1000)
-  }
-  return `${least.toFixed(0).padStart(5)} ms  ${processor.toFixed(0).padStart(5)} ms of processor`
+/** What the first pages ask, once with everything cold and a few times more. */
+function firstPages(db: Db): readonly (readonly [name: string, ask: Ask])[] {
+  const latest = { status: ['actual'], historical: false }
+  return [
+    ['counts', () => countsOfAll(db)],
+    ['latest events', () => eventsPage(db, latest, { limit: 8 })],
+    ['movers', () => movers(db, 8)],
+    ['sources', () => sourcesOf(db)],
+    ['unknown actors', () => unknownActors(db, 10)],
+    ['facets of everything', () => facetsOf(db, {})],
+  ]
 }
 
-const PAGES: readonly (readonly [string, EventFilter])[] = [
-  ['everything', {}],
-  ['an actor and an event', { actor: ['AAX'], event: ['ASSAULT'] }],
-  ['a dyad in a year', { dyad: ['AAX', 'ABX'], since: '2015-01-01', until: '2015-12-31' }],
-  ['a seldom actor, a status', { actor: ['HQX'], status: ['negated'] }],
-  [
-    'a sector and a context in a month',
-    { sector: ['MIL'], context: ['military'], since: '2012-03-01', until: '2012-03-31' },
-  ],
-]
+interface Cost {
+  readonly wall: number
+  readonly processor: number
+}
+
+async function costOf(ask: Ask): Promise<Cost> {
+  const [begun, cpu] = [performance.now(), process.cpuUsage()]
+  await ask()
+  const { user, system } = process.cpuUsage(cpu)
+  return { wall: performance.now() - begun, processor: (user + system) / 1000 }
+}
+
+const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0
+const figure = (n: number): string => n.toFixed(0).padStart(6)
+
+async function report(name: string, rounds: number, ask: Ask): Promise<Cost> {
+  const first = await costOf(ask)
+  const costs: Cost[] = []
+  for (let round = 0; round < rounds; round++) costs.push(await costOf(ask))
+  const walls = costs.map(({ wall }) => wall)
+  const processor = median(costs.map((cost) => cost.processor))
+  console.log(
+    `${figure(first.wall)} ${figure(median(walls))} ${figure(Math.max(...walls))} ${figure(processor)}  ${name}`,
+  )
+  return { wall: median(walls), processor }
+}
 
 async function ask(db: Db): Promise<void> {
-  const report = async (name: string, work: () => Promise<unknown>): Promise<void> =>
-    console.log(`${await best(work)}  ${name}`)
-  await report('dyad-month series, a frequent dyad', () =>
-    dyadSeries(db, ['AAX', 'ABX'], { by: 'month', level: 'report' }),
-  )
-  await report('dyad-month series, a seldom dyad', () =>
-    dyadSeries(db, ['HQX', 'GGX'], { by: 'month', level: 'report' }),
-  )
-  await report('dyad-month series by stories', () => dyadSeries(db, ['AAX', 'ABX'], { by: 'month', level: 'story' }))
-  await report('counts by event', () => countsBy(db, {}, ['event'], 'report'))
-  for (const [name, filter] of PAGES)
-    await report(`page of 50 events: ${name}`, () => eventsPage(db, filter, { limit: 50 }))
-  for (const words of ['ceasefire', 'border talks minister', '"peace talks"'])
-    await report(`full text: ${words}`, () => search(db, words, 20))
+  const words = await wordsOf(db)
+  console.log(' first median   most   processor (ms)')
+  let [wall, processor] = [0, 0]
+  for (const [name, question] of firstPages(db)) {
+    const cost = await report(name, 4, question)
+    if (name.startsWith('facets')) continue
+    wall += cost.wall
+    processor += cost.processor
+  }
+  console.log(`        ${figure(wall)}        ${figure(processor)}  the overview together; its bar is 1000`)
+  for (const [name, bar, question] of questionsOf(db, words)) await report(`${name}; bar ${bar}`, ROUNDS, question)
 }
 
 if (base === undefined) {
@@ -147,17 +187,17 @@ if (base === undefined) {
 }
 if (!existsSync(out)) {
   const begun = performance.now()
-  const db = await openForWriting(out, TODAY)
-  await generate(db)
-  await db.run('CHECKPOINT')
+  const db = await openForWriting(out, { ...TODAY, memory: '4GB' })
+  await makeBig(db, base, size)
   db.close()
   console.log(`made in ${Math.round((performance.now() - begun) / 1000)} s`)
 }
-const db = await openForReading(out, { ...TODAY, memory: '1GB' })
+const db = await openForReading(out, TODAY)
 const [counts] = await db.all(
   `SELECT (SELECT count(*) FROM store.articles)::INTEGER AS articles, (SELECT count(*) FROM store.events)::INTEGER AS events,
     (SELECT count(*) FROM store.parties)::INTEGER AS parties, (SELECT count(*) FROM store.evidence)::INTEGER AS evidence,
-    (SELECT count(*) FROM store.all_dyads)::INTEGER AS dyads, (SELECT count(*) FROM store.all_postings)::INTEGER AS postings`,
+    (SELECT count(*) FROM store.all_dyads)::INTEGER AS dyads, (SELECT count(*) FROM store.all_sides)::INTEGER AS sides,
+    (SELECT count(*) FROM store.all_postings)::INTEGER AS postings, (SELECT count(*) FROM store.all_places)::INTEGER AS places`,
 )
 console.log(JSON.stringify(counts), `${(statSync(out).size / 2 ** 30).toFixed(2)} GiB on disk`)
 await ask(db)

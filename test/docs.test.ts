@@ -50,6 +50,7 @@ it('name only options that the help knows', async () => {
   const commands = [
     ['code'],
     ['serve'],
+    ['agreement'],
     ['demo'],
     ['analyze'],
     ['lint'],

@@ -16,9 +16,13 @@ export function termsOf(text: string): string[] {
   return [...plain.matchAll(WORD)].map(([word]) => word.slice(0, LONGEST))
 }
 
-/** How often each word occurs. */
-export function termCounts(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return counts
+/** Where each word occurs, counted in words from 0. */
+export function termPlaces(text: string): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [at, term] of termsOf(text).entries()) {
+    const known = places.get(term)
+    if (known === undefined) places.set(term, [at])
+    else known.push(at)
+  }
+  return places
 }

@@ -7,7 +7,8 @@ import type { Db } from '../store/db.ts'
 import { transaction } from '../store/duckdb/transaction.ts'
 import { recordsOf } from '../store/records.ts'
 import { conditionsOf } from '../views/events.ts'
-import { articlesMatching } from '../views/search.ts'
+import { ledgerItems } from '../views/ledger-items.ts'
+import { articlesMatching } from '../views/matching.ts'
 import { turnOf } from '../views/turns.ts'
 import { dyadOf, filterOf } from './filter-options.ts'
 import { sentenceOf } from './kept-events.ts'
@@ -17,27 +18,35 @@ import type { Alert } from './watch-config.ts'
 export interface Mark {
   readonly event: number
   readonly article: number
+  /** Up to which article changes of standing were told; behind where linking was left for a later round. */
+  readonly told: number
 }
 
 export interface Message {
   readonly alert: string
-  readonly kind: 'event' | 'article' | 'turn'
+  readonly kind: 'event' | 'article' | 'turn' | 'standing'
   readonly what: unknown
 }
 
 const KEY = 'alerted'
+/** Of one alert in one round. */
+const MOST = 1000
 
 export async function newest(db: Db): Promise<Mark> {
-  const [row] = await db.all<Mark>(
-    `SELECT (SELECT coalesce(max(no), 0) FROM store.events)::INTEGER AS event, (SELECT coalesce(max(no), 0) FROM store.articles)::INTEGER AS article`,
+  const [row] = await db.all<Omit<Mark, 'told'>>(
+    `SELECT (SELECT coalesce(max(no), 0) FROM store.events)::INTEGER AS event,
+       (SELECT coalesce(max(no), 0) FROM store.articles)::INTEGER AS article`,
   )
-  return row ?? { event: 0, article: 0 }
+  const { event, article } = row ?? { event: 0, article: 0 }
+  return { event, article, told: article }
 }
 
 /** The mark of the last round; what is there before the first is no news. */
 export async function markOf(db: Db): Promise<Mark> {
   const [row] = await db.all<{ value: string }>('SELECT value FROM store.meta WHERE key = $1', [KEY])
-  return row === undefined ? newest(db) : (JSON.parse(row.value) as Mark)
+  if (row === undefined) return newest(db)
+  const { event, article, told = article } = JSON.parse(row.value) as Omit<Mark, 'told'> & { told?: number }
+  return { event, article, told }
 }
 
 export const setMark = (db: Db, mark: Mark): Promise<void> =>
@@ -72,6 +81,22 @@ async function newArticles(db: Db, { name, search }: Alert, mark: Mark): Promise
   return rows.map((what) => ({ alert: name, kind: 'article', what }))
 }
 
+/** Entries whose standing an article of this round has changed, each change with its sentence. */
+async function newStandings(db: Db, { name, ledger }: Alert, mark: Mark): Promise<Message[]> {
+  if (ledger === undefined) return []
+  const { kind = [], standing, between = [] } = ledger
+  const items = await ledgerItems(db, { kind, writtenAfter: mark.told }, MOST)
+  const fresh = await db.all<{ id: string }>(`SELECT id FROM articles WHERE article_no > ${mark.told}`)
+  const news = new Set(fresh.map(({ id }) => id))
+  return items
+    .filter(({ entry: { by, to } }) => between.every((code) => [...by, ...to].some((side) => side.code === code)))
+    .flatMap(({ entry, changes }) =>
+      changes
+        .filter((change) => news.has(change.article) && standing?.includes(change.standing) !== false)
+        .map((change): Message => ({ alert: name, kind: 'standing', what: { entry, change } })),
+    )
+}
+
 /** A turn is told in the round that brought events of the dyad. */
 async function turns(db: Db, { name, turn }: Alert, mark: Mark, today: string): Promise<Message[]> {
   if (turn === undefined) return []
@@ -90,6 +115,7 @@ export async function messagesOf(db: Db, alert: Alert, mark: Mark, today: string
     ...(await newEvents(db, alert, mark)),
     ...(await newArticles(db, alert, mark)),
     ...(await turns(db, alert, mark, today)),
+    ...(await newStandings(db, alert, mark)),
   ]
 }
 

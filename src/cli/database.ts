@@ -1,10 +1,10 @@
 // Which database a command means, and opening it.
 // Example: without --db and without a file of settings it is rapporteur.duckdb in the working folder.
-// Where a server holds the file, what only reads asks that server; what writes has to wait for its end (store.served).
+// Where a server holds the file, all goes through that server: questions one by one, what writes in a session of its own (store/served.ts).
 import { RapporteurError } from '../base/errors.ts'
 import type { Db } from '../store/db.ts'
 import { ownerOf } from '../store/lock.ts'
-import { servedDb } from '../store/served.ts'
+import { servedDb, servedSession, type WritingDb } from '../store/served.ts'
 import type { Io } from './io.ts'
 
 export const DEFAULT_DB = 'rapporteur.duckdb'
@@ -33,9 +33,34 @@ export async function readDatabase(options: DatabaseOptions, io: Io): Promise<Db
   return openForReading(path, { today: io.today(), ...memoryOf(options) })
 }
 
-export async function writeDatabase(options: DatabaseOptions, io: Io): Promise<Db> {
+/** What is done to the database. */
+export interface WriteOptions {
+  /** For whoever looks at the pages of the server: "add news.jsonl". */
+  readonly label: string
+  /** Articles are added: of these commands the server lets one work at a time. */
+  readonly adds?: boolean
+}
+
+/** The job of the server's pages that this process does. */
+export const JOB = 'RAPPORTEUR_JOB'
+
+export async function writeDatabase(options: DatabaseOptions, io: Io, what: WriteOptions): Promise<WritingDb> {
+  const path = databasePath(options)
+  const owner = ownerOf(path)
+  if (owner?.port !== undefined && owner.key !== undefined) {
+    const job = io.env[JOB]
+    return servedSession(
+      { path, port: owner.port, key: owner.key },
+      {
+        adds: what.adds === true,
+        label: what.label,
+        ...(job === undefined ? {} : { job }),
+        onWait: () => void io.stderr.write('another command adds articles through the server; this one waits\n'),
+      },
+    )
+  }
   const { openForWriting } = await import('../store/duckdb/open.ts')
-  return openForWriting(databasePath(options), { today: io.today(), ...memoryOf(options) })
+  return openForWriting(path, { today: io.today(), ...memoryOf(options) })
 }
 
 /** Opens for reading, works, closes. */

@@ -1,4 +1,5 @@
 // What the commands need beside the streams: the reader, the engine, the check of lexicons. Handed in, so that a test can use small ones.
+import type { RunCommand } from '../http/ingests.ts'
 import type { LoadedActors } from '../lexicon/load-actors.ts'
 import type { Diagnostic } from '../model/index.ts'
 import type { Engine, EngineOptions, LexiconOptions } from '../pipeline/engine.ts'
@@ -17,5 +18,7 @@ export interface Doors {
   /** The actors of the package and those of the files. */
   readonly openActors: (files: readonly string[]) => Promise<Pick<LoadedActors, 'index'>>
   readonly checkActors: (files: readonly string[]) => Promise<CheckedActors>
+  /** Runs `rapporteur add` of this program on a file, in a process of its own, for the pages of a server. */
+  readonly runAdd: (args: readonly string[]) => RunCommand
   readonly lintLexicons: (options: LexiconOptions) => Promise<LintResult>
 }

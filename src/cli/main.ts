@@ -13,6 +13,7 @@ const doors: Doors = {
   createReader: async () => (await import('../text/reader.ts')).createReader(),
   openActors: async (files) => (await import('./actor-lexicon.ts')).openActors(files),
   checkActors: async (files) => (await import('./actor-lexicon.ts')).checkActors(files),
+  runAdd: (args) => async (input) => (await import('./run-add.ts')).runAddProcess(args, input),
   lintLexicons: async (options) => (await import('./lint-lexicons.ts')).lintLexicons(options),
 }
 

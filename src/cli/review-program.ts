@@ -1,8 +1,8 @@
-// The group of commands `rapporteur review`, with their help.
+// The group of commands `rapporteur review`, and `rapporteur agreement`, with their help.
 // Example: addReview(program, parts) makes `rapporteur review accept e1…` known.
 import { type Command, Option } from 'commander'
 import type { ProgramParts } from './actors-program.ts'
-import { configOption, dbOption, memoryOption } from './database-options.ts'
+import { asks, configOption, dbOption, memoryOption } from './database-options.ts'
 import { withFilters } from './filter-options.ts'
 
 const EXAMPLES = `
@@ -89,6 +89,13 @@ export function addReview(program: Command, { shared, run, io }: ProgramParts): 
     .description('events to be reviewed elsewhere')
     .addOption(new Option('--as <format>', 'how').choices(['csv', 'prodigy']).default('csv'))
     .action((options) => run(async () => (await file()).runReviewExport(options, io)))
+  asks(shared(program.command('agreement')))
+    .description('how far several coders of a task agree, field by field (tasks are made in the workbench)')
+    .argument('[task]', 'its id; without it the tasks are listed')
+    .option('--codings', "what each coder said, as CSV for R's irr")
+    .action((task, options) =>
+      run(async () => (await import('./commands/agreement.ts')).runAgreement(task, options, io)),
+    )
   common(shared(group.command('import')))
     .description('what was reviewed elsewhere')
     .argument('<file>', 'CSV or JSON Lines of `review export`')

@@ -6,7 +6,7 @@ import { dbOption, memoryOption } from './database-options.ts'
 
 const SERVE_EXAMPLES = `
 Only this machine is answered, unless --host says otherwise; then every request has to show a token, which is printed with the address.
-Commands that read the same database ask the server; those that change it wait until it ends.
+Other commands on the same database go through the server, those that add or review, too.
 
 Examples:
   $ rapporteur serve --db news.duckdb

@@ -21,6 +21,13 @@ export interface Turn {
   readonly least?: number
 }
 
+/** Entries whose standing changes: all of them, or of these kinds, to these standings, between these sides. */
+export interface StandingAlert {
+  readonly kind?: readonly string[]
+  readonly standing?: readonly string[]
+  readonly between?: readonly string[]
+}
+
 export interface Alert {
   readonly name: string
   /** Events like these, as the options of `rapporteur events` have them. */
@@ -28,6 +35,8 @@ export interface Alert {
   /** Articles with these words. */
   readonly search?: string
   readonly turn?: Turn
+  /** An offer that is answered, a promise that is broken. */
+  readonly ledger?: StandingAlert
   /** Where it goes: a file of JSON Lines, a command that gets JSON on its standard input, an address that gets it by POST. */
   readonly file?: string
   readonly command?: readonly string[]
@@ -70,11 +79,21 @@ function feedOf(path: string, value: unknown): WatchedFeed {
   return value as unknown as WatchedFeed
 }
 
+const WHEN = ['events', 'search', 'turn', 'ledger']
+
+function checkLedger(path: string, name: string, value: unknown): void {
+  if (!isLoose(value)) throw wrong(path, `"ledger" of the alert "${name}" is no object`)
+  checkKeys(path, value, ['kind', 'standing', 'between'], `"ledger" of the alert "${name}"`)
+  const bad = Object.entries(value).find(([, list]) => !Array.isArray(list))
+  if (bad !== undefined) throw wrong(path, `"${bad[0]}" of the alert "${name}" is no list`)
+}
+
 function alertOf(path: string, folder: string, value: unknown): Alert {
   if (!isLoose(value) || typeof value.name !== 'string') throw wrong(path, 'an alert has a "name"')
-  checkKeys(path, value, ['name', 'events', 'search', 'turn', 'file', 'command', 'webhook'], 'an alert')
-  if (['events', 'search', 'turn'].every((key) => value[key] === undefined))
-    throw wrong(path, `the alert "${value.name}" says not when: "events", "search" or "turn"`)
+  checkKeys(path, value, ['name', ...WHEN, 'file', 'command', 'webhook'], 'an alert')
+  if (WHEN.every((key) => value[key] === undefined))
+    throw wrong(path, `the alert "${value.name}" says not when: "events", "search", "turn" or "ledger"`)
+  if (value.ledger !== undefined) checkLedger(path, value.name, value.ledger)
   if (['file', 'command', 'webhook'].every((key) => value[key] === undefined))
     throw wrong(path, `the alert "${value.name}" says not where to: "file", "command" or "webhook"`)
   const file = typeof value.file === 'string' ? { file: join(folder, value.file) } : {}

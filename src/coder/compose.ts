@@ -1,39 +1,23 @@
 // Predicate -> Finding: the best frame of a predicate and, for operators, what they make of their content.
 // Example: "agreed to halt attacks" = @commit(@stop(ASSAULT)) = @commit(RETREAT/ceasefire) = AGREE, by the lines of composition.txt.
 // It codes what the words say of the act itself; negation, time, modality and who says so are put on it in status.ts and speech.ts.
-import type { Composition, EventType, Frame, Status } from '../model/index.ts'
-import { verbClause } from './clauses/clause.ts'
+import type { Composition, EventType, Frame } from '../model/index.ts'
 import type { Clause } from './clauses/types.ts'
+import {
+  CONTENT_SUBJECT,
+  composedActors,
+  composedRecipients,
+  isDenied,
+  JUDGING,
+  recipientsOf,
+  without,
+} from './composed-parties.ts'
+import type { Finding } from './finding.ts'
 import { bestMatch, type Match } from './match.ts'
-import { distinct, type Party, partyKey, several } from './parties.ts'
+import { distinct, type Party, several } from './parties.ts'
 import { type CodeContext, clauseOf, copularOf, framesOf, type PredicateLexicon } from './predicates.ts'
 import type { Inherited } from './slots.ts'
 import { childrenBy, conjuncts, isNominal, prepositionOf, tokenAt } from './tree.ts'
-
-/** An event as its predicate says it, before status, speaker, date and place. */
-export interface Finding {
-  /** Token of the outermost predicate. */
-  readonly predicate: number
-  readonly type: EventType
-  readonly modes: readonly string[]
-  readonly status: Status
-  readonly actors: readonly Party[]
-  readonly recipients: readonly Party[]
-  readonly joint: boolean
-  /** Of those who act together, those who stand as subject. */
-  readonly lead: readonly Party[]
-  /** Ids of frames and compositions, outermost first. */
-  readonly rules: readonly string[]
-  readonly frames: readonly Frame[]
-  readonly clause: Clause
-  /** Predicates and literal objects that are spent: they are not coded again on their own. */
-  readonly used: readonly number[]
-  /** Outermost operator, where there is one. */
-  readonly operator?: string
-  /** The innermost predicate: where the deed itself is named. */
-  readonly core: number
-  readonly object?: number
-}
 
 /** What became of a predicate. */
 export interface Reading {
@@ -44,30 +28,6 @@ export interface Reading {
 }
 
 const EMPTY: Reading = { findings: [], used: [] }
-
-/** Who acts in the content where it does not say so itself; operators that are not listed lend it their own actor. */
-const CONTENT_SUBJECT: Readonly<Record<string, 'recipient' | 'none'>> = {
-  ask: 'recipient',
-  accuse: 'recipient',
-  allow: 'recipient',
-  prevent: 'recipient',
-  help: 'recipient',
-  hope: 'recipient',
-  press: 'recipient',
-  deny: 'none',
-  advocate: 'none',
-  oppose: 'none',
-  condemn: 'recipient',
-  praise: 'recipient',
-  welcome: 'recipient',
-  accept: 'none',
-  investigate: 'none',
-}
-
-/** Operators whose recipient is whoever does the content ("condemned the attack by soldiers"). */
-const ADDRESSES_DOER = new Set([...Object.keys(CONTENT_SUBJECT), 'refuse'])
-
-const JUDGING = new Set(['condemn', 'praise', 'welcome'])
 
 /** Headlines leave out "was": "Opposition leader arrested in Kampala". */
 function headlineMatch(ctx: CodeContext, frames: readonly Frame[], clause: Clause): Match | undefined {
@@ -145,30 +105,18 @@ function byBothSides(ctx: CodeContext, finding: Finding, match: Match, depth: nu
 /** Events that answer what somebody else has asked, offered or threatened. */
 const ANSWERS = new Set<EventType>(['REJECT', 'CONCEDE', 'AGREE'])
 
+/** What can be made although it is turned down; a loan that is blocked has not been given. */
+const SAID = new Set<EventType>(['REQUEST', 'AGREE', 'THREATEN', 'ACCUSE', 'REJECT', 'CONCEDE', 'ASSAULT', 'COERCE'])
+
 /** "rejected Riga's demand for troops": the demand is an event of Riga's, addressed to whoever rejected it. */
 function answeredDeed(ctx: CodeContext, answer: Finding, match: Match, depth: number): Finding[] {
   if (match.object === undefined) return []
   const [deed] = codePredicate(ctx, match.object, { preps: match.left }, depth + 1).findings
-  if (deed === undefined || deed.joint || deed.clause.pos !== 'noun') return []
+  if (deed === undefined || deed.joint || deed.clause.pos !== 'noun' || !SAID.has(deed.type)) return []
   const own = without(deed.actors, answer.actors)
   if (own.length === 0) return []
   const recipients = deed.recipients.length > 0 ? deed.recipients : answer.actors
   return [{ ...deed, actors: own, recipients: without(recipients, own) }]
-}
-
-/** Whoever is given something ("was awarded a loan"); rec=object: whoever the object belongs to ("rejected Riga's demand", "a demand from Riga"). */
-function recipientsOf(ctx: CodeContext, match: Match): readonly Party[] {
-  if (without(match.recipients, match.actors).length > 0) return match.recipients
-  const { iobj } = match.clause
-  const given = iobj === undefined || match.frame.options.rec === 'no' ? [] : ctx.parties.direct(iobj.head)
-  if (given.length > 0) return given
-  if (match.frame.options.rec !== 'object' || match.object === undefined) return match.recipients
-  return ctx.parties.at(match.object)
-}
-
-const without = (parties: readonly Party[], others: readonly Party[]): Party[] => {
-  const keys = new Set(others.map(partyKey))
-  return distinct(parties).filter((party) => !keys.has(partyKey(party)))
 }
 
 /** First line of composition.txt that fits the operator and its content. */
@@ -222,7 +170,8 @@ const hasSingularSubject = (ctx: CodeContext, head: number): boolean =>
     (child) => /^NNP?$/.test(tokenAt(ctx.tree, child).xpos) && conjuncts(ctx.tree, child).length === 1,
   )
 
-function compose(ctx: CodeContext, match: Match, operator: string, depth: number): Reading {
+function compose(ctx: CodeContext, match: Match, given: string, depth: number): Reading {
+  const operator = isUnhesitating(ctx, match) ? 'vow' : given
   const index = match.clause.predicate
   if (match.content === undefined) return finish(ctx, match, operator, undefined, [index], undefined)
   if (operator === 'ask' && match.frame.comp?.marker === 'that' && !isDemanded(ctx, match.content))
@@ -251,7 +200,7 @@ function finish(
 ): Reading {
   const content = inner?.findings[0]
   const granted = operator === 'commit' && content?.frames[0]?.options.granted === 'yes'
-  const line = compositionFor(ctx.lexicon, granted ? 'do' : operator, content)
+  const line = compositionFor(ctx.lexicon, granted ? 'do' : forbearing(ctx, operator, content), content)
   if (line === undefined) return { findings: [], used: [match.clause.predicate], match }
   if (line.none) return { findings: [], used: content === undefined ? [match.clause.predicate] : used, match }
   const type = line.same ? content?.type : line.event
@@ -287,6 +236,26 @@ function finish(
   }
 }
 
+const PROMISES = new Set(['commit', 'ready', 'vow', 'decide'])
+
+/** "will not hesitate to strike": whoever does not hesitate vows. */
+const isUnhesitating = (ctx: CodeContext, match: Match): boolean =>
+  match.clause.lemma === 'hesitate' &&
+  childrenBy(ctx.tree, match.clause.predicate, 'advmod').some((child) =>
+    /^(not|n't|never)$/.test(tokenAt(ctx.tree, child).norm),
+  )
+
+/** "promised not to shell", "decided not to meet": what is promised is to forbear (composition.txt, @forbear). */
+const forbearing = (ctx: CodeContext, operator: string, content: Finding | undefined): string =>
+  content !== undefined &&
+  PROMISES.has(operator) &&
+  content.clause.pos === 'verb' &&
+  childrenBy(ctx.tree, content.predicate, 'advmod').some((child) =>
+    /^(not|n't|never)$/.test(tokenAt(ctx.tree, child).norm),
+  )
+    ? 'forbear'
+    : operator
+
 /** A hope asks something only of somebody else who would do it: "hopes Riga will reply", not "hopes to visit Riga". */
 const asksSomebody = (match: Match, content: Finding | undefined, actors: readonly Party[]): boolean =>
   match.recipients.length > 0 || without(content?.actors ?? [], actors).length > 0
@@ -296,54 +265,6 @@ function inheritedModes(match: Match, type: EventType, content: Finding | undefi
   if (match.frame.result.modes.length > 0) return match.frame.result.modes
   if (type === 'REJECT' && content?.type === 'REQUEST') return content.modes
   return []
-}
-
-/** "The talks between Bern and Rome were cancelled": where nobody is said to have done it, both sides did. */
-const isCalledOff = (match: Match, content: Finding | undefined): boolean =>
-  match.clause.voice === 'passive' &&
-  content?.joint === true &&
-  several(content.actors) &&
-  ['cancel', 'stop'].includes(match.frame.result.operator ?? '')
-
-function composedActors(match: Match, line: Composition, content: Finding | undefined, denied: boolean): Party[] {
-  if (denied && content !== undefined && content.actors.length > 0) return [...content.actors]
-  if (match.actors.length === 0) return line.same || isCalledOff(match, content) ? [...(content?.actors ?? [])] : []
-  return distinct(line.same && content?.joint === true ? [...match.actors, ...content.actors] : match.actors)
-}
-
-/** "denied that its troops had shelled Goma": the deed stays what it is, with those who are said to have done it. */
-const isDenied = (operator: string, line: Composition): boolean => operator === 'deny' && line.same
-
-function composedRecipients(
-  ctx: CodeContext,
-  match: Match,
-  operator: string,
-  line: Composition,
-  content: Finding | undefined,
-  actors: readonly Party[],
-  head: number | undefined,
-): Party[] {
-  const judged = content === undefined && head !== undefined && JUDGING.has(operator) ? ctx.parties.direct(head) : []
-  if (judged.some(({ actor }) => actor.code !== '')) return without(judged, actors)
-  if (match.recipients.length > 0) return without(match.recipients, actors)
-  if (content !== undefined) {
-    if (line.same && content.joint) return []
-    const doers = without(content.actors, actors)
-    const done = without(content.recipients, actors)
-    const [first, second] = ADDRESSES_DOER.has(operator) && !isDenied(operator, line) ? [doers, done] : [done, doers]
-    return first.length > 0 ? first : second
-  }
-  if (head === undefined || !ADDRESSES_DOER.has(operator)) return []
-  return without(partiesOfUncoded(ctx, head), actors)
-}
-
-/** Content that codes to nothing still names its party: "called for Israel to show restraint", "condemned the crackdown in Belarus". */
-function partiesOfUncoded(ctx: CodeContext, head: number): readonly Party[] {
-  const token = tokenAt(ctx.tree, head)
-  if (token.upos !== 'VERB' && token.upos !== 'ADJ') return ctx.parties.at(head)
-  const clause = verbClause(ctx.tree, head)
-  const doer = clause.subj ?? clause.obj
-  return doer === undefined || doer.via === 'control' ? [] : ctx.parties.at(doer.head)
 }
 
 /** Content that stands as an event of its own: it names its own actor, and what it lacks is known from the operator. */

@@ -126,6 +126,13 @@ function ofTheSaying(draft: EventDraft, dates: Dates): DateExpression | undefine
   return undefined
 }
 
+/** "apologised for the raid of 1993": the year is the raid's. */
+const datesWhatIsJudged = (draft: EventDraft, tree: Tree, governor: number, { grain }: DateExpression): boolean =>
+  MADE_BY_WORDS.has(draft.type) &&
+  (grain === 'year' || grain === 'decade') &&
+  tokenAt(tree, governor).upos === 'NOUN' &&
+  tokenAt(tree, governor).head === draft.finding.predicate
+
 /** The only date of the sentence, where it hangs on no verb of saying. */
 function onlyOne(draft: EventDraft, tree: Tree, dates: Dates): DateExpression | undefined {
   const all = (dates.bySentence.get(draft.sentence) ?? []).filter((one) => one.isDate)
@@ -135,6 +142,7 @@ function onlyOne(draft: EventDraft, tree: Tree, dates: Dates): DateExpression | 
   const governor = [...dates.byPredicate].find(([, list]) => list.includes(only))?.[0]
   if (governor !== undefined && tokenAt(tree, governor).upos === 'VERB' && !ownTokens(draft, tree).includes(governor))
     return undefined
+  if (governor !== undefined && datesWhatIsJudged(draft, tree, governor, only)) return undefined
   const ofSpeech = draft.speech.some((frame) => dates.byPredicate.get(frame.cue)?.includes(only))
   return ofSpeech ? undefined : only
 }

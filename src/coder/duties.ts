@@ -1,7 +1,7 @@
 // "The North must take concrete steps", said by an envoy: a duty that somebody lays on another, whatever the verb: a REQUEST.
 // Makes findings of verbs with must, should, has to, needs to that no frame has coded; ask-by-must.ts decides who asks whom.
 import { verbClause } from './clauses/clause.ts'
-import type { Finding } from './compose.ts'
+import type { Finding } from './finding.ts'
 import type { CodeContext } from './predicates.ts'
 import { childBy, childrenBy, tokenAt } from './tree.ts'
 

@@ -3,7 +3,8 @@
 // Afterwards nouns that tell the deed of their own verb once more are laid together with it.
 import type { Mention } from '../model/index.ts'
 import { hiddenVerbUnder } from './clauses/hidden-verb.ts'
-import { codePredicate, type Finding, type Reading } from './compose.ts'
+import { codePredicate, type Reading } from './compose.ts'
+import type { Finding } from './finding.ts'
 import { phrasesOfTheVerb } from './lend-phrases.ts'
 import { hasBothSides, lentToPhrase } from './lend-to-phrases.ts'
 import { isNamelessCrowd } from './nameless-crowds.ts'
@@ -33,12 +34,25 @@ function insideName(names: readonly Mention[], index: number): boolean {
   return names.some((mention) => index >= mention.first && index < mention.last)
 }
 
+/** "cyclone-hit Vanuatu", "quake-struck": the second half of a word with a hyphen tells of no deed. */
+function isHalfOfWord(ctx: CodeContext, index: number): boolean {
+  const { doc } = ctx.tree
+  const [first, dash, self] = [doc.tokens[index - 2], doc.tokens[index - 1], doc.tokens[index]]
+  if (first === undefined || dash === undefined || self === undefined || !/^[-‐‑]$/.test(dash.form)) return false
+  return first.upos === 'NOUN' && first.end === dash.start && dash.end === self.start && /^VB[ND]?$/.test(self.xpos)
+}
+
 const nounEvent = (finding: Finding): boolean => finding.clause.pos === 'noun'
+
+/** "an appeal by Chad to the United Nations": a weak noun that names both sides needs no verb. */
+const namesBothStates = ({ actors, recipients }: Finding): boolean =>
+  actors.some(({ actor, via }) => actor.code !== '' && via !== 'modifier') &&
+  recipients.some(({ actor, via }) => actor.code !== '' && via === 'own')
 
 /** A noun alone is an event where it names its actor itself; a crowd may be nameless where it is said to be there. */
 function standsAlone(ctx: CodeContext, finding: Finding): boolean {
   if (!nounEvent(finding)) return true
-  if (finding.frames[0]?.options.alone === 'no') return false
+  if (finding.frames[0]?.options.alone === 'no') return finding.type === 'REQUEST' && namesBothStates(finding)
   return finding.actors.length > 0 || isNamelessCrowd(ctx, finding)
 }
 
@@ -81,7 +95,7 @@ export function findingsOf(ctx: CodeContext, first: number, last: number, names:
   const findings: Finding[] = []
   const missed: { predicate: number; reading: Reading }[] = []
   for (const index of fromRoot(ctx, first, last)) {
-    if (spent.has(index) || !isPredicate(ctx, index) || insideName(names, index)) continue
+    if (spent.has(index) || !isPredicate(ctx, index) || insideName(names, index) || isHalfOfWord(ctx, index)) continue
     const reading = read(ctx, index)
     const standing = reading.findings.filter((one) => standsAlone(ctx, one))
     if (standing.length === 0) {

@@ -10,11 +10,12 @@ import { cameoOf, type Ontology, quadOf } from '../lexicon/ontology.ts'
 import type { DateExpression, Document, Event, EventType, Mention, Place, Sentence, Size } from '../model/index.ts'
 import { carryThePlace } from './carry-the-place.ts'
 import type { Clause } from './clauses/types.ts'
-import type { Finding, Reading } from './compose.ts'
+import type { Reading } from './compose.ts'
 import { signsOf } from './confidence.ts'
 import { findContexts } from './contexts/index.ts'
 import { dutiesOf } from './duties.ts'
 import { type EventContext, toEvent } from './events.ts'
+import type { Finding } from './finding.ts'
 import { findingsOf, type SentenceFindings } from './findings.ts'
 import { besideJoint, jointDeedsOf } from './joint-deeds.ts'
 import { type Propose, proposed } from './learned/candidates.ts'
@@ -30,6 +31,7 @@ import { onceEach } from './same-event.ts'
 import { type SituationContext, situationOf } from './situation.ts'
 import { mayHaveSize, sizesOf, sizeWords } from './sizes/index.ts'
 import { mapQuotes, type QuoteMap, speechChain } from './speech.ts'
+import { threatsByUnless } from './threats-by-unless.ts'
 import { type Tree, tokenAt, treeOf } from './tree.ts'
 import { presencesOf } from './visits-by-presence.ts'
 import { attachDates, findDates } from './when/index.ts'
@@ -207,6 +209,7 @@ function codeSentence(coding: Coding, sentence: Sentence, out: { drafts: EventDr
     ...joint,
     ...presencesOf(coding.ctx, sentence.first, sentence.last, findings),
     ...refusalsOf(coding.ctx, sentence.first, sentence.last, spent),
+    ...threatsByUnless(coding.ctx, sentence.first, sentence.last, spent),
   ]
   const all = withProposals(coding, sentence, byRules, missed)
   const cues = all.length === 0 ? [] : looseCuesOf(coding.tree, sentence, coding.speech)

@@ -3,7 +3,7 @@
 // It leaves alone what one side does alone, and deeds that are told as an attack.
 import { wordGroup } from '../lexicon/english.ts'
 import type { Arg } from './clauses/types.ts'
-import type { Finding } from './compose.ts'
+import type { Finding } from './finding.ts'
 import { codesOf, distinct, type Party, several } from './parties.ts'
 import { type CodeContext, clauseOf } from './predicates.ts'
 import type { RuleContext } from './rules/draft.ts'

@@ -1,7 +1,7 @@
 // Event nouns in a phrase of the clause -> who does them: the clause's own subject.
 // "Kenya is in talks with Peru"; "said during a visit to Lima"; headlines "Kenyan envoy in talks with Peru".
 // It leaves alone nouns that name who does it ("during a visit by ..."), what is still to come, and deeds of force.
-import type { Finding } from './compose.ts'
+import type { Finding } from './finding.ts'
 import { type Party, several } from './parties.ts'
 import { type CodeContext, clauseOf, framesOf } from './predicates.ts'
 import type { Inherited } from './slots.ts'

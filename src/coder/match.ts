@@ -19,6 +19,8 @@ export interface Match {
   /** Whether all actors act together and there is no recipient. */
   readonly joint: boolean
   readonly recipients: readonly Party[]
+  /** The preposition that brought the recipients; absent where none did. */
+  readonly recipientPrep?: string
   /** Head of the content of an operator. */
   readonly content?: number
   /** Head of the literal object ("sanctions"), evidence for the event. */
@@ -98,6 +100,7 @@ function fillPrep(ctx: MatchContext, slot: PrepSlot, args: readonly Arg[], used:
       if (arg.prep !== prep || used.has(arg)) continue
       const before = binding.score
       if (fillSlot(ctx, slot, arg.head, binding)) {
+        if (slot.role === 'REC') binding.recipientPrep = prep
         used.add(arg)
         binding.score += arg.via === 'own' ? 1 : 0.8
         return true
@@ -194,6 +197,7 @@ function matchFrame(
     left: args.filter((arg) => !used.has(arg)),
     ...(content === undefined ? {} : { content }),
     ...(object === undefined ? {} : { object }),
+    ...(binding.recipientPrep === undefined ? {} : { recipientPrep: binding.recipientPrep }),
   }
 }
 

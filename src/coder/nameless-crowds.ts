@@ -1,7 +1,7 @@
 // "There were protests in Tunis", "at a rally in Lima", "a strike paralysed the port": a crowd that nobody names is an event where the sentence says that it
 // took place; the people of the place stand for it (act=place, name-the-government-of-the-place.ts).
 // It leaves alone protests that are only talked about ("plans for protests", "the protest movement"), bare topics, and those without a place.
-import type { Finding } from './compose.ts'
+import type { Finding } from './finding.ts'
 import type { CodeContext } from './predicates.ts'
 import { baseRel, childBy, childrenBy, prepositionOf, tokenAt } from './tree.ts'
 

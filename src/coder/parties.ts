@@ -36,6 +36,16 @@ export interface PartyFinder {
   canAct(party: Party): boolean
 }
 
+const BESIDES = new Set(['along_with', 'together_with', 'as_well_as', 'alongside'])
+
+/** "Estonia, along with [Latvia], rejected": whoever stands beside the subject before its verb does the same. */
+function besides(tree: Tree, head: number): number[] {
+  const { rel, head: verb } = tokenAt(tree, head)
+  if (!/^nsubj/.test(rel) || verb < 0) return []
+  const before = childrenBy(tree, verb, 'obl').filter((child) => child < verb)
+  return [...childrenBy(tree, head, 'nmod'), ...before].filter((child) => BESIDES.has(prepositionOf(tree, child)))
+}
+
 /** "a shipment bound for Haiti", "troops based in Mali" */
 const BOUND_FOR = new Set(['for', 'to', 'in', 'from', 'against', 'on'])
 
@@ -139,7 +149,9 @@ export function partyFinder(tree: Tree, mentions: readonly Mention[], options: P
   }
   const joined = commaJoiner(tree, byHead, covering)
   /** The phrase and whatever is coordinated with it, "and" or not. */
-  const row = (head: number): number[] => [...new Set([...conjuncts(tree, head), ...joined(head)])]
+  const row = (head: number): number[] => [
+    ...new Set([...conjuncts(tree, head), ...joined(head), ...besides(tree, head)]),
+  ]
   const all = (one: (head: number) => readonly Party[]) => (head: number) => {
     const heads = row(head)
     return heads.length === 1 ? one(head) : heads.flatMap(one)

@@ -1,10 +1,11 @@
 // "The Kremlin would not hear of a truce", "Bern will not hand over the banker": what somebody will not do, whatever the verb: a REJECT.
 // Makes findings of negated verbs of giving way (data/english/matrix.txt [refusable]) that no frame has coded.
+// "would not stand idly by" is a THREATEN.
 // It leaves alone who has no country and no office ("the patient will not talk"), conditions, questions, and what is denied of the past ("did not").
 import { wordGroup } from '../lexicon/english.ts'
 import { verbClause } from './clauses/clause.ts'
 import type { Clause } from './clauses/types.ts'
-import type { Finding } from './compose.ts'
+import type { Finding } from './finding.ts'
 import type { Party } from './parties.ts'
 import { distinct, partyKey } from './parties.ts'
 import type { RuleContext } from './rules/draft.ts'
@@ -98,7 +99,7 @@ export function refusalsOf(ctx: RuleContext, first: number, last: number, spent:
     out.push({
       predicate: index,
       core: index,
-      type: 'REJECT',
+      type: clause.particles.includes('idly') ? 'THREATEN' : 'REJECT',
       modes: [],
       status: 'actual',
       actors,

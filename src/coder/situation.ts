@@ -62,6 +62,8 @@ const INSTEAD = new Set([
   'without',
   'short_of',
   'in_case_of',
+  'ahead_of',
+  'on_the_eve_of',
   'in_the_event_of',
   'pending',
 ])
@@ -98,7 +100,8 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
   for (const child of childrenBy(tree, index, 'advmod', 'aux', 'cc:preconj', 'aux:pass')) {
     const token = tokenAt(tree, child)
     const norm = token.norm
-    if (negation.has(norm) || negation.has(token.lemma.toLowerCase())) draft.negations.push(child)
+    const negates = negation.has(norm) || negation.has(token.lemma.toLowerCase())
+    if (negates && tokenAt(tree, index).lemma !== 'hesitate') draft.negations.push(child)
     if (norm === 'longer' && childrenBy(tree, child, 'advmod', 'det').some((c) => tokenAt(tree, c).norm === 'no'))
       draft.negations.push(child)
     if (token.rel !== 'aux') continue
@@ -119,6 +122,8 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
   for (const child of childrenBy(tree, index, 'nsubj', 'obj', 'nsubj:pass', 'obl')) {
     const det = childBy(tree, child, 'det')
     if (det !== undefined && tokenAt(tree, det).norm === 'no') draft.negations.push(det)
+    const neither = childBy(tree, child, 'cc:preconj')
+    if (neither !== undefined && tokenAt(tree, neither).norm === 'neither') draft.negations.push(neither)
     if (
       tokenAt(tree, child).norm === 'nobody' ||
       tokenAt(tree, child).norm === 'none' ||
@@ -126,6 +131,12 @@ function readVerb(ctx: SituationContext, index: number, draft: Draft): void {
     )
       draft.negations.push(child)
   }
+  for (const child of childrenBy(tree, index, 'obl'))
+    if (
+      prepositionOf(tree, child) === 'in' &&
+      wordGroup(words, 'fiction').has(tokenAt(tree, child).lemma.toLowerCase())
+    )
+      draft.unreal ??= child
   for (const child of childrenBy(tree, index, 'advcl')) {
     const marker = conditionMarker(ctx, child)
     if (marker !== undefined) draft.hasCondition ??= child
@@ -137,11 +148,28 @@ function conditionMarker(ctx: SituationContext, clause: number): string | undefi
   const markers = markersOf(ctx.tree, clause)
   const found = markers.find((marker) => condition.has(marker))
   if (found !== undefined) return found
+  if (isUnderProviso(ctx.tree, clause) || isInvertedHad(ctx.tree, clause)) return 'provided'
   if (markers.includes('before') && isModal(ctx, tokenAt(ctx.tree, clause).head)) return 'before'
   return childrenBy(ctx.tree, clause, 'advmod')
     .map((child) => tokenAt(ctx.tree, child).norm)
     .find((norm) => norm === 'once' || norm === 'unless')
 }
+
+/** "provided that Riga agrees": the parser makes a participle of the marker. */
+function isUnderProviso(tree: Tree, clause: number): boolean {
+  const subject = childBy(tree, clause, 'nsubj', 'nsubj:pass')
+  const before = subject === undefined ? [] : tree.tokens.slice(Math.max(0, subject - 3), subject)
+  if (before.some(({ norm, xpos }) => norm === 'provided' && xpos === 'VBN')) return true
+  const { head, rel } = tokenAt(tree, clause)
+  if (head < 0 || baseRel(rel) !== 'ccomp' || !/^(provided|providing)$/.test(tokenAt(tree, head).norm)) return false
+  return childBy(tree, clause, 'nsubj', 'nsubj:pass') !== undefined && childBy(tree, head, 'nsubj', 'aux') === undefined
+}
+
+/** "Had Oslo not sent aid, ...": "had" before its subject makes a condition. */
+const isInvertedHad = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'aux').some(
+    (child) => tokenAt(tree, child).norm === 'had' && isInverted(tree, clause, child),
+  )
 
 /** "must act before X would ease ...": what is to come first is a condition. */
 const isModal = (ctx: SituationContext, index: number): boolean =>
@@ -210,6 +238,15 @@ function speechAbove(ctx: SituationContext, cue: number, draft: Draft): void {
   })
 }
 
+const SEMI_MODALS = new Set(['have', 'need', 'ought'])
+
+/** "has to free them", "needs to leave": a duty told by a verb instead of an auxiliary. */
+const isDuty = (tree: Tree, index: number, head: number): boolean =>
+  tokenAt(tree, head).upos === 'VERB' &&
+  SEMI_MODALS.has(tokenAt(tree, head).lemma.toLowerCase()) &&
+  markersOf(tree, index).includes('to') &&
+  childBy(tree, head, 'obj') === undefined
+
 /** "is in Seoul to speak with": being there for it counts as doing it. */
 function isPresence(tree: Tree, head: number): boolean {
   if (childBy(tree, head, 'cop') === undefined) return false
@@ -225,10 +262,40 @@ function isInExchange(tree: Tree, index: number): boolean {
   return before === 'exchange' || before === 'return'
 }
 
+/** "ahead [of the march]", where the parser hangs "ahead" on the verb. */
+function isStillAhead(tree: Tree, index: number): boolean {
+  const preposition = childBy(tree, index, 'case')
+  return preposition !== undefined && preposition > 0 && tokenAt(tree, preposition).norm === 'of'
+    ? tokenAt(tree, preposition - 1).norm === 'ahead'
+    : false
+}
+
 /** "the risk of an attack"; "in exchange [for a release]". */
 const isUnrealNoun = (ctx: SituationContext, lemma: string, preposition: string): boolean =>
   wordGroup(ctx.words, 'unreal-noun').has(lemma) ||
   (preposition === 'for' && (lemma === 'exchange' || lemma === 'return'))
+
+/** "A film retells [the siege]", "the exhibition shows soldiers storming": what art tells of did not happen now. */
+const isToldByFiction = (ctx: SituationContext, index: number, head: number): boolean =>
+  childrenBy(ctx.tree, head, 'nsubj').some(
+    (child) => child !== index && wordGroup(ctx.words, 'fiction').has(tokenAt(ctx.tree, child).lemma.toLowerCase()),
+  )
+
+/** "a date [for reopening the border]", "talks [on lifting the ban]": what is planned or talked about is not done. */
+function isTopic(ctx: SituationContext, index: number, head: number): boolean {
+  const noun = tokenAt(ctx.tree, head)
+  if (noun.upos !== 'NOUN' || tokenAt(ctx.tree, index).xpos !== 'VBG') return false
+  const markers = [...markersOf(ctx.tree, index), prepositionOf(ctx.tree, index)]
+  if (markers.includes('on') || markers.includes('about')) return true
+  return markers.includes('for') && wordGroup(ctx.words, 'unreal-noun').has(noun.lemma.toLowerCase())
+}
+
+/** "demands [that it withdraw]": what is demanded is not done. */
+const isDemandedThat = (ctx: SituationContext, index: number, head: number): boolean =>
+  markersOf(ctx.tree, index).includes('that') &&
+  /^(demand|call|request|appeal|proposal|insistence|condition|suggestion|ultimatum|order|recommendation)$/.test(
+    tokenAt(ctx.tree, head).lemma.toLowerCase(),
+  )
 
 /** One step up; returns whether what stands above still bears on whether the predicate is a fact. */
 function climb(ctx: SituationContext, index: number, head: number, factual: boolean, draft: Draft): boolean {
@@ -248,8 +315,13 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
     return false
   }
   if (!factual || yetTo(ctx, index) !== undefined) return false
+  if (base === 'xcomp' && isDuty(tree, index, head)) {
+    draft.deontic ??= head
+    return true
+  }
+  if (above.upos === 'VERB' && isToldByFiction(ctx, index, head)) draft.unreal ??= head
   if (nominal && TOPICS.has(prepositionOf(tree, index))) return false
-  if (base === 'advcl' && conditionMarker(ctx, index) !== undefined) {
+  if (['advcl', 'ccomp', 'acl'].includes(base) && conditionMarker(ctx, index) !== undefined) {
     draft.inCondition ??= index
     return false
   }
@@ -262,9 +334,11 @@ function climb(ctx: SituationContext, index: number, head: number, factual: bool
       !(base === 'advcl' && wordGroup(words, 'implicative').has(lemma) && above.upos === 'VERB')
     )
       draft.unreal ??= head
+    if (base === 'acl' && (isTopic(ctx, index, head) || isDemandedThat(ctx, index, head))) draft.unreal ??= head
     return base === 'advcl' && !infinitive && markersOf(tree, index).length === 0
   }
-  if (nominal && (INSTEAD.has(prepositionOf(tree, index)) || isInExchange(tree, index))) draft.unreal ??= index
+  if (nominal && (INSTEAD.has(prepositionOf(tree, index)) || isInExchange(tree, index) || isStillAhead(tree, index)))
+    draft.unreal ??= index
   else if (wordGroup(words, 'unreal').has(lemma) && above.upos === 'VERB') draft.unreal ??= head
   else if (above.upos === 'NOUN' && base === 'nmod' && isUnrealNoun(ctx, lemma, prepositionOf(tree, index)))
     draft.unreal ??= head
@@ -307,6 +381,7 @@ function readModality(ctx: SituationContext, at: number, predicate: number, draf
   readVerb(ctx, at, inner)
   if (inner.possible !== undefined) draft.possible ??= inner.possible
   if (inner.would !== undefined) draft.possible ??= inner.would
+  if (wordGroup(ctx.words, 'possible-adj').has(tokenAt(ctx.tree, at).norm)) draft.possible ??= at
   if (inner.negations.length > 0 && childBy(ctx.tree, at, 'nsubj') !== undefined)
     draft.negations.push(...inner.negations.filter((n) => tokenAt(ctx.tree, n).rel === 'det'))
 }

@@ -32,6 +32,8 @@ export interface Binding {
   actors: Party[]
   joint: boolean
   recipients: Party[]
+  /** The preposition that brought the recipients. */
+  recipientPrep?: string
   content?: number
   object?: number
 }
@@ -68,6 +70,9 @@ function wordsOf(ctx: MatchContext, head: number): string[] {
   return words
 }
 
+const isPerson = (ctx: MatchContext, head: number): boolean =>
+  ctx.parties.mentionAt(head)?.canAct === true && ctx.parties.mentionAt(head)?.place !== true
+
 /** All words by which a list can name an object: its own and those of what is coordinated with it. */
 export const objectWords = (ctx: MatchContext, head: number): readonly string[] =>
   [head, ...childrenBy(ctx.tree, head, 'conj')].flatMap((one) => phraseWords(ctx, one))
@@ -77,7 +82,8 @@ function fillWords(ctx: MatchContext, slot: Slot, head: number, binding: Binding
     const word = phraseWords(ctx, one).find((candidate) => slot.words?.has(candidate))
     if (word === undefined) continue
     binding.score += word.includes(' ') ? 4 : 3
-    binding.object ??= one
+    // "a Spaniard and her driver": all of a row of people suffer it, whichever of them is on the list.
+    binding.object ??= one !== head && ctx.parties.direct(one).length > 0 && isPerson(ctx, head) ? head : one
     return true
   }
   return false

@@ -1,7 +1,7 @@
 // "The Norwegian minister was in Santiago (for talks)": an official who is in another country is on a visit there: CONSULT/visit.
 // Also headlines without a verb ("Norwegian minister in Santiago for talks"). It leaves alone troops, crowds and whoever is at home,
 // and places that are told of something else ("is in the hands of").
-import type { Finding } from './compose.ts'
+import type { Finding } from './finding.ts'
 import { type Party, several } from './parties.ts'
 import { type CodeContext, clauseOf, framesOf } from './predicates.ts'
 import { childBy, childrenBy, prepositionOf, tokenAt } from './tree.ts'

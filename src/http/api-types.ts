@@ -1,22 +1,30 @@
 // What the API answers, as the pages and other programs read it. Types only.
+import type { LeaderTerm } from '../lexicon/leaders.ts'
 import type { LedgerRecord, PloverRecord, StoryRecord, VersionRecord } from '../model/index.ts'
 import type { Explanation } from '../pipeline/explain.ts'
 import type { BatchDone } from '../store/duckdb/batches.ts'
 import type { SavedSituation } from '../store/duckdb/situations.ts'
+import type { LinkReview } from '../store/link-types.ts'
 import type { Review } from '../store/review-types.ts'
+import type { CodedField } from '../store/task-types.ts'
 import type { DyadSeries, Step } from '../story/situations/dyad-series.ts'
 import type { ActiveActor } from '../views/actors.ts'
 import type { Version } from '../views/articles.ts'
 import type { BatchSummary } from '../views/batches.ts'
+import type { Density } from '../views/density.ts'
 import type { FacetValue } from '../views/facets.ts'
+import type { Fresh } from '../views/fresh.ts'
 import type { LedgerItem } from '../views/ledger-items.ts'
-import type { Counts, Mover, UnknownActor } from '../views/overview.ts'
+import type { Counts, Mover, Uncoded, UnknownActor } from '../views/overview.ts'
 import type { ArticleHead } from '../views/passages.ts'
 import type { Profile } from '../views/profile.ts'
 import type { Progress } from '../views/queue.ts'
 import type { QueueGroup, QueueGroupBy } from '../views/queue-groups.ts'
 import type { Point } from '../views/series.ts'
 import type { SourceRow } from '../views/sources.ts'
+import type { Coding, FieldAgreement } from '../views/task-agreement.ts'
+import type { Task } from '../views/tasks.ts'
+import type { Job } from './jobs.ts'
 
 /** An event with its sentence; the text of the article is left out. */
 export interface ShownEvent {
@@ -29,6 +37,19 @@ export interface ShownEvent {
 
 export interface EventList {
   readonly events: readonly ShownEvent[]
+  readonly next?: string
+}
+
+/** A happening with all who tell it, at the first of its events that was asked for; an event without a story stands alone. */
+export interface EventGroup {
+  readonly event: ShownEvent
+  readonly story?: StoryRecord
+  /** Events of the story that were asked for. */
+  readonly matching: number
+}
+
+export interface GroupList {
+  readonly groups: readonly EventGroup[]
   readonly next?: string
 }
 
@@ -78,6 +99,13 @@ export interface Overview {
   readonly movers: readonly Mover[]
   readonly sources: readonly SourceRow[]
   readonly unknown: readonly UnknownActor[]
+  /** What was kept without being coded, by language. */
+  readonly uncoded: readonly Uncoded[]
+  /** Day of the newest article. */
+  readonly newest: string | null
+  readonly situations: readonly { readonly name: string; readonly title: string }[]
+  /** What was added since the day that was asked for. */
+  readonly fresh?: Fresh
 }
 
 export interface LedgerList {
@@ -91,6 +119,19 @@ export interface LedgerOne {
   /** Entries that it answers, and those that answer it. */
   readonly answers: readonly LedgerItem[]
   readonly answeredBy: readonly LedgerItem[]
+  /** What people said of its links, in order. */
+  readonly reviews: readonly LinkReview[]
+}
+
+/** What may answer an entry. */
+export interface LinkCandidates {
+  readonly entries: readonly LedgerItem[]
+  readonly events: readonly ShownEvent[]
+}
+
+export interface LinkAnswer {
+  readonly id: string
+  readonly entry: LedgerItem
 }
 
 export interface Turn {
@@ -112,6 +153,18 @@ export interface DyadView {
   readonly contexts: readonly FacetValue[]
   readonly total: number
   readonly latest: readonly ShownEvent[]
+  readonly ledger: readonly LedgerItem[]
+}
+
+export interface TimelineView {
+  readonly events: readonly ShownEvent[]
+  /** There are more events than were asked for; the earlier ones are left out. */
+  readonly more: boolean
+  /** First and last day that is shown. */
+  readonly since?: string
+  readonly until?: string
+  readonly density: Density
+  readonly leaders: readonly LeaderTerm[]
   readonly ledger: readonly LedgerItem[]
 }
 
@@ -150,6 +203,38 @@ export type BatchAnswer = BatchDone
 
 export interface BatchList {
   readonly batches: readonly BatchSummary[]
+}
+
+export interface TaskList {
+  readonly tasks: readonly Task[]
+  /** Events of one task. */
+  readonly most: number
+}
+
+/** What waits for one coder; nothing of what others said. */
+export interface TaskItems {
+  readonly task: Task
+  readonly who: string
+  readonly isCoder: boolean
+  readonly items: readonly QueueItem[]
+}
+
+/** An event of which coders say different things. */
+export interface Differing extends QueueItem {
+  readonly codings: readonly Coding[]
+  readonly fields: readonly CodedField[]
+}
+
+export interface TaskCompared {
+  readonly task: Task
+  readonly fields: readonly FieldAgreement[]
+  /** Events of which all say the same, and nothing was kept yet. */
+  readonly agreed: number
+  readonly differ: readonly Differing[]
+}
+
+export interface JobList {
+  readonly jobs: readonly Job[]
 }
 
 export interface QueueGroups {

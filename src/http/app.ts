@@ -4,19 +4,23 @@
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { RapporteurError } from '../base/errors.ts'
+import { keepAnswers } from './answers.ts'
 import { checkHost, checkOrigin, checkToken, type GuardOptions, securityHeaders } from './guard.ts'
 import { problemOf, problemResponse } from './problem.ts'
 import { rateLimit } from './rate.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { eventFiles, eventRoutes } from './routes/events.ts'
+import { ingestRoutes } from './routes/ingests.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { overviewRoutes } from './routes/overview.ts'
-import { queryRoutes } from './routes/query.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewRoutes } from './routes/reviews.ts'
+import { internalRoutes } from './routes/sessions.ts'
 import { sideRoutes } from './routes/sides.ts'
 import { situationRoutes } from './routes/situations.ts'
+import { taskRoutes } from './routes/tasks.ts'
+import { timelineRoutes } from './routes/timeline.ts'
 import type { Service } from './service.ts'
 import { type Assets, serveAsset } from './static.ts'
 
@@ -27,7 +31,7 @@ export interface AppOptions extends GuardOptions {
   readonly addressOf: (context: Context) => string
   readonly perSecond?: number
   readonly burst?: number
-  /** Of the lock file: whoever shows it may ask the database by SELECT. */
+  /** Of the lock file: whoever shows it, on this machine, may ask and write the database. */
   readonly key?: string
   /** Told of faults of ours, for the console. */
   readonly onFault?: (error: unknown) => void
@@ -50,8 +54,11 @@ function api(service: Service): Hono {
     overviewRoutes,
     queueRoutes,
     situationRoutes,
+    timelineRoutes,
     reviewRoutes,
     batchRoutes,
+    taskRoutes,
+    ingestRoutes,
   ])
     app.route('/', routes(service))
   app.all('*', () => {
@@ -65,10 +72,11 @@ export function createApp(service: Service, options: AppOptions): Hono {
   const app = new Hono()
   app.use(securityHeaders)
   app.use(checkHost(options))
+  if (key !== undefined) app.route('/internal', internalRoutes(service, { key, addressOf }))
   app.use(rateLimit({ perSecond, burst, now, addressOf }))
-  if (key !== undefined) app.route('/internal', queryRoutes(service.db, key))
   app.use(checkToken(options))
   app.use(checkOrigin)
+  app.use(`${API}/*`, keepAnswers(service.revision))
   app.use(`${API}/*`, compress())
   app.route(API, api(service))
   app.get('*', (context) => serveAsset(assets, context))

@@ -61,7 +61,12 @@ export const checkHost =
 
 const READS = new Set(['GET', 'HEAD'])
 
-/** What changes something comes from a page of our own, as JSON. */
+const UPLOAD = '/api/v1/ingests/upload'
+/** Neither can be sent by a form or a script of another site without asking first. */
+const JSON_ONLY = /^application\/json\b/i
+const BYTES = /^application\/octet-stream\b/i
+
+/** What changes something comes from a page of our own, as JSON; a file as bytes. */
 export const checkOrigin: MiddlewareHandler = async (context, next) => {
   const { method } = context.req
   if (!READS.has(method)) {
@@ -72,8 +77,9 @@ export const checkOrigin: MiddlewareHandler = async (context, next) => {
       throw refuse('http.origin', 'only pages of this server may change anything')
     if (origin !== undefined && origin.replace(/^https?:\/\//, '') !== host)
       throw refuse('http.origin', 'only pages of this server may change anything')
-    if (!/^application\/json\b/i.test(context.req.header('content-type') ?? ''))
-      throw refuse('http.content-type', 'send application/json')
+    const kind = context.req.path === UPLOAD ? BYTES : JSON_ONLY
+    if (!kind.test(context.req.header('content-type') ?? ''))
+      throw refuse('http.content-type', kind === BYTES ? 'send application/octet-stream' : 'send application/json')
   }
   await next()
 }

@@ -34,7 +34,11 @@ const STATUSES: Readonly<Record<string, number>> = {
   'http.content-type': 415,
   'http.rate': 429,
   'store.review': 400,
+  'store.task': 400,
+  'store.blind': 409,
   'store.in-use': 409,
+  'http.session': 409,
+  'http.busy': 429,
   'http.changed': 409,
   'views.page': 400,
 }

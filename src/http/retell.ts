@@ -32,7 +32,7 @@ async function readMissing(service: Service): Promise<void> {
   for (let at = 0; at < numbers.length; at += BATCH) {
     service.told = { state: 'reading', done: at, of: numbers.length }
     const read = await readSome(service, numbers.slice(at, at + BATCH))
-    await service.change(() => transaction(service.db, () => replaceReadings(service.db, read, 0)))
+    await service.change((db) => transaction(db, () => replaceReadings(db, read, 0)))
   }
 }
 
@@ -42,7 +42,7 @@ export async function retell(service: Service): Promise<void> {
     await readMissing(service)
     if (!(await isToldOfToday(service.db))) {
       const engine = await service.engine()
-      await service.change(() => bringTold(service.db, tellerOf(engine)))
+      await service.change((db) => bringTold(db, tellerOf(engine)))
     }
     service.told = { state: 'ready', done: 1, of: 1 }
   } catch (error) {

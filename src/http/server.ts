@@ -29,7 +29,8 @@ export async function freePort(host: string, port = 0): Promise<number> {
 }
 
 export function listen(app: { readonly fetch: Hono['fetch'] }, { host, port }: ListenOptions): Promise<Listening> {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, getRequestListener(app.fetch))
+  // A file of some size may take minutes over a slow line; a busy machine may read a head late.
+  const server = createServer({ requestTimeout: 300_000, headersTimeout: 30_000 }, getRequestListener(app.fetch))
   return new Promise((resolve, reject) => {
     server.once('error', (cause) => {
       reject(new RapporteurError('http.listen', `port ${port} of ${host} cannot be had: ${cause.message}`, { cause }))

@@ -13,6 +13,17 @@ export interface LedgerChange {
   readonly reasons: readonly string[]
   /** The entry that changes it, where that is an entry. */
   readonly answer?: string
+  /** What a person said last of the link; only in a database. */
+  readonly reviewed?: LinkNote
+}
+
+/** Who proposed, confirmed or cut a link, when and why. */
+export interface LinkNote {
+  readonly id: string
+  readonly action: 'propose' | 'confirm' | 'cut'
+  readonly who: string
+  readonly at: string
+  readonly why?: string
 }
 
 /** One entry of the ledger. */
@@ -41,6 +52,10 @@ export interface LedgerRecord {
   readonly answers: readonly string[]
   readonly changes: readonly LedgerChange[]
   readonly proposed: readonly LedgerChange[]
+  /** Links that a person cut; only in a database. */
+  readonly cut?: readonly LedgerChange[]
+  /** Present where people have said something of its links. */
+  readonly linked?: true
   readonly told_again: readonly {
     readonly article: string
     readonly id: string

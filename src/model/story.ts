@@ -188,6 +188,8 @@ export interface Letterhead {
 export interface KnownVersions {
   /** Copies of an article: other publishers of the same text. */
   readonly copies: ReadonlyMap<string, readonly Pick<Letterhead, 'id' | 'source' | 'date'>[]>
+  /** People as the articles introduce them, with the day. */
+  readonly introduced: readonly { readonly people: ReadArticle['people']; readonly date: string | null }[]
 }
 
 /** What the link stage keeps of an article. */

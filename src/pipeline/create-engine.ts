@@ -8,6 +8,7 @@ import { readArticle } from '../story/read-article.ts'
 import { wordLikeness } from '../story/similarity.ts'
 import { kinWords } from '../story/standing/kin-words.ts'
 import { tell } from '../story/tell.ts'
+import { tellKept } from '../story/tell-kept.ts'
 import { createReader } from '../text/reader.ts'
 import { codeArticle } from './code-article.ts'
 import type { Engine, EngineOptions } from './engine.ts'
@@ -33,6 +34,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   }
   const story = loadStory(dataFolder, knowledge)
   const kin = kinWords(story.deeds, wordLikeness(reader.vectorOf))
+  const rules = { ...story, kin, vectors: reader.vectorOf }
   return {
     record: {
       ontology: knowledge.ontology,
@@ -45,7 +47,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     read: reader.read,
     code: (article) => codeArticle(article, stages),
     readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: reader.vectorOf }),
-    tell: (articles, known) => tell(articles, { ...story, kin, vectors: reader.vectorOf }, known),
+    tell: (articles) => tell(articles, rules),
+    tellKept: (articles, known) => tellKept(articles, known, rules),
     relate: async (pair) => {
       const article = { id: pair.id, text: pair.text, ...(pair.date === undefined ? {} : { date: pair.date }) }
       const coded = await codeArticle(article, { read: reader.read, knowledge })

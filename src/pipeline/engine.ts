@@ -1,6 +1,7 @@
 // What the doors hold in their hands: models and lexicons, loaded once, that read and code any number of articles.
 import type { NoticePhrases } from '../base/notices.ts'
 import type { Article, Diagnostic, Document, KnownVersions, ReadArticle, Told } from '../model/index.ts'
+import type { ToldKept } from '../story/tell-kept.ts'
 import type { Coded } from './coded.ts'
 import type { RecordContext } from './record.ts'
 import type { Pair, Relation } from './relate.ts'
@@ -49,7 +50,9 @@ export interface Engine {
   /** What the link stage keeps of a coded article: reports, entries of the ledger, a sketch of the text. */
   readArticle(coded: Coded): ReadArticle
   /** What many articles tell together: versions, stories, the ledger and how it stands. */
-  tell(articles: readonly ReadArticle[], known?: KnownVersions): Told
+  tell(articles: readonly ReadArticle[]): Told
+  /** The same of the articles of a store, which come in the order in which they came out and need not be held at once. */
+  tellKept(articles: AsyncIterable<ReadArticle>, known: KnownVersions): Promise<ToldKept>
   /** The event between a marked source and target; a guess, or undefined for the rules alone, where nothing speaks for any. */
   relate(pair: Pair): Promise<Relation | undefined>
   /** Gives the model's memory back. */

@@ -8,10 +8,17 @@ export type Value = string | number | boolean | null
 
 export interface Db {
   all<T = Row>(sql: string, values?: readonly Value[]): Promise<T[]>
+  /** Several questions at once, each answered in its place; inside a transaction one after the other. */
+  together<T extends readonly unknown[]>(questions: readonly string[]): Promise<{ -readonly [K in keyof T]: T[K][] }>
   run(sql: string, values?: readonly Value[]): Promise<void>
   /** Rows as they come, in pieces, for results that do not fit. */
   stream<T = Row>(sql: string, values?: readonly Value[]): AsyncGenerator<T[]>
   /** Why it is not one statement that only reads; undefined where it is. */
   whyNotOneSelect(sql: string): Promise<string | undefined>
   close(): void
+}
+
+/** A database that this process has open itself: further connections to it, each with transactions of its own. */
+export interface OwnDb extends Db {
+  another(): Promise<OwnDb>
 }

@@ -60,6 +60,11 @@ interface EventRow {
   readonly coder: string
 }
 
+interface StandingRow extends EventRow {
+  readonly state: string
+  readonly reviewed: string | null
+}
+
 interface PartyRow {
   readonly event: number
   readonly role: 'actor' | 'recipient' | 'speaker'
@@ -224,7 +229,11 @@ function recordOf(
 
 function grouped<T extends { readonly event: number }>(rows: readonly T[]): Map<number, T[]> {
   const groups = new Map<number, T[]>()
-  for (const row of rows) groups.set(row.event, [...(groups.get(row.event) ?? []), row])
+  for (const row of rows) {
+    const group = groups.get(row.event)
+    if (group === undefined) groups.set(row.event, [row])
+    else group.push(row)
+  }
   return groups
 }
 
@@ -243,15 +252,13 @@ export async function articlesOf(
   options: ReadOptions = {},
 ): Promise<Map<number, KeptArticle>> {
   if (numbers.length === 0) return new Map()
-  const rows = await db.all<ArticleRow>(
-    `SELECT no, id, title, date, url, source, lang, author FROM store.articles
-     WHERE no IN (${numbers.join(', ')}) AND ${visible(options)}`,
-  )
-  const texts = await db.all<{ no: number; text: string }>(
-    `SELECT article AS no, string_agg(text, '' ORDER BY part) AS text FROM store.texts
-     WHERE article IN (${rows.map(({ no }) => no).join(', ') || '0'}) GROUP BY article`,
-  )
-  const textOf = new Map(texts.map(({ no, text }) => [no, text]))
+  const list = numbers.join(', ')
+  const [rows, parts] = await db.together<[ArticleRow, { no: number; text: string }]>([
+    `SELECT no, id, title, date, url, source, lang, author FROM store.articles WHERE no IN (${list}) AND ${visible(options)}`,
+    `SELECT article AS no, text FROM store.texts WHERE article IN (${list}) ORDER BY article, part`,
+  ])
+  const textOf = new Map<number, string>()
+  for (const { no, text } of parts) textOf.set(no, (textOf.get(no) ?? '') + text)
   return new Map(rows.map((row) => [row.no, articleOf(row, textOf.get(row.no) ?? '')]))
 }
 
@@ -262,15 +269,12 @@ const EVENT_COLUMNS = `e.* EXCLUDE (actors, recipients, actor_sectors, recipient
 export async function recordsOf(db: Db, numbers: readonly number[], options: ReadOptions = {}): Promise<KeptRecord[]> {
   if (numbers.length === 0) return []
   const list = numbers.join(', ')
-  const rows = await db.all<EventRow & { state: string; reviewed: string | null }>(
+  const [rows, partyRows, evidenceRows] = await db.together<[StandingRow, PartyRow, EvidenceRow]>([
     `SELECT ${EVENT_COLUMNS} FROM store.events e WHERE no IN (${list}) AND ${visible(options)}`,
-  )
-  const parties = grouped(
-    await db.all<PartyRow>(`SELECT * FROM store.parties WHERE event IN (${list}) ORDER BY event, role, n`),
-  )
-  const evidence = grouped(
-    await db.all<EvidenceRow>(`SELECT * FROM store.evidence WHERE event IN (${list}) ORDER BY event, n`),
-  )
+    `SELECT * FROM store.parties WHERE event IN (${list}) ORDER BY event, role, n`,
+    `SELECT * FROM store.evidence WHERE event IN (${list}) ORDER BY event, n`,
+  ])
+  const [parties, evidence] = [grouped(partyRows), grouped(evidenceRows)]
   const articles = await articlesOf(db, [...new Set(rows.map(({ article }) => article))], options)
   const byNumber = new Map(rows.map((row) => [row.no, row]))
   return numbers.flatMap((no): KeptRecord[] => {

@@ -16,7 +16,11 @@ const sectorsOf = (entities: readonly RecordEntity[]): string[] =>
   [...new Set(entities.map(({ sector_code }) => sector_code))].filter(Boolean).sort()
 
 /** A record as a report; the words of the clause are those that were read, where it was. */
-export function reportOf({ record, article }: Pick<KeptRecord, 'record' | 'article'>, read?: Report): Report {
+export function reportOf(
+  { record, article }: Pick<KeptRecord, 'record' | 'article'>,
+  published: string | null,
+  read?: Report,
+): Report {
   const { text_info: at, event_loc: place } = record
   const { place: _place, ...words } = read ?? { words: [] }
   return {
@@ -32,7 +36,7 @@ export function reportOf({ record, article }: Pick<KeptRecord, 'record' | 'artic
     to: sidesOf(record.recipient),
     sectors: sectorsOf([...record.actor, ...record.recipient]),
     date: { from: record.date, to: record.enddate, grain: record.date_grain, basis: record.date_basis },
-    published: read?.published ?? article.date ?? null,
+    published,
     ...(place === null
       ? {}
       : { place: { name: place.resolved_place, country: place.country_code, resolution: place.resolution } }),
@@ -59,7 +63,9 @@ export function withReviews(read: ReadArticle, reviewed: readonly KeptRecord[]):
     ...read,
     reports: [
       ...read.reports.filter(({ event }) => !touched.has(event)),
-      ...reviewed.filter(({ state }) => state === 'shown').map((one) => reportOf(one, known.get(one.record.id))),
+      ...reviewed
+        .filter(({ state }) => state === 'shown')
+        .map((one) => reportOf(one, read.head.date, known.get(one.record.id))),
     ],
     entries: read.entries.filter(({ event }) => !rejected(event)),
   }

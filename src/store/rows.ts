@@ -1,5 +1,5 @@
-// PLOVER record -> the rows that keep it: one of events, several of parties, evidence and dyads.
-// Example: a CONSULT of USA and PRK has one row of events, two of parties, one of dyads (USA, PRK). records.ts is the way back.
+// PLOVER record -> the rows that keep it: one of events, several of parties and evidence.
+// Example: a CONSULT of USA and PRK has one row of events, two of parties. records.ts is the way back.
 // The words of the article are not kept here but offsets into it.
 import type { PloverRecord, RecordEntity, RecordSpeaker } from '../model/index.ts'
 import type { Cell } from './db.ts'
@@ -136,47 +136,23 @@ export function partyRows(record: PloverRecord, event: number, keepText: boolean
 export const evidenceRows = (record: PloverRecord, event: number): NewRow[] =>
   record.evidence.map(({ role, in: field, start, end, rule }, n) => ({ event, n, role, field, start, end, rule }))
 
-const orNone = (codes: readonly string[]): readonly string[] => (codes.length === 0 ? [''] : codes)
-
-/** Each country that acts with each that it is done to; '' where a side has none. */
-export function dyadRows(record: PloverRecord, at: EventPlace): NewRow[] {
-  if (at.state !== 'shown') return []
-  return orNone(codesOf(record.actor)).flatMap((actor) =>
-    orNone(codesOf(record.recipient)).map((recipient) => ({
-      event: at.no,
-      article: at.article,
-      actor,
-      recipient,
-      day: record.date,
-      type: record.event[0],
-      quad: record.quad_code,
-      scale: record.event_scale,
-      status: record.status,
-      historical: record.historical,
-      embargo: at.embargo,
-    })),
-  )
-}
-
 /** All rows of one record. */
 export interface RecordRows {
   readonly events: NewRow
   readonly parties: readonly NewRow[]
   readonly evidence: readonly NewRow[]
-  readonly dyads: readonly NewRow[]
 }
 
 export const rowsOf = (record: PloverRecord, at: EventPlace): RecordRows => ({
   events: eventRow(record, at),
   parties: partyRows(record, at.no, at.keepText),
   evidence: evidenceRows(record, at.no),
-  dyads: dyadRows(record, at),
 })
 
-const PART = 500
+const PART = 4000
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 
-/** A text in parts of some hundred letters; a letter of two code units stays whole. */
+/** A text in parts of some thousand letters; a letter of two code units stays whole. */
 export function textParts(text: string): string[] {
   const parts: string[] = []
   for (let at = 0; at < text.length; ) {

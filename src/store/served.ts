@@ -1,13 +1,45 @@
-// A database that a server of this machine holds -> Db for what only reads: each question goes to the server, with the key of the lock file.
-// Example: `rapporteur events --dyad USA,PRK` while `rapporteur serve` runs asks the server and prints the same as without it.
-// Nothing is changed this way, and no statement of a user's own is run (store.served).
+// A database that a server of this machine holds -> Db: each statement goes to the server, with the key of the lock file.
+// Example: `rapporteur add news.jsonl` while `rapporteur serve` runs reads and codes here, and the server writes what comes of it.
+// What only reads asks without more. What changes something opens a session: its transactions are its own, and the server lets nobody else
+// write between BEGIN and COMMIT. Of sessions that add articles there is one at a time; the next waits.
+import { request } from 'node:http'
 import { RapporteurError } from '../base/errors.ts'
 import type { Db, Row, Value } from './db.ts'
 
-/** Where the server takes the questions of commands. */
+/** Where the server takes what commands ask. */
 export const QUERY_PATH = '/internal/query'
+export const SESSIONS_PATH = '/internal/sessions'
 
-const refused = (path: string, port: number, why: string): RapporteurError =>
+export interface ServedAt {
+  readonly path: string
+  readonly port: number
+  readonly key: string
+}
+
+/** How far adding has come, for whoever looks at the pages. */
+export interface AddProgress {
+  readonly articles: number
+  readonly events: number
+  readonly known: number
+}
+
+/** A database that is told, where somebody wants to know it, how far the work has come. */
+export interface WritingDb extends Db {
+  tell?(progress: AddProgress): Promise<void>
+}
+
+export interface SessionOptions {
+  /** Articles are added: only one at a time does that. */
+  readonly adds: boolean
+  /** What it is, for whoever looks at the pages: "add news.jsonl". */
+  readonly label: string
+  /** The job of the server that this process does. */
+  readonly job?: string
+  /** Told once where another one has to end first. */
+  readonly onWait?: () => void
+}
+
+const refused = ({ path, port }: ServedAt, why: string): RapporteurError =>
   new RapporteurError('store.served', `${path} is held by the server on port ${port}; ${why}`)
 
 interface Told {
@@ -15,32 +47,95 @@ interface Told {
   readonly detail?: string
 }
 
-async function ask(path: string, port: number, key: string, body: object): Promise<unknown> {
-  const response = await fetch(`http://127.0.0.1:${port}${QUERY_PATH}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-    body: JSON.stringify(body),
-  }).catch(() => {
-    throw refused(path, port, 'it does not answer on this machine')
+interface Reply {
+  readonly status: number
+  readonly body: string
+}
+
+/** A connection for each statement: one that is kept may have been closed while this process was busy coding. */
+function send({ port, key }: ServedAt, to: string, body: string, method: string): Promise<Reply> {
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    authorization: `Bearer ${key}`,
+  }
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path: to, method, headers, agent: false }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('error', reject)
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(body)
   })
-  const answer: unknown = await response.json()
-  if (response.ok) return answer
-  const { code = 'store.served', detail = `it answered ${response.status}` } = answer as Told
+}
+
+async function ask<T>(at: ServedAt, to: string, body: object, method = 'POST'): Promise<T> {
+  const reply = await send(at, to, JSON.stringify(body), method).catch((error: Error) => {
+    throw refused(at, `it does not answer on this machine (${error.message})`)
+  })
+  const answer: unknown = JSON.parse(reply.body)
+  if (reply.status >= 200 && reply.status < 300) return answer as T
+  const { code = 'store.served', detail = `it answered ${reply.status}` } = answer as Told
   throw new RapporteurError(code, detail)
 }
 
-export function servedDb(path: string, port: number, key: string): Db {
-  const all = async <T = Row>(sql: string, values: readonly Value[] = []): Promise<T[]> => {
-    const { rows } = (await ask(path, port, key, { sql, values })) as { rows: T[] }
-    return rows
-  }
+/** What `all` makes a Db of. */
+function dbOver(all: Db['all'], run: Db['run'], close: () => void): Db {
   return {
     all,
-    run: () => Promise.reject(refused(path, port, 'stop it to change the database or to run SQL of your own')),
+    together: async <T extends readonly unknown[]>(questions: readonly string[]) =>
+      (await Promise.all(questions.map((sql) => all(sql)))) as { -readonly [K in keyof T]: T[K][] },
+    run,
     async *stream<T = Row>(sql: string, values: readonly Value[] = []) {
       yield await all<T>(sql, values)
     },
     whyNotOneSelect: async () => undefined,
-    close: () => {},
+    close,
+  }
+}
+
+/** For what only reads. */
+export function servedDb(path: string, port: number, key: string): Db {
+  const at = { path, port, key }
+  const all = async <T = Row>(sql: string, values: readonly Value[] = []): Promise<T[]> =>
+    (await ask<{ rows: T[] }>(at, QUERY_PATH, { sql, values })).rows
+  return dbOver(
+    all,
+    () => Promise.reject(refused(at, 'stop it to run SQL of your own')),
+    () => {},
+  )
+}
+
+const AGAIN = 500
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** The id of a session, once the server has one for us. */
+async function opened(at: ServedAt, { adds, label, job, onWait }: SessionOptions): Promise<string> {
+  const body = { adds, label, pid: process.pid, ...(job === undefined ? {} : { job }) }
+  for (let waited = false; ; waited = true) {
+    const { id } = await ask<{ id: string | null }>(at, SESSIONS_PATH, body)
+    if (id !== null) return id
+    if (!waited) onWait?.()
+    await sleep(AGAIN)
+  }
+}
+
+/** For what changes something: a session of the server. */
+export async function servedSession(at: ServedAt, options: SessionOptions): Promise<WritingDb> {
+  const here = `${SESSIONS_PATH}/${await opened(at, options)}`
+  const all = async <T = Row>(sql: string, values: readonly Value[] = []): Promise<T[]> =>
+    (await ask<{ rows: T[] }>(at, `${here}/run`, { sql, values })).rows
+  return {
+    ...dbOver(
+      all,
+      async (sql, values) => void (await all(sql, values)),
+      // Should the server be gone, there is nothing to close.
+      () => void ask(at, here, {}, 'DELETE').catch(() => undefined),
+    ),
+    tell: async (progress) => void (await ask(at, `${here}/progress`, progress)),
   }
 }

@@ -44,11 +44,11 @@ export interface ToldStory {
   readonly members: readonly { readonly event: string; readonly article?: string }[]
 }
 
-/** Entries stand in the order of their articles, those of one article in the order in which they are told. */
+/** Entries stand in the order of their articles, those of one article in the order in which they are told. Gone through once. */
 export interface ToldTogether {
-  readonly ledger: readonly ToldEntry[]
-  readonly stories: readonly ToldStory[]
+  readonly ledger: Iterable<ToldEntry>
+  readonly stories: Iterable<ToldStory>
 }
 
-/** Links what was read of many articles; a door hands it in, for the store knows nothing of language. */
-export type Teller = (read: readonly ReadArticle[], known: KnownVersions) => ToldTogether
+/** Links what was read of many articles, in the order in which they came out; a door hands it in, for the store knows nothing of language. */
+export type Teller = (read: AsyncIterable<ReadArticle>, known: KnownVersions) => Promise<ToldTogether>

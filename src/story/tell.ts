@@ -3,46 +3,40 @@
 // The same articles in any order give the same result.
 import { groupBy } from '../base/group-by.ts'
 import type { NoticePhrases } from '../base/notices.ts'
-import type { KnownVersions, Letterhead, ReadArticle, Told, Version } from '../model/index.ts'
-import { withMeaning } from './meaning.ts'
-import type { WordVectors } from './similarity.ts'
-import type { KinWords } from './standing/kin-words.ts'
-import { linkLedger } from './standing/link-ledger.ts'
-import type { Families } from './stories/compare.ts'
-import { groupReports } from './stories/group-reports.ts'
+import type { Letterhead, ReadArticle, Told, Version } from '../model/index.ts'
+import { createLinker, type LinkRules } from './linker.ts'
 import { type Publishing, toStory } from './stories/to-story.ts'
 import { byAge, findVersions } from './versions/find-versions.ts'
-import { explainNames } from './who-is-who.ts'
 
-/** What the link stage knows of language. */
-export interface StoryRules {
-  /** Which words may name one deed. */
-  readonly kin: KinWords
-  /** For articles that were kept without the meaning of their words. */
-  readonly vectors: WordVectors
+/** What reading together knows of language. */
+export interface StoryRules extends LinkRules {
   readonly notices: NoticePhrases
-  readonly families: Families
 }
 
 /** Who published an article and which versions it has. */
-function publishingOf(
-  heads: readonly Letterhead[],
-  versions: readonly Version[],
-  known: KnownVersions = { copies: new Map() },
-): Publishing {
+function publishingOf(heads: readonly Letterhead[], versions: readonly Version[]): Publishing {
   const source = new Map(heads.map((head) => [head.id, head.source]))
   const root = new Map(versions.map((version) => [version.article, version.of]))
-  const roots = new Set(root.values())
   const rank = new Map([...heads].sort(byAge).map((head, at) => [head.id, at]))
   const copies = new Set(versions.flatMap(({ article, kind }) => (kind === 'copy' ? [article] : [])))
   return {
     sourceOf: (article) => source.get(article) ?? '',
     rootOf: (article) => root.get(article) ?? article,
-    versionOf: (article) => root.get(article) ?? (roots.has(article) ? article : undefined),
     rankOf: (article) => rank.get(article) ?? 0,
     isCopy: (article) => copies.has(article),
-    copiesOf: (article) => known.copies.get(article) ?? [],
+    copiesOf: () => [],
   }
+}
+
+/** The first article of the group that an article with versions belongs to. */
+function versionOf(versions: readonly Version[]): (article: string) => string | undefined {
+  const roots = new Map(
+    versions.flatMap(({ article, of }) => [
+      [of, of],
+      [article, of],
+    ]),
+  )
+  return (article) => roots.get(article)
 }
 
 /** Article -> the notice that takes it back: everything of its group that came out before the notice, and the notice itself. */
@@ -57,25 +51,21 @@ function retractedBy(heads: readonly Letterhead[], versions: readonly Version[])
   return out
 }
 
-/** Reads together what was read apart; versions are found out where they are not known. */
-export function tell(read: readonly ReadArticle[], rules: StoryRules, known?: KnownVersions): Told {
-  const once = [...new Map(read.map((one) => [one.head.id, one])).values()]
-  const articles = explainNames(once.map((one) => withMeaning(one, rules.vectors)))
+/** Reads together what was read apart. */
+export function tell(read: readonly ReadArticle[], rules: StoryRules): Told {
+  const articles = [...new Map(read.map((one) => [one.head.id, one])).values()]
   const heads = articles.map(({ head }) => head)
-  const versions = known === undefined ? findVersions(heads, rules.notices) : []
-  const publishing = publishingOf(heads, versions, known)
+  const versions = findVersions(heads, rules.notices)
   const retracted = retractedBy(heads, versions)
-  const standing = articles.filter(({ head }) => !retracted.has(head.id))
-  const groups = groupReports(
-    standing.flatMap(({ reports }) => reports),
-    rules.families,
-    publishing.versionOf,
-  )
-  const stories = groups.map((group) => toStory(group, publishing))
+  const introduced = articles.map(({ people, head: { date } }) => ({ people, date }))
+  const publishing = publishingOf(heads, versions)
+  const linker = createLinker(rules, introduced, versionOf(versions))
+  for (const article of [...articles].sort((a, b) => byAge(a.head, b.head)))
+    if (!retracted.has(article.head.id)) linker.add(article)
   return {
     versions,
-    stories,
-    ledger: linkLedger(standing, rules.kin),
+    stories: linker.groups.map((group) => toStory(group, publishing)),
+    ledger: linker.entries(),
     retracted: articles.flatMap(({ head, reports }) => {
       const by = retracted.get(head.id)
       return by === undefined ? [] : [{ article: head.id, by, events: reports.length }]

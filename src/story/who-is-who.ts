@@ -32,15 +32,21 @@ export function peopleOf({ mentions }: CodedArticle): [name: string, code: strin
   return [...out]
 }
 
-type LookUp = (name: string, day: string | null) => string | undefined
+export type LookUp = (name: string, day: string | null) => string | undefined
 
-function lookUpIn(articles: readonly ReadArticle[]): LookUp {
+/** Who is introduced when. */
+export interface Introduced {
+  readonly people: ReadArticle['people']
+  readonly date: string | null
+}
+
+export function lookUpIn(articles: Iterable<Introduced>): LookUp {
   const known = new Map<string, { code: string; day: string | null }[]>()
-  for (const { people, head } of articles)
+  for (const { people, date } of articles)
     for (const [name, code] of people) {
       const list = known.get(name) ?? []
       known.set(name, list)
-      list.push({ code, day: head.date })
+      list.push({ code, day: date })
     }
   return (name, day) => {
     const near = known
@@ -71,24 +77,21 @@ const hasUnknown = ({ by, to }: LedgerEntry): boolean => by.some(isNamed) || to.
 const hasUnknownSides = ({ reports, answers }: ReadArticle): boolean =>
   [...reports, ...answers].some(({ by, to }) => [...by, ...to].some((side) => !/^[A-Z]{3}$/.test(side)))
 
-/** The articles with every name explained that another article explains; entries by nobody known are left out. */
-export function explainNames(articles: readonly ReadArticle[]): ReadArticle[] {
-  const lookUp = lookUpIn(articles)
-  return articles.map((article) => {
-    if (!article.entries.some(hasUnknown) && !hasUnknownSides(article)) return article
-    const day = article.head.date
-    const entries = article.entries.flatMap((entry): LedgerEntry[] => {
-      const by = explained(entry.by, day, lookUp)
-      return by.length === 0 ? [] : [{ ...entry, by, to: explained(entry.to, day, lookUp) }]
-    })
-    const reports = article.reports.map(
-      (report): Report => ({
-        ...report,
-        by: sidesWith(report.by, day, lookUp),
-        to: sidesWith(report.to, day, lookUp),
-      }),
-    )
-    const answers = article.answers.map((answer): Answer => ({ ...answer, by: sidesWith(answer.by, day, lookUp) }))
-    return { ...article, entries, reports, answers }
+/** An article with every name explained that another article explains; entries by nobody known are left out. */
+export function explainNames(article: ReadArticle, lookUp: LookUp): ReadArticle {
+  if (!article.entries.some(hasUnknown) && !hasUnknownSides(article)) return article
+  const day = article.head.date
+  const entries = article.entries.flatMap((entry): LedgerEntry[] => {
+    const by = explained(entry.by, day, lookUp)
+    return by.length === 0 ? [] : [{ ...entry, by, to: explained(entry.to, day, lookUp) }]
   })
+  const reports = article.reports.map(
+    (report): Report => ({
+      ...report,
+      by: sidesWith(report.by, day, lookUp),
+      to: sidesWith(report.to, day, lookUp),
+    }),
+  )
+  const answers = article.answers.map((answer): Answer => ({ ...answer, by: sidesWith(answer.by, day, lookUp) }))
+  return { ...article, entries, reports, answers }
 }

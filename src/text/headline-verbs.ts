@@ -3,30 +3,25 @@
 // It leaves alone sentences with a full stop or a verb of their own, and words behind anything but a name or somebody who acts ("Black ink spill").
 import type { Reading } from './draft.ts'
 
-/** Short verbs of headlines, in both forms. */
-const VERBS: ReadonlyMap<string, string> = new Map(
-  'ink eye mull vow slam rap nix axe oust woo grill quiz blast rebuke probe back urge bar ban jail hail seal sue halt snub spurn shun curb expel pledge reject ditch dub chide scold sack swap free deny warn flay raid shell bomb storm seize host court thank praise honour lift ease curb cut open close arm aid fund attack strike target threaten condemn welcome'
-    .split(' ')
-    .flatMap((verb) => [
-      [verb, verb],
-      [
-        /(s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : /[^aeo]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`,
-        verb,
-      ],
-      ...(verb === 'quiz' ? ([['quizzes', verb]] as const) : []),
-    ]),
-)
-/** Verbs whose bare form is an everyday noun or whose plural is: only behind two names that a comma or "and" joins. */
-const EVERYDAY = new Set(
-  'vow blast probe back bar ban jail hail seal halt curb free raid shell bomb storm host court honour lift cut arm aid fund attack strike target pledge swap snub rebuke grill'.split(
-    ' ',
-  ),
-)
-const WHO_ACTS = new Set(
-  'police troops army court government president minister premier parliament senate rebels lawmakers judge mp mps protesters union navy junta regime pm'.split(
-    ' ',
-  ),
-)
+/** What the lists of data/english/headline-verbs.txt tell. */
+export interface HeadlineWords {
+  readonly headlineVerbs: ReadonlySet<string>
+  readonly headlineEveryday: ReadonlySet<string>
+  readonly headlineActors: ReadonlySet<string>
+}
+
+/** "mulls", "slashes", "denies" */
+function thirdPerson(verb: string): string {
+  if (verb === 'quiz') return 'quizzes'
+  if (/(s|x|z|ch|sh)$/.test(verb)) return `${verb}es`
+  return /[^aeo]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
+}
+
+interface Known extends HeadlineWords {
+  /** Both forms of each verb -> its lemma. */
+  readonly lemmas: ReadonlyMap<string, string>
+}
+
 const NOUNS = new Set(['NN', 'NNS', 'NNP', 'NNPS'])
 const isNoun = (reading: Reading | undefined): boolean => reading !== undefined && NOUNS.has(reading.xpos)
 const isName = (reading: Reading | undefined): boolean => reading?.upos === 'PROPN'
@@ -39,18 +34,18 @@ function joinAt(forms: readonly string[], readings: readonly Reading[], verb: nu
   return -1
 }
 
-function verbAt(forms: readonly string[], readings: readonly Reading[]): number {
+function verbAt(forms: readonly string[], readings: readonly Reading[], words: Known): number {
   const limit = Math.min(forms.length - 1, 7)
   for (let at = 1; at < limit; at++) {
     const form = forms[at] ?? ''
-    const lemma = VERBS.get(form)
+    const lemma = words.lemmas.get(form)
     if (lemma === undefined || !isNoun(readings[at]) || !isNoun(readings[at + 1] ?? readings[at + 2])) continue
     const before = readings[at - 1]
     const joined = joinAt(forms, readings, at)
     const plural = joined > 0 || !form.endsWith('s') ? form === lemma : form !== lemma
-    const acts = isName(before) || WHO_ACTS.has((forms[at - 1] ?? '').toLowerCase())
-    if (!plural || !acts || (joined < 0 && EVERYDAY.has(lemma))) continue
-    if (joined < 0 && form === lemma && !WHO_ACTS.has((forms[at - 1] ?? '').toLowerCase())) continue
+    const acts = isName(before) || words.headlineActors.has((forms[at - 1] ?? '').toLowerCase())
+    if (!plural || !acts || (joined < 0 && words.headlineEveryday.has(lemma))) continue
+    if (joined < 0 && form === lemma && !words.headlineActors.has((forms[at - 1] ?? '').toLowerCase())) continue
     return at
   }
   return -1
@@ -86,18 +81,36 @@ function behind(readings: readonly Reading[], verb: number): Reading[] {
   })
 }
 
-export function readHeadlineVerbs(forms: readonly string[], readings: readonly Reading[]): readonly Reading[] {
-  if (
-    forms.length > 16 ||
-    /[.!?…:;]/.test(forms.at(-1) ?? '') ||
-    readings.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
-  )
-    return readings
-  const verb = verbAt(forms, readings)
+/** "Police Fire On Crowd": where every word has its capital, capitals tell nothing. */
+const isTitleCase = (forms: readonly string[]): boolean =>
+  forms.length > 3 && forms.every((form) => form.length < 4 || !/^\p{Ll}/u.test(form))
+
+function read(forms: readonly string[], readings: readonly Reading[], words: Known): readonly Reading[] {
+  const verb = verbAt(forms, readings, words)
   const itself = readings[verb]
   if (itself === undefined) return readings
-  const lemma = VERBS.get(forms[verb] ?? '') ?? itself.lemma
+  const lemma = words.lemmas.get(forms[verb] ?? '') ?? itself.lemma
   const xpos = forms[verb] === lemma ? 'VBP' : 'VBZ'
-  const read: Reading = { ...itself, upos: 'VERB', xpos, lemma, head: -1, rel: 'root' }
-  return [...before(readings, verb, joinAt(forms, readings, verb)), read, ...behind(readings, verb)]
+  const found: Reading = { ...itself, upos: 'VERB', xpos, lemma, head: -1, rel: 'root' }
+  return [...before(readings, verb, joinAt(forms, readings, verb)), found, ...behind(readings, verb)]
+}
+
+/** The lists -> what mends the readings of one sentence. */
+export function headlineReader(
+  lists: HeadlineWords,
+): (forms: readonly string[], readings: readonly Reading[]) => readonly Reading[] {
+  const lemmas = new Map(
+    [...lists.headlineVerbs].flatMap((verb) => [[verb, verb] as const, [thirdPerson(verb), verb] as const]),
+  )
+  const words: Known = { ...lists, lemmas }
+  return (forms, readings) => {
+    if (
+      forms.length > 16 ||
+      /[.!?…:;]/.test(forms.at(-1) ?? '') ||
+      readings.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
+    )
+      return readings
+    const spelled = isTitleCase(forms) ? forms.map((form) => form.toLowerCase()) : forms
+    return read(spelled, readings, words)
+  }
 }

@@ -1,4 +1,4 @@
-// Text of data/english/abbreviations.txt and splitting.txt -> the word lists that the rules of splitting ask.
+// Text of data/english/abbreviations.txt, splitting.txt and headline-verbs.txt -> the word lists that the rules of splitting and headlines ask.
 // Example: listsOf('[either]\netc inc', '[units]\nkm').either.has('inc').
 // A section that is missing is empty: the rule that asks for it then does nothing.
 import { parseWordGroups, type WordGroups, wordGroup } from '../lexicon/english.ts'
@@ -24,14 +24,18 @@ export interface SplitLists {
   readonly notPlaces: Words
   readonly nameSyllables: Words
   readonly nameFirsts: Words
+  readonly headlineVerbs: Words
+  readonly headlineEveryday: Words
+  readonly headlineActors: Words
 }
 
 const cuts = (words: Words): ReadonlyMap<string, number> =>
   new Map(Array.from(words, (word) => [word.replace('|', ''), word.indexOf('|')] as const).filter(([, at]) => at > 0))
 
-export function listsOf(abbreviations: string, splitting: string): SplitLists {
+export function listsOf(abbreviations: string, splitting: string, headlines = ''): SplitLists {
   const first: WordGroups = parseWordGroups(abbreviations)
   const second: WordGroups = parseWordGroups(splitting)
+  const third: WordGroups = parseWordGroups(headlines)
   const group = (name: string): Words => wordGroup(second, name)
   return {
     beforeName: wordGroup(first, 'before-name'),
@@ -51,5 +55,8 @@ export function listsOf(abbreviations: string, splitting: string): SplitLists {
     notPlaces: group('not-places'),
     nameSyllables: group('name-syllables'),
     nameFirsts: group('name-firsts'),
+    headlineVerbs: wordGroup(third, 'headline-verbs'),
+    headlineEveryday: wordGroup(third, 'headline-everyday'),
+    headlineActors: wordGroup(third, 'headline-actors'),
   }
 }

@@ -16,7 +16,7 @@ const PACKAGE = fileURLToPath(new URL('../../', import.meta.url))
 export interface LoadOptions {
   /** Folder with parser.onnx, vocab.json and vectors.bin. */
   readonly model?: string
-  /** Folder with abbreviations.txt and splitting.txt. */
+  /** Folder with abbreviations.txt, splitting.txt and headline-verbs.txt. */
   readonly english?: string
   readonly runtime?: RuntimeName | 'auto'
 }
@@ -45,11 +45,11 @@ async function fileIn(folder: string, name: string): Promise<Buffer> {
 }
 
 export async function loadLists(folder: string = join(PACKAGE, 'data', 'english')): Promise<SplitLists> {
-  const names = ['abbreviations.txt', 'splitting.txt']
-  const [abbreviations = '', splitting = ''] = await Promise.all(
+  const names = ['abbreviations.txt', 'splitting.txt', 'headline-verbs.txt']
+  const [abbreviations = '', splitting = '', headlines = ''] = await Promise.all(
     names.map(async (name) => (await fileIn(folder, name)).toString('utf8')),
   )
-  return listsOf(abbreviations, splitting)
+  return listsOf(abbreviations, splitting, headlines)
 }
 
 export async function loadModel({ model, runtime = 'auto' }: LoadOptions = {}): Promise<Model> {

@@ -7,7 +7,7 @@ import { analyzeConllu } from './analyze.ts'
 import { decode } from './decode.ts'
 import { assemble, type Reading, type SentenceDraft } from './draft.ts'
 import { encoder } from './encode.ts'
-import { readHeadlineVerbs } from './headline-verbs.ts'
+import { headlineReader } from './headline-verbs.ts'
 import { type LoadOptions, loadParts, type Model, type Parts } from './load.ts'
 import type { RuntimeName } from './runtime.ts'
 import { splitter } from './split.ts'
@@ -68,12 +68,13 @@ function vectorsOf(vectors: Vectors): (word: string) => Float32Array | undefined
 export function readerOf(parts: Parts): Reader {
   const split = splitter(parts.lists)
   const parse = parserOf(parts)
+  const readHeadline = headlineReader(parts.lists)
   const read = async (article: Article): Promise<Document> => {
     const { drafts, ...surroundings } = split(article)
     const readings: (readonly Reading[])[] = []
     for (const draft of drafts) {
       const forms = formsOf(article, draft)
-      readings.push(readHeadlineVerbs(forms, await parse(forms)))
+      readings.push(readHeadline(forms, await parse(forms)))
     }
     return assemble(article, drafts, readings, surroundings)
   }

@@ -2,8 +2,9 @@
 // Example: countsBy(db, { since: '2024-01-01' }, ['event'], 'report') tells how often each event was reported.
 // Levels: report counts every event, article one of each group an article, story one of each story (an event without a story is its own).
 import type { Db } from '../store/db.ts'
+import { addFactConditions, addSides, eachOnce } from './chosen.ts'
 import { conditionsOf } from './events.ts'
-import type { EventFilter, Where } from './filter.ts'
+import { Conditions, type EventFilter, type Where } from './filter.ts'
 
 export const LEVELS = ['report', 'article', 'story'] as const
 export type Level = (typeof LEVELS)[number]
@@ -19,8 +20,8 @@ export const GROUPS = {
   event: 'd.type',
   quad: 'd.quad',
   status: 'd.status',
-  source: '(SELECT source FROM store.articles a WHERE a.no = d.article)',
-  country: '(SELECT country FROM store.events e WHERE e.no = d.event)',
+  source: 'd.source',
+  country: 'd.country',
 } as const
 export type Group = keyof typeof GROUPS
 
@@ -56,42 +57,29 @@ const UNITS: Readonly<Record<Level, string>> = {
 
 const QUADS = ['verbal_cooperation', 'material_cooperation', 'verbal_conflict', 'material_conflict'] as const
 
-/** The part of a filter that the dyads answer by themselves. */
-function dyadConditions(filter: EventFilter): {
-  rest: EventFilter
-  sql: string[]
-  values: (string | number | boolean)[]
-} {
-  const { dyad, directed, since, until, event, status, historical, quad, ...rest } = filter
-  const sql: string[] = ["(embargo IS NULL OR embargo <= getvariable('today'))"]
-  const values: (string | number | boolean)[] = []
-  const put = (value: string | number | boolean): string => `$${values.push(value)}`
-  const among = (column: string, list: readonly (string | number)[] | undefined): void => {
-    if (list !== undefined && list.length > 0) sql.push(`${column} IN (${list.map(put).join(', ')})`)
+/** Conditions on rows of store.all_dyads. */
+async function whereOf(db: Db, filter: EventFilter): Promise<Where> {
+  const all = new Conditions()
+  const { dyad, directed, ...rest } = filter
+  if (rest.state !== undefined || rest.article !== undefined) {
+    const { sql } = (await conditionsOf(db, rest, all)).where()
+    const own = new Conditions(all)
+    addPair(own, filter)
+    const { sql: pair, values } = own.where()
+    return { sql: `${pair} AND event IN (SELECT event_no FROM store.bare_events WHERE ${sql})`, values }
   }
-  if (since !== undefined) sql.push(`day >= ${put(since)}::DATE`)
-  if (until !== undefined) sql.push(`day <= ${put(until)}::DATE`)
-  if (dyad !== undefined) {
-    const one = ([from, to]: readonly [string, string]): string => `(actor = ${put(from)} AND recipient = ${put(to)})`
-    sql.push(directed === true ? one(dyad) : `(${one(dyad)} OR ${one([dyad[1], dyad[0]])})`)
-  }
-  among('type', event)
-  among('status', status)
-  among('quad', quad)
-  if (historical !== undefined) sql.push(`historical = ${put(historical)}`)
-  return { rest, sql, values }
+  addPair(all, filter)
+  await addFactConditions(db, all, rest)
+  addSides(all, rest)
+  return all.where()
 }
 
-/** Conditions on rows of store.all_dyads; what they do not know is looked up in the events. */
-async function whereOf(db: Db, filter: EventFilter): Promise<Where> {
-  const { rest, sql, values } = dyadConditions(filter)
-  if (Object.values(rest).every((value) => value === undefined)) return { sql: sql.join(' AND '), values }
-  const more = (await conditionsOf(db, rest)).where()
-  const shifted = more.sql.replace(/\$(\d+)/g, (_all, n: string) => `$${Number(n) + values.length}`)
-  return {
-    sql: [...sql, `event IN (SELECT event_no FROM store.bare_events WHERE ${shifted})`].join(' AND '),
-    values: [...values, ...more.values],
-  }
+/** The rows of a pair, in either direction unless the filter is directed. */
+function addPair(all: Conditions, { dyad, directed }: EventFilter): void {
+  if (dyad === undefined) return
+  const one = ([from, to]: readonly [string, string]): string =>
+    `(actor = ${all.value(from)} AND recipient = ${all.value(to)})`
+  all.add(directed === true ? one(dyad) : `(${one(dyad)} OR ${one([dyad[1], dyad[0]])})`)
 }
 
 const figuresSql = (scale: string, quad: string): string => `count(*)::INTEGER AS count,
@@ -102,12 +90,12 @@ export type Counted<G extends Group> = Figures & { readonly [K in G]: string | n
 
 /** Groups that an event has by itself, and how its own row has them. */
 const OWN: Readonly<Partial<Record<Group, string>>> = {
-  day: 'date::VARCHAR',
-  week: "date_trunc('week', date)::DATE::VARCHAR",
-  month: "date_trunc('month', date)::DATE::VARCHAR",
-  year: "date_trunc('year', date)::DATE::VARCHAR",
-  event: 'event',
-  quad: 'quad_code',
+  day: 'day::VARCHAR',
+  week: "date_trunc('week', day)::DATE::VARCHAR",
+  month: "date_trunc('month', day)::DATE::VARCHAR",
+  year: "date_trunc('year', day)::DATE::VARCHAR",
+  event: 'type',
+  quad: 'quad',
   status: 'status',
   source: 'source',
   country: 'country',
@@ -144,9 +132,8 @@ export async function countsBy<G extends Group>(
 ): Promise<Counted<G>[]> {
   if (ownAreEnough(groups, level)) {
     const { keys, by } = groupingOf(groups, OWN)
-    const { sql, values } = (await conditionsOf(db, filter)).where()
-    const figures = figuresSql('event_scale', 'quad_code')
-    return db.all(`SELECT ${keys}${figures} FROM store.bare_events WHERE ${sql} ${by}`, values)
+    const { sql, values } = await eachOnce(db, filter)
+    return db.all(`SELECT ${keys}${figuresSql('scale', 'quad')} FROM ${sql} ${by}`, values)
   }
   const { sql, values } = await whereOf(db, filter)
   const { keys, by } = groupingOf(groups, GROUPS)

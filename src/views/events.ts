@@ -1,11 +1,13 @@
 // A filter -> a page of events, the newest first, and where the next page begins.
 // Example: await eventsPage(db, { actor: ['RUS'] }, { limit: 50 }) has `next`, which asked for as `after` gives the following fifty.
 // Pages go by key (day and number of the event), so that what is added meanwhile shifts nothing.
+import { parseDay } from '../base/days.ts'
 import { RapporteurError } from '../base/errors.ts'
 import type { Db } from '../store/db.ts'
 import { type KeptRecord, recordsOf } from '../store/records.ts'
+import { chosenBy } from './chosen.ts'
 import { addFilter, Conditions, type EventFilter } from './filter.ts'
-import { articlesMatching } from './search.ts'
+import { articlesMatching } from './matching.ts'
 
 export interface PageOptions {
   readonly limit: number
@@ -21,24 +23,24 @@ export interface EventsPage {
   readonly next?: string
 }
 
-interface Key {
+export interface Key {
   /** Null for events without a day, which come last. */
   readonly day: string | null
   readonly no: number
 }
 
 const KEY = /^(?:(\d{4}-\d{2}-\d{2})|undated)\.(\d+)$/
-const keyText = ({ day, no }: Key): string => `${day ?? 'undated'}.${no}`
+export const keyText = ({ day, no }: Key): string => `${day ?? 'undated'}.${no}`
 
 function keyOf(after: string): Key {
   const match = KEY.exec(after)
-  if (match !== null) return { day: match[1] ?? null, no: Number(match[2]) }
+  const day = match?.[1] ?? null
+  if (match !== null && (day === null || parseDay(day) !== undefined)) return { day, no: Number(match[2]) }
   throw new RapporteurError('views.page', `"${after}" is no page; take "next" of the page before`)
 }
 
 /** The conditions of a filter, with the articles whose text has the words. */
-export async function conditionsOf(db: Db, filter: EventFilter): Promise<Conditions> {
-  const all = new Conditions()
+export async function conditionsOf(db: Db, filter: EventFilter, all = new Conditions()): Promise<Conditions> {
   addFilter(all, filter)
   if (filter.text !== undefined) {
     const articles = await articlesMatching(db, filter.text)
@@ -48,31 +50,37 @@ export async function conditionsOf(db: Db, filter: EventFilter): Promise<Conditi
 }
 
 /** What comes after a key, in the order of the page. */
-function addAfter(all: Conditions, { day, no }: Key, oldest: boolean): void {
+function after({ day, no }: Key, oldest: boolean): string {
   const beyond = oldest ? '>' : '<'
-  if (day === null) {
-    all.add(`date IS NULL AND event_no ${beyond} ${all.value(no)}`)
-    return
-  }
-  const [on, number] = [`${all.value(day)}::DATE`, all.value(no)]
-  all.add(`(date ${beyond} ${on} OR (date = ${on} AND event_no ${beyond} ${number}) OR date IS NULL)`)
+  if (day === null) return `day IS NULL AND event ${beyond} ${no}`
+  return `(day ${beyond} DATE '${day}' OR (day = DATE '${day}' AND event ${beyond} ${no}) OR day IS NULL)`
 }
 
+/** One of each event; the keys are in the order of the page. */
+const distinct = (keys: readonly Key[]): Key[] => keys.filter(({ no }, at) => no !== keys[at - 1]?.no)
+
 /** Numbers and days of the events of a page. Ordered by plain columns, so that the database reads only the newest pieces. */
-async function keysOf(db: Db, filter: EventFilter, { limit, after, oldest = false }: PageOptions): Promise<Key[]> {
-  const all = await conditionsOf(db, filter)
-  if (after !== undefined) addAfter(all, keyOf(after), oldest)
-  const { sql, values } = all.where()
+export async function eventKeys(
+  db: Db,
+  filter: EventFilter,
+  { limit, after: page, oldest = false }: PageOptions,
+): Promise<Key[]> {
+  const beyond = page === undefined ? 'TRUE' : after(keyOf(page), oldest)
+  const { from, sql, values, repeats } = await chosenBy(db, filter)
   const order = oldest ? 'ASC' : 'DESC'
-  return db.all<Key>(
-    `SELECT event_no AS no, date AS day FROM store.bare_events WHERE ${sql}
-     ORDER BY date ${order} NULLS LAST, event_no ${order} LIMIT ${Math.trunc(limit)}`,
-    values,
-  )
+  for (let most = repeats ? limit * 3 : limit; ; most *= 4) {
+    const rows = await db.all<Key>(
+      `SELECT event AS no, day FROM ${from} WHERE ${sql} AND ${beyond}
+       ORDER BY day ${order} NULLS LAST, event ${order} LIMIT ${Math.trunc(most)}`,
+      values,
+    )
+    const keys = distinct(rows)
+    if (keys.length >= limit || rows.length < most) return keys.slice(0, limit)
+  }
 }
 
 export async function eventsPage(db: Db, filter: EventFilter, options: PageOptions): Promise<EventsPage> {
-  const keys = await keysOf(db, filter, { ...options, limit: options.limit + 1 })
+  const keys = await eventKeys(db, filter, { ...options, limit: options.limit + 1 })
   const shown = keys.slice(0, options.limit)
   const events = await recordsOf(
     db,

@@ -46,7 +46,12 @@ export interface Where {
 /** Collects conditions and numbers the placeholders; it lives as long as one statement is put together. */
 export class Conditions {
   readonly #parts: string[] = []
-  readonly #values: Value[] = []
+  readonly #values: Value[]
+
+  /** Conditions for a part of the same statement number their placeholders on. */
+  constructor(statement?: Conditions) {
+    this.#values = statement === undefined ? [] : statement.#values
+  }
 
   value(value: Value): string {
     this.#values.push(value)

@@ -3,8 +3,10 @@
 // Entries stand as the articles were last read together; of an article under embargo or taken back there are none.
 import type { LedgerChange, LedgerRecord, RecordEvidence } from '../model/index.ts'
 import type { Db } from '../store/db.ts'
+import { linkKey } from '../store/fold-links.ts'
 import type { KeptArticle } from '../store/records.ts'
 import { Conditions } from './filter.ts'
+import { lineOf } from './ledger.ts'
 import { type ArticleHead, articlesById, headOf, type Passage, passageOf } from './passages.ts'
 
 export interface LedgerFilter {
@@ -22,24 +24,46 @@ export interface LedgerFilter {
   readonly text?: string
   /** Only what was answered, kept, broken or overtaken. */
   readonly changed?: boolean
+  /** Told otherwise since the article of that number came in. */
+  readonly writtenAfter?: number
+  /** Only what has links that are proposed and nobody has confirmed or cut. */
+  readonly proposed?: boolean
 }
 
 /** A change of standing with the sentence that shows it. */
 export interface LedgerStep extends LedgerChange {
+  /** What the link is known by. */
+  readonly key: string
   readonly passage?: Passage
 }
 
 export interface LedgerItem {
+  /** With what a reviewer did with the event that it rests on. */
   readonly entry: LedgerRecord
   readonly article: ArticleHead
   readonly passage?: Passage
   readonly changes: readonly LedgerStep[]
   readonly proposed: readonly LedgerStep[]
+  /** Links that somebody cut. */
+  readonly cut: readonly LedgerStep[]
 }
 
 function conditionsOf(filter: LedgerFilter): Conditions {
   const all = new Conditions()
-  const { kind = [], standing = [], party = [], id = [], dyad, since, until, article, text, changed } = filter
+  const {
+    kind = [],
+    standing = [],
+    party = [],
+    id = [],
+    dyad,
+    since,
+    until,
+    article,
+    text,
+    changed,
+    proposed,
+    writtenAfter,
+  } = filter
   const among = (column: string, list: readonly string[]): void => {
     if (list.length > 0) all.add(`${column} IN (${all.values(list)})`)
   }
@@ -60,8 +84,10 @@ function conditionsOf(filter: LedgerFilter): Conditions {
   if (article !== undefined) all.add(`a.id = ${all.value(article)}`)
   if (text !== undefined) all.add(`contains(lower(l.content), ${all.value(text.toLowerCase())})`)
   if (changed === true) all.add("len(from_json(l.entry->'changes', '[\"JSON\"]')) > 0")
+  if (writtenAfter !== undefined) all.add(`l.written > ${all.value(writtenAfter)}`)
+  if (proposed === true) all.add("len(from_json(l.entry->'proposed', '[\"JSON\"]')) > 0")
   all.add("l.state = 'shown' AND a.state <> 'withdrawn'")
-  all.add("(a.embargo IS NULL OR a.embargo <= getvariable('today'))")
+  all.add("(l.embargo IS NULL OR l.embargo <= getvariable('today'))")
   return all
 }
 
@@ -71,7 +97,8 @@ const evidenceOrder = (evidence: readonly RecordEvidence[]): RecordEvidence[] =>
 function stepOf(change: LedgerChange, articles: ReadonlyMap<string, KeptArticle>): LedgerStep {
   const article = articles.get(change.article)
   const passage = article && passageOf(article, evidenceOrder(change.evidence))
-  return passage === undefined ? change : { ...change, passage }
+  const key = linkKey(change)
+  return passage === undefined ? { ...change, key } : { ...change, key, passage }
 }
 
 function itemOf(entry: LedgerRecord, articles: ReadonlyMap<string, KeptArticle>): LedgerItem {
@@ -83,21 +110,23 @@ function itemOf(entry: LedgerRecord, articles: ReadonlyMap<string, KeptArticle>)
     ...(passage === undefined ? {} : { passage }),
     changes: entry.changes.map((change) => stepOf(change, articles)),
     proposed: entry.proposed.map((change) => stepOf(change, articles)),
+    cut: (entry.cut ?? []).map((change) => stepOf(change, articles)),
   }
 }
 
 /** Entries with their sentences. */
 export async function ledgerItems(db: Db, filter: LedgerFilter, limit = 200): Promise<LedgerItem[]> {
   const { sql, values } = conditionsOf(filter).where()
-  const rows = await db.all<{ entry: string }>(
-    `SELECT l.entry FROM store.ledger l JOIN store.articles a ON a.no = l.article WHERE ${sql}
+  const rows = await db.all<{ entry: string; reviewed: string | null }>(
+    `SELECT l.entry, r.reviewed FROM store.ledger l JOIN store.articles a ON a.no = l.article
+     LEFT JOIN store.reviewed_events r ON r.id = l.event WHERE ${sql}
      ORDER BY coalesce(l.date, DATE '0001-01-01') DESC, l.id LIMIT ${Math.trunc(limit)}`,
     values,
   )
-  const entries = rows.map(({ entry }) => JSON.parse(entry) as LedgerRecord)
-  const ids = entries.flatMap(({ article, changes, proposed }) => [
+  const entries = rows.map(({ entry, reviewed }) => lineOf(entry, reviewed))
+  const ids = entries.flatMap(({ article, changes, proposed, cut = [] }) => [
     article,
-    ...[...changes, ...proposed].map((change) => change.article),
+    ...[...changes, ...proposed, ...cut].map((change) => change.article),
   ])
   const articles = await articlesById(db, [...new Set(ids)])
   return entries.map((entry) => itemOf(entry, articles))

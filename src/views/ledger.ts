@@ -16,6 +16,12 @@ export interface LedgerFilter {
   readonly id?: readonly string[]
 }
 
+/** An entry as it was told, with what a reviewer did with the event that it rests on. */
+export function lineOf(entry: string, reviewed: string | null): LedgerRecord {
+  const line = JSON.parse(entry) as LedgerRecord
+  return reviewed === null ? line : { ...line, reviewed }
+}
+
 export async function ledgerEntries(db: Db, filter: LedgerFilter): Promise<LedgerRecord[]> {
   const { between, among, open, kind, since, id } = filter
   const values: Value[] = []
@@ -35,8 +41,5 @@ export async function ledgerEntries(db: Db, filter: LedgerFilter): Promise<Ledge
      ORDER BY a.date NULLS LAST, a.id, a.no, l.position`,
     values,
   )
-  return rows.map(({ entry, reviewed }) => {
-    const line = JSON.parse(entry) as LedgerRecord
-    return reviewed === null ? line : { ...line, reviewed }
-  })
+  return rows.map(({ entry, reviewed }) => lineOf(entry, reviewed))
 }

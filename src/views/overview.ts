@@ -29,17 +29,19 @@ export interface UnknownActor {
   readonly count: number
 }
 
+const VISIBLE = "(embargo IS NULL OR embargo <= getvariable('today'))"
+
 export async function countsOfAll(db: Db): Promise<Counts> {
   const [row] = await db.all<Counts>(
     `SELECT count(*)::INTEGER AS articles, count(*) FILTER (kind = 'copy')::INTEGER AS copies,
        count(*) FILTER (NOT coded AND kind IN ('original', 'update'))::INTEGER AS uncoded,
        count(*) FILTER (state = 'withdrawn')::INTEGER AS withdrawn,
-       (SELECT count(*) FROM store.bare_events WHERE state = 'shown')::INTEGER AS events,
+       (SELECT count(*) FROM store.all_facts WHERE ${VISIBLE})::INTEGER AS events,
        (SELECT count(*) FROM store.bare_events WHERE reviewed IS NOT NULL)::INTEGER AS reviewed,
        (SELECT count(*) FROM main.ledger)::INTEGER AS entries, (SELECT count(*) FROM main.stories)::INTEGER AS stories,
-       (SELECT min(date) FROM store.bare_events WHERE state = 'shown' AND NOT historical)::VARCHAR AS first,
-       (SELECT max(date) FROM store.bare_events WHERE state = 'shown' AND status = 'actual')::VARCHAR AS last
-     FROM main.articles`,
+       (SELECT min(day) FROM store.all_facts WHERE ${VISIBLE} AND NOT historical)::VARCHAR AS first,
+       (SELECT max(day) FROM store.all_facts WHERE ${VISIBLE} AND status = 'actual')::VARCHAR AS last
+     FROM store.articles WHERE ${VISIBLE}`,
   )
   if (row === undefined) throw new RangeError('a count has one row')
   return row
@@ -63,6 +65,27 @@ export const movers = (db: Db, limit: number): Promise<Mover[]> =>
 /** Names without a code: nobody in the lexicon. */
 export const unknownActors = (db: Db, limit: number): Promise<UnknownActor[]> =>
   db.all(
-    `SELECT name, count(*)::INTEGER AS count FROM main.parties
-     WHERE role <> 'speaker' AND code = '' AND entity IS NULL AND sector = '' GROUP BY name ORDER BY count DESC, name LIMIT ${Math.trunc(limit)}`,
+    `SELECT party AS name, count(*)::INTEGER AS count FROM store.all_sides
+     WHERE side = 'unknown' AND ${VISIBLE} GROUP BY party ORDER BY count DESC, party LIMIT ${Math.trunc(limit)}`,
   )
+
+export interface Uncoded {
+  /** Null where the language is not known. */
+  readonly lang: string | null
+  readonly count: number
+}
+
+/** Articles that were kept without being coded, by language: those in English are the ones that failed. */
+export const uncodedByLanguage = (db: Db): Promise<Uncoded[]> =>
+  db.all(
+    `SELECT lang, count(*)::INTEGER AS count FROM main.articles
+     WHERE NOT coded AND kind IN ('original', 'update') GROUP BY lang ORDER BY count DESC, lang LIMIT 12`,
+  )
+
+/** Day of publication of the newest article. */
+export async function newestDay(db: Db): Promise<string | null> {
+  const [row] = await db.all<{ day: string | null }>(
+    "SELECT max(date) AS day FROM store.articles WHERE embargo IS NULL OR embargo <= getvariable('today')",
+  )
+  return row?.day ?? null
+}

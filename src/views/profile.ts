@@ -2,7 +2,7 @@
 // Example: profileOf(db, 'Noh Kyu-duk', {}) or profileOf(db, 'KOR', {}): a code of three letters stands for all who bear it.
 // Offices are those that the articles' days gave; the lexicon is not asked.
 import type { Db } from '../store/db.ts'
-import { conditionsOf } from './events.ts'
+import { eachOnce } from './chosen.ts'
 import type { EventFilter } from './filter.ts'
 
 export interface NamedCount {
@@ -31,41 +31,39 @@ export interface Profile {
 
 const MOST = 20
 
-const BY_EVENT = (where: string): string =>
-  `SELECT event AS name, count(*)::INTEGER AS count FROM store.bare_events WHERE ${where} GROUP BY 1 ORDER BY 2 DESC, 1`
+const BY_EVENT = (each: string): string =>
+  `SELECT type AS name, count(*)::INTEGER AS count FROM ${each} GROUP BY 1 ORDER BY 2 DESC, 1`
 
-const YEARS = (where: string): string =>
-  `SELECT year(date)::VARCHAR AS name, count(*)::INTEGER AS count, round(avg(event_scale), 2) AS score
-   FROM store.bare_events WHERE ${where} AND date IS NOT NULL GROUP BY 1 ORDER BY 1`
+const YEARS = (each: string): string =>
+  `SELECT year(day)::VARCHAR AS name, count(*)::INTEGER AS count, round(avg(scale), 2) AS score
+   FROM ${each} WHERE day IS NOT NULL GROUP BY 1 ORDER BY 1`
 
-const others =
-  (who: string) =>
-  (where: string): string =>
-    `SELECT name, count(*)::INTEGER AS count FROM (
-       SELECT DISTINCT event_no, unnest(list_concat(actor_codes, recipient_codes)) AS name FROM store.bare_events WHERE ${where})
-     WHERE name <> '' AND name <> ${who} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST}`
+/** An event in which both sides are of one country counts once. */
+const others = (each: string, who: string): string =>
+  `SELECT party AS name, count(DISTINCT event)::INTEGER AS count FROM store.all_sides
+   WHERE side IN ('actor', 'recipient') AND party <> ${who} AND event IN (SELECT event FROM ${each})
+   GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST}`
 
 const offices =
   (own: string) =>
-  (where: string): string =>
-    `SELECT p.name, p.office, p.code, p.sector, count(*)::INTEGER AS count, min(e.date) AS first, max(e.date) AS last
-     FROM store.parties p JOIN (SELECT * FROM store.bare_events WHERE ${where}) e ON e.event_no = p.event
+  (each: string): string =>
+    `SELECT p.name, p.office, p.code, p.sector, count(*)::INTEGER AS count, min(e.day) AS first, max(e.day) AS last
+     FROM store.parties p JOIN ${each} e ON e.event = p.event
      WHERE p.role <> 'speaker' AND ${own} GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1 LIMIT ${MOST}`
 
 export async function profileOf(db: Db, who: string, filter: EventFilter): Promise<Profile> {
   const own = (value: string): string =>
     /^[A-Z]{3}$/.test(who) ? `p.code = ${value}` : `lower(p.name) = lower(${value})`
-  const ask = async <T>(extra: EventFilter, sql: (where: string, value: string) => string): Promise<T[]> => {
-    const all = await conditionsOf(db, { ...filter, ...extra })
-    const value = `${all.value(who)}::VARCHAR`
-    const where = all.where()
-    return db.all<T>(sql(`${where.sql} AND ${value} IS NOT NULL`, value), where.values)
+  const ask = async <T>(extra: EventFilter, sql: (each: string, value: string) => string): Promise<T[]> => {
+    const { sql: each, values } = await eachOnce(db, { ...filter, ...extra })
+    const value = `$${values.length + 1}::VARCHAR`
+    return db.all<T>(`SELECT * FROM (${sql(each, value)}) WHERE ${value} IS NOT NULL`, [...values, who])
   }
   return {
     acted: await ask({ actor: [who] }, BY_EVENT),
     received: await ask({ recipient: [who] }, BY_EVENT),
-    others: await ask({ party: [who] }, (where, value) => others(value)(where)),
-    offices: await ask({ party: [who] }, (where, value) => offices(own(value))(where)),
+    others: await ask({ party: [who] }, others),
+    offices: await ask({ party: [who] }, (each, value) => offices(own(value))(each)),
     years: await ask({ party: [who] }, YEARS),
   }
 }

@@ -1,4 +1,5 @@
-// Stories with their tellings, as far as they are shown: a telling whose event is hidden (rejected, withdrawn, under embargo) is left out.
+// Stories with their tellings, as far as they are shown: a telling whose event is hidden (rejected, withdrawn) is left out,
+// and so is a story that tells of an article under embargo.
 // Example: storiesByNumber(db, [3, 1]) gives these two; storiesAbout(db, { actors: ['USA', 'PRK'], contexts: [] }, 500) the newest about them.
 // A story all of whose tellings are hidden is none. Counts of articles and sources are those of the tellings that are left.
 import type { StoryRecord } from '../model/index.ts'
@@ -27,12 +28,13 @@ function shownStory({ story, shown }: Row): StoryRecord {
 
 const SELECT = `SELECT s.no, s.story::VARCHAR AS story, list(e.id ORDER BY e.no) AS shown
   FROM store.stories s JOIN store.story_events t ON t.story = s.no
-  JOIN store.events e ON e.no = t.event AND e.state = 'shown' AND (e.embargo IS NULL OR e.embargo <= getvariable('today'))`
+  JOIN store.events e ON e.no = t.event AND e.state = 'shown' AND (e.embargo IS NULL OR e.embargo <= getvariable('today'))
+  WHERE (s.embargo IS NULL OR s.embargo <= getvariable('today'))`
 
 /** Stories by their numbers. */
 export async function storiesByNumber(db: Db, numbers: readonly number[]): Promise<Map<number, StoryRecord>> {
   if (numbers.length === 0) return new Map()
-  const rows = await db.all<Row>(`${SELECT} WHERE s.no IN (${numbers.map(Math.trunc).join(', ')}) GROUP BY ALL`)
+  const rows = await db.all<Row>(`${SELECT} AND s.no IN (${numbers.map(Math.trunc).join(', ')}) GROUP BY ALL`)
   return new Map(rows.map((row) => [row.no, shownStory(row)]))
 }
 
@@ -61,7 +63,7 @@ export async function storiesAbout(
   if (since !== undefined) where.push(`(${last} IS NULL OR ${last} >= ${put(since)}::DATE)`)
   if (until !== undefined) where.push(`(${day} IS NULL OR ${day} <= ${put(until)}::DATE)`)
   const rows = await db.all<Row>(
-    `${SELECT} WHERE s.no IN (SELECT u.story FROM store.story_events u JOIN store.events v ON v.no = u.event WHERE ${where.join(' AND ')})
+    `${SELECT} AND s.no IN (SELECT u.story FROM store.story_events u JOIN store.events v ON v.no = u.event WHERE ${where.join(' AND ')})
      GROUP BY ALL ORDER BY max(e.date_from) DESC NULLS LAST, s.no LIMIT ${Math.trunc(limit)}`,
     values,
   )

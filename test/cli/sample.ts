@@ -1,10 +1,13 @@
 // A small engine for the tests of the doors: "met" is a CONSULT of the first and the last word of its sentence.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eventId } from '../../src/base/ids.ts'
 import { checkActors, openActors } from '../../src/cli/actor-lexicon.ts'
 import type { Doors } from '../../src/cli/doors.ts'
 import type { Io, Output } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
+import type { CommandInput } from '../../src/http/ingests.ts'
 import { loadEnglish } from '../../src/lexicon/load-english.ts'
 import { loadOntology } from '../../src/lexicon/load-ontology.ts'
 import { packageFolder } from '../../src/lexicon/load-package.ts'
@@ -16,6 +19,7 @@ import { codedArticle, loadStory } from '../../src/pipeline/story-knowledge.ts'
 import { readArticle } from '../../src/story/read-article.ts'
 import { kinWords } from '../../src/story/standing/kin-words.ts'
 import { tell } from '../../src/story/tell.ts'
+import { tellKept } from '../../src/story/tell-kept.ts'
 
 export const ontology = loadOntology(join(packageFolder, 'data', 'ontology'))
 
@@ -23,6 +27,8 @@ const story = loadStory(join(packageFolder, 'data'), {
   words: loadEnglish(join(packageFolder, 'data', 'english')),
   ontology,
 })
+
+const rules = { ...story, kin: kinWords(story.deeds, (a, b) => Number(a === b)), vectors: () => undefined }
 
 const tokenOf = (form: string, start: number, index: number, sentence: number): Token => ({
   index,
@@ -129,12 +135,8 @@ export const engine: Engine = {
   read: async (article) => readSample(article),
   code: async (article) => codeSample(article),
   readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: () => undefined }),
-  tell: (articles, known) =>
-    tell(
-      articles,
-      { ...story, kin: kinWords(story.deeds, (a, b) => Number(a === b)), vectors: () => undefined },
-      known,
-    ),
+  tell: (articles) => tell(articles, rules),
+  tellKept: (articles, known) => tellKept(articles, known, rules),
   relate: async (pair) =>
     relate(pair, codeSample({ id: pair.id, text: pair.text }), {
       byPredicate: new Map(),
@@ -142,6 +144,18 @@ export const engine: Engine = {
       compositions: new Map(),
     }),
   close: async () => {},
+}
+
+/** What the program does in a process of its own, here in this one: it finds the server by the lock file all the same. */
+async function runAddHere(args: readonly string[], { job, file, bytes, args: more, onLine }: CommandInput) {
+  const path = join(mkdtempSync(join(tmpdir(), 'rapporteur-')), file)
+  writeFileSync(path, bytes)
+  const ran = runWith([...args, ...more, path], { env: { RAPPORTEUR_JOB: job } })
+  const done = ran.then(({ status, err }) => {
+    for (const line of err.split('\n').filter((one) => one !== '')) onLine(line)
+    return status
+  })
+  return { done, stop: () => {} }
 }
 
 export const doors: Doors = {
@@ -154,6 +168,7 @@ export const doors: Doors = {
   createEngine: async () => engine,
   openActors: async (files) => openActors(files),
   checkActors: async (files) => checkActors(files),
+  runAdd: (args) => async (input) => runAddHere(args, input),
   lintLexicons: async ({ actors = [] }) => ({
     counts: { actors: 2 },
     diagnostics: actors.map((file) => ({
@@ -175,6 +190,9 @@ export interface Stage {
   readonly tty?: boolean
   readonly columns?: number
   readonly env?: Record<string, string>
+  /** Another engine than the small one. */
+  readonly engine?: Engine
+  readonly today?: string
 }
 
 async function* stream(text: string): AsyncGenerator<Uint8Array> {
@@ -184,7 +202,7 @@ async function* stream(text: string): AsyncGenerator<Uint8Array> {
 /** Runs the command line against the small engine and catches what it writes. */
 export async function runWith(
   args: readonly string[],
-  { stdin = '', tty = false, columns = 100, env = {} }: Stage = {},
+  { stdin = '', tty = false, columns = 100, env = {}, engine: own, today = '2024-04-01' }: Stage = {},
 ): Promise<Ran> {
   const written = { out: '', err: '' }
   const output = (name: 'out' | 'err'): Output => ({
@@ -200,7 +218,8 @@ export async function runWith(
     stdout: output('out'),
     stderr: output('err'),
     env,
-    today: () => '2024-04-01',
+    today: () => today,
   }
-  return { status: await run(args, io, doors), ...written }
+  const opened = own === undefined ? doors : { ...doors, createEngine: async () => own }
+  return { status: await run(args, io, opened), ...written }
 }

@@ -4,6 +4,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createEngine } from '../../src/pipeline/create-engine.ts'
 import { newFolder, prose } from '../store/samples.ts'
 import { runWith } from './sample.ts'
 
@@ -76,6 +77,45 @@ it('adds what is new and sends each alert once', async () => {
   expect(existsSync(join(folder, 'news.duckdb'))).toBe(true)
 })
 
+it('tells when an offer is answered, once, with the sentence', async () => {
+  const folder = newFolder()
+  const config = join(folder, 'feeds.json')
+  const alert = (name: string, ledger: object): object => ({ name, ledger, file: `${name}.jsonl` })
+  writeFileSync(
+    config,
+    JSON.stringify({
+      db: 'news.duckdb',
+      allowPrivate: true,
+      feeds: [{ url: `${base}/feed` }],
+      alerts: [
+        alert('answered', { kind: ['offer'], standing: ['accepted', 'rejected'], between: ['GHA', 'TGO'] }),
+        alert('any', {}),
+        alert('others', { between: ['GHA', 'BEN'] }),
+      ],
+    }),
+  )
+  const real = await createEngine()
+  const round = () => runWith(['watch', config, '--once'], { engine: real })
+  items.length = 0
+  items.push(item(11, 'Ghana offered Togo joint patrols on the Volta river.'))
+  expect((await round()).err).toMatch(/; 0 alerts\n$/)
+  items.push(item(12, "Togo rejected Ghana's offer of joint patrols."))
+  expect((await round()).err).toMatch(/; 2 alerts\n$/)
+  expect((await round()).err).toMatch(/; 0 alerts\n$/)
+  const [told, ...more] = readFileSync(join(folder, 'answered.jsonl'), 'utf8').trim().split('\n')
+  expect(more).toEqual([])
+  expect(JSON.parse(told ?? '')).toMatchObject({
+    alert: 'answered',
+    kind: 'standing',
+    what: {
+      entry: { kind: 'offer', standing: 'rejected' },
+      change: { standing: 'rejected', passage: { text: expect.stringContaining("Togo rejected Ghana's offer") } },
+    },
+  })
+  expect(existsSync(join(folder, 'any.jsonl'))).toBe(true)
+  expect(existsSync(join(folder, 'others.jsonl'))).toBe(false)
+}, 60_000)
+
 it.each([
   ['{', 'no JSON'],
   ['{"feeds": []}', 'names none'],
@@ -83,6 +123,8 @@ it.each([
   ['{"feeds": [{"url": "x"}], "every": "often"}', '"every" is "often"'],
   ['{"feeds": [{"url": "x"}], "alerts": [{"name": "a", "search": "x"}]}', 'says not where to'],
   ['{"feeds": [{"url": "x"}], "alerts": [{"name": "a", "file": "x"}]}', 'says not when'],
+  ['{"feeds": [{"url": "x"}], "alerts": [{"name": "a", "ledger": {"kinds": ["offer"]}, "file": "x"}]}', 'no "kinds"'],
+  ['{"feeds": [{"url": "x"}], "alerts": [{"name": "a", "ledger": {"kind": "offer"}, "file": "x"}]}', 'is no list'],
   ['{"feeds": [{"url": "x"}], "colour": 1}', 'no "colour"'],
 ])('refuses %s', async (text, message) => {
   const config = join(newFolder(), 'feeds.json')

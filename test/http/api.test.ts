@@ -10,6 +10,7 @@ import type {
   Overview,
   QueueView,
   ReviewAnswer,
+  TimelineView,
   Vocabulary,
 } from '../../src/http/api-types.ts'
 import { retell } from '../../src/http/retell.ts'
@@ -102,6 +103,40 @@ describe('an article', () => {
     expect(found.articles.map(({ id }) => id)).toEqual(['a2'])
     const uncoded = await api<{ articles: { id: string }[] }>('/articles?uncoded=true')
     expect(uncoded.articles.map(({ id }) => id)).toEqual(['a5'])
+  })
+})
+
+describe('what is new', () => {
+  it('is what was added since a day, with entries that are new or answered; under embargo nothing is', async () => {
+    const { fresh } = await api<Overview>('/overview?since=2024-01-01')
+    expect(fresh).toMatchObject({ since: '2024-01-01', articles: 4, events: 3 })
+    expect(fresh?.latest.map(({ id }) => id).sort()).toEqual(['a1', 'a2', 'a5'])
+    expect((await api<Overview>('/overview?since=2999-01-01')).fresh).toMatchObject({ articles: 0, ledger: [] })
+    expect((await api<Overview>('/overview')).fresh).toBeUndefined()
+    expect((await sample.ask('/api/v1/overview?since=yesterday')).status).toBe(400)
+  })
+
+  it('and what could not be coded is told by language', async () => {
+    const { uncoded, newest } = await api<Overview>('/overview')
+    expect(uncoded).toEqual([{ lang: 'fr', count: 1 }])
+    expect(newest).toBe('2024-03-19')
+  })
+})
+
+describe('the timeline', () => {
+  it('has events, the density of all of the time, leaders and the ledger of the sides', async () => {
+    const view = await api<TimelineView>('/timeline?dyad=GHA,TOG&since=2024-03-01')
+    expect(view.events.map(({ record }) => record.date)).toEqual(['2024-03-19'])
+    expect(view.density).toMatchObject({ by: 'day', first: '2024-01-08', last: '2024-03-19' })
+    expect(view.density.bins.filter(({ cooperation }) => cooperation > 0)).toHaveLength(2)
+    expect(view.leaders.map(({ name }) => name)).toEqual(['B'])
+    expect(view).toMatchObject({ since: '2024-03-01', until: '2024-03-19', more: false })
+  })
+
+  it('has no leaders and no ledger where no side is named', async () => {
+    const view = await api<TimelineView>('/timeline')
+    expect(view.events).toHaveLength(3)
+    expect([view.leaders, view.ledger]).toEqual([[], []])
   })
 })
 

@@ -1,9 +1,10 @@
 // A server's app over a small database, for tests of the API: no port is opened, requests go straight in.
 import { join } from 'node:path'
 import { type AppOptions, createApp } from '../../src/http/app.ts'
+import type { RunCommand } from '../../src/http/ingests.ts'
 import { createService, type Service } from '../../src/http/service.ts'
 import type { Article, LedgerRecord } from '../../src/model/index.ts'
-import type { Db } from '../../src/store/db.ts'
+import type { Db, OwnDb } from '../../src/store/db.ts'
 import { openForWriting } from '../../src/store/duckdb/open.ts'
 import { updateTold } from '../../src/store/duckdb/told.ts'
 import { transaction } from '../../src/store/duckdb/transaction.ts'
@@ -11,7 +12,7 @@ import { engine, ontology } from '../cli/sample.ts'
 import { ARTICLES, madeOf, TODAY } from '../store/kept.ts'
 
 export interface Sample {
-  readonly db: Db
+  readonly db: OwnDb
   readonly path: string
   readonly service: Service
   /** A request with the headers of a browser on this machine. */
@@ -22,7 +23,7 @@ export interface Sample {
 
 export const HOST = 'localhost:8750'
 
-export function serviceOver(db: Db): Service {
+export function serviceOver(db: OwnDb, runCommand?: RunCommand): Service {
   return createService({
     db,
     ontology,
@@ -31,6 +32,14 @@ export function serviceOver(db: Db): Service {
     version: 'rapporteur 0',
     nameOfCode: (code) => (code === 'GHA' ? 'Ghana' : ''),
     cowOf: () => '',
+    leadersOf: (code) =>
+      code === 'GHA'
+        ? [
+            { code, office: 'head-of-state', title: 'president', name: 'A', from: '2017-01-07', to: '2024-02-01' },
+            { code, office: 'head-of-state', title: 'president', name: 'B', from: '2024-02-01', to: null },
+          ]
+        : [],
+    ...(runCommand === undefined ? {} : { runCommand }),
   })
 }
 

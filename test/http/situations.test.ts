@@ -53,7 +53,7 @@ describe('a situation', () => {
       ['CONSULT', 'GHA', 'TOG'],
     ])
     expect(view.series).toMatchObject([{ a: 'GHA', b: 'TOG', step: 'month' }])
-    expect(view).toMatchObject({ articles: 2, from: '2024-01-08', to: '2024-03-19', cut: false })
+    expect(view).toMatchObject({ articles: 3, from: '2024-01-08', to: '2024-03-19', cut: false })
     expect(view.versions).toMatchObject([{ article: 'a4', of: 'a1', kind: 'copy' }])
     expect(JSON.stringify(view)).not.toContain('secret')
     expect(view.fresh).toBeUndefined()

@@ -5,13 +5,17 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/store/duckdb/connection.ts'
+import { insert } from '../../src/store/duckdb/insert.ts'
 import { migrate, migrations, versionOf } from '../../src/store/duckdb/migrate.ts'
 import { openForReading, openForWriting } from '../../src/store/duckdb/open.ts'
 import { lockPath } from '../../src/store/lock.ts'
 import { articlesOf } from '../../src/store/records.ts'
-import { textParts } from '../../src/store/rows.ts'
+import { rowsOf, textParts } from '../../src/store/rows.ts'
+import { eventsPage } from '../../src/views/events.ts'
+import { search } from '../../src/views/search.ts'
 import { root } from '../source.ts'
-import { newFolder } from './samples.ts'
+import { sameFacts } from './facts.ts'
+import { code, meeting, newFolder } from './samples.ts'
 
 const TODAY = { today: '2024-04-01' }
 const fresh = (): string => join(newFolder(), 'news.duckdb')
@@ -85,6 +89,53 @@ it('a text of the time before texts had parts is the same afterwards', async () 
   expect((await articlesOf(after, [1])).get(1)?.text).toBe(text)
   expect(textParts(text).join('')).toBe(text)
   expect(textParts(text).every((part) => !/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(part))).toBe(true)
+  after.close()
+})
+
+it('a database of the time before the narrow tables has them afterwards, and finds phrases in its texts', async () => {
+  const path = fresh()
+  const db = await connect(path)
+  await migrate(db, path, migrations().slice(0, 6))
+  const article = meeting('a1', 1)
+  const { records } = await code(article)
+  const at = {
+    article: 1,
+    published: null,
+    source: 'One',
+    embargo: null,
+    state: 'shown',
+    reviewed: null,
+    run: 1,
+    keepText: true,
+  }
+  const rows = records.map((record, n) => rowsOf(record, { ...at, no: n + 1 }))
+  await insert(
+    db,
+    'events',
+    rows.map(({ events }) => events),
+  )
+  await insert(
+    db,
+    'parties',
+    rows.flatMap(({ parties }) => parties),
+  )
+  await db.run(
+    `INSERT INTO store.articles BY NAME SELECT 1 AS no, 'a1' AS id, 'h' AS hash, 1 AS document, 'original' AS kind, 0 AS likeness,
+       'current' AS state, true AS kept, 1 AS length, 60 AS words, 'o' AS origin, true AS coded, '' AS title_key, 1 AS run`,
+  )
+  await insert(db, 'texts', [{ article: 1, part: 0, text: article.text }])
+  await db.run("INSERT INTO store.terms VALUES (1, 'ghana'), (2, 'met'), (3, 'togo')")
+  await db.run('INSERT INTO store.postings VALUES (1, 1, 1), (2, 1, 1), (3, 1, 1)')
+  db.close()
+  const after = await openForReading(path, TODAY)
+  expect(await sameFacts(after)).toEqual([])
+  expect(await after.all('SELECT actor, recipient FROM dyads')).toEqual([{ actor: 'GHA', recipient: 'TOG' }])
+  for (const [words, found] of [
+    ['"ghana met"', 1],
+    ['"met ghana"', 0],
+  ] as const)
+    expect(await search(after, words, 9)).toHaveLength(found)
+  expect((await eventsPage(after, { actor: ['ghana'], text: '"met togo"' }, { limit: 9 })).events).toHaveLength(1)
   after.close()
 })
 

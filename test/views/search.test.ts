@@ -1,7 +1,8 @@
 // Full-text search: BM25 as the formula has it, phrases, beginnings, words refused; and the user's own SQL.
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Row } from '../../src/store/db.ts'
-import { parseQuery, search, snippetOf } from '../../src/views/search.ts'
+import { parseQuery } from '../../src/views/query.ts'
+import { search, snippetOf } from '../../src/views/search.ts'
 import { ownSql } from '../../src/views/sql.ts'
 import { madeOf, reading } from '../store/kept.ts'
 

@@ -7,7 +7,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { build } from 'vite'
 import { openActors } from '../../src/cli/actor-lexicon.ts'
 import { startDemo } from '../../src/cli/commands/demo.ts'
-import type { Running } from '../../src/cli/commands/serve.ts'
+import { openServed, type Running, startServer } from '../../src/cli/commands/serve.ts'
 import type { Doors } from '../../src/cli/doors.ts'
 import type { Io, Output } from '../../src/cli/io.ts'
 import { retell } from '../../src/http/retell.ts'
@@ -57,7 +57,9 @@ async function openPage(browser: Browser, url: string, path: string, options: Br
     if (message.type() === 'error') opened.errors.push(message.text())
   })
   page.on('pageerror', (error) => opened.errors.push(error.message))
-  await page.goto(`${url}${path}`, { waitUntil: 'networkidle' })
+  page.setDefaultTimeout(60_000)
+  // A page that is told of jobs as they go on is never idle.
+  await page.goto(`${url}${path}`, { waitUntil: path === '/add' ? 'load' : 'networkidle' })
   return opened
 }
 
@@ -87,8 +89,8 @@ export const visiting =
     }
   }
 
-/** Builds the pages (each test file its own, for files run at the same time), fills the demo, starts server and browser. */
-export async function startWorkbench(): Promise<Workbench> {
+/** Builds the pages (each test file its own, for files run at the same time), fills the demo unless it is to stay empty, starts server and browser. */
+export async function startWorkbench({ empty = false } = {}): Promise<Workbench> {
   const pages = newFolder()
   await build({
     configFile: join(root, 'web', 'vite.config.ts'),
@@ -96,7 +98,9 @@ export async function startWorkbench(): Promise<Workbench> {
     build: { outDir: pages, emptyOutDir: true },
   })
   const options = { actors: [], verbs: [], port: '0', who: 'tester', pages }
-  const running = await startDemo(newFolder(), options, io, doors)
+  const running = empty
+    ? await startServer(await openServed(join(newFolder(), 'empty.duckdb'), options, io), options, io, doors)
+    : await startDemo(newFolder(), options, io, doors)
   await retell(running.service)
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
   const { url } = running.server

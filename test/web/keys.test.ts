@@ -125,8 +125,7 @@ describe.skipIf(!hasChromium)('keys in Chromium', () => {
   it('of a sequence do not do what they do alone', () =>
     at('/review', async ({ page }) => {
       await page.locator('#review-progress').waitFor()
-      await page.keyboard.press('g')
-      await page.keyboard.press('a')
+      await Promise.all([page.keyboard.press('g'), page.keyboard.press('a')])
       await page.waitForURL('**/actors')
       expect(await reviewed()).toBe(0)
     }))

@@ -7,7 +7,9 @@ import { hasChromium, objections, startWorkbench, visiting, type Workbench } fro
 
 const PAGES = [
   '/',
+  '/?since=2020-01-01',
   '/events?quad=3,4',
+  '/events?group=story',
   '/articles',
   '/articles?q=talks',
   '/articles/gulf-blockade-a2',
@@ -18,6 +20,7 @@ const PAGES = [
   '/dyad/ARM/AZE?by=week',
   '/review',
   '/timeline',
+  '/timeline?dyad=KOR,PRK',
   '/network',
   '/map',
   '/actors',
@@ -167,13 +170,12 @@ describe.skipIf(!hasChromium)('the workbench in Chromium', () => {
 
   it('shows markup of an article as letters, and runs nothing of it', async () => {
     const { service } = bench.running
-    const sink = await duckdbSink(service.db)
     const text =
       'Ghana met <img src=x onerror="window.ran=1"><script>window.ran=1</script> <style>body{display:none}</style> Togo.'
     const articles = [
       { id: 'evil"><script>.html', title: '<b>Bold</b><svg onload="window.ran=1">', text, date: '2024-01-01' },
     ]
-    await service.change(() => take(sink, articles))
+    await service.change(async (db) => take(await duckdbSink(db), articles))
     await at(`/articles/${encodeURIComponent('evil"><script>.html')}`, async ({ page, errors, outside }) => {
       await page.locator('.text').waitFor()
       expect(await page.locator('.text').textContent()).toBe(text)

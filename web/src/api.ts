@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ReviewAnswer } from '../../src/http/api-types.ts'
 import type { Problem } from '../../src/http/problem.ts'
+import { address, type Params } from './router.ts'
 
 const API = '/api/v1'
 const CHANGED = 'rapporteur:changed'
@@ -77,3 +78,11 @@ export const undo = (id: string): Promise<ReviewAnswer> => post(`/reviews/${enco
 
 /** The event comes last in the queue of this reviewer. */
 export const skip = (event: string): Promise<unknown> => post('/queue/skips', { event })
+
+/** Sends a file as bytes. */
+export const upload = (path: string, file: File, params: Params): Promise<unknown> =>
+  ask(address(path, { ...params, name: file.name }), {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  })

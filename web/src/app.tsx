@@ -34,7 +34,19 @@ const ROUTES: readonly Route[] = [
   { path: /^\/dyad$/, page: page(() => import('./pages/dyad.tsx'), 'Dyad'), title: 'Dyad' },
   { path: /^\/dyad\/([^/]+)\/([^/]+)$/, page: page(() => import('./pages/dyad.tsx'), 'Dyad'), title: 'Dyad' },
   { path: /^\/review$/, page: page(() => import('./pages/review.tsx'), 'Review'), title: 'Review' },
+  { path: /^\/add$/, page: page(() => import('./pages/adding.tsx'), 'Adding'), title: 'Add articles' },
   { path: /^\/batch$/, page: page(() => import('./pages/batch.tsx'), 'Batch'), title: 'Review together' },
+  { path: /^\/coding$/, page: page(() => import('./pages/coding.tsx'), 'Coding'), title: 'Coding blind' },
+  {
+    path: /^\/coding\/([^/]+)$/,
+    page: page(() => import('./pages/coding-task.tsx'), 'CodingTask'),
+    title: 'Coding blind',
+  },
+  {
+    path: /^\/coding\/([^/]+)\/agreement$/,
+    page: page(() => import('./pages/agreement.tsx'), 'TaskAgreement'),
+    title: 'Agreement',
+  },
   { path: /^\/timeline$/, page: page(() => import('./pages/timeline.tsx'), 'Timeline'), title: 'Timeline' },
   { path: /^\/network$/, page: page(() => import('./pages/network.tsx'), 'Network'), title: 'Network' },
   { path: /^\/map$/, page: page(() => import('./pages/map.tsx'), 'WorldMap'), title: 'Map' },
@@ -60,6 +72,7 @@ const MENU = [
   ['/actors', 'Actors', 'a'],
   ['/articles', 'Articles', 's'],
   ['/review', 'Review', 'r'],
+  ['/add', 'Add', 'p'],
 ] as const
 
 function routeOf(path: string): { route: Route; args: string[] } | undefined {

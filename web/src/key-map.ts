@@ -4,8 +4,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Keys } from './keys.ts'
 
-/** Where an action can be meant: on every page, or where records are judged. */
-export type Scope = 'everywhere' | 'judging'
+/** Where an action can be meant: on every page, where records are judged, or where one of several answers is chosen. */
+export type Scope = 'everywhere' | 'judging' | 'choosing'
 
 export interface Action {
   readonly id: string
@@ -32,6 +32,11 @@ export const ACTIONS: readonly Action[] = [
   action('judging', 'back', 'back', '-'),
   action('judging', 'forward', 'forward', '+', '='),
   action('judging', 'undo', 'undo the last answer', 'u'),
+  action('choosing', 'take1', 'as the first coder', '1'),
+  action('choosing', 'take2', 'as the second coder', '2'),
+  action('choosing', 'take3', 'as the third coder', '3'),
+  action('choosing', 'change', 'otherwise: open the fields', 'e'),
+  action('choosing', 'pass', 'leave it undecided', ' '),
 ]
 
 export const actionsOf = (pages: Pages): Action[] => [

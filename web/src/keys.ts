@@ -24,7 +24,7 @@ interface Layer {
 
 const layers: Layer[] = []
 let before = ''
-let timer: ReturnType<typeof setTimeout> | undefined
+let beforeAt = 0
 
 const actionOf = (keys: string): (() => void) | undefined =>
   layers.findLast(({ current }) => Object.hasOwn(current, keys))?.current[keys]
@@ -32,22 +32,15 @@ const actionOf = (keys: string): (() => void) | undefined =>
 const begins = (key: string): boolean =>
   layers.some(({ current }) => Object.keys(current).some((keys) => keys.startsWith(`${key} `)))
 
-function remember(key: string): void {
-  clearTimeout(timer)
-  before = key
-  timer = setTimeout(() => {
-    before = ''
-  }, PAUSE)
-}
-
-/** What a key does after the one before it; the second key of a sequence never does what it does alone. */
-function follow(key: string): (() => void) | undefined {
-  if (before !== '' && begins(before)) {
+/** What a key does after the one before it; the second key of a sequence never does what it does alone. `at` is when it was struck, in ms. */
+function follow(key: string, at: number): (() => void) | undefined {
+  if (before !== '' && at - beforeAt < PAUSE && begins(before)) {
     const action = actionOf(`${before} ${key}`)
-    remember('')
+    before = ''
     return action
   }
-  remember(key)
+  before = key
+  beforeAt = at
   return actionOf(key)
 }
 
@@ -55,7 +48,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.isComposing) return
   if (writes(event.target) || presses(event.target, event.key)) return
   if (document.querySelector('dialog[open]') !== null || /^(?:Shift|CapsLock)$/.test(event.key)) return
-  const action = follow(keyName(event))
+  const action = follow(keyName(event), event.timeStamp)
   if (action === undefined) return
   event.preventDefault()
   action()

@@ -1,6 +1,7 @@
 // rapporteur add: articles in, a growing database. What is there already is not added again; copies are kept as versions.
 // Example: `rapporteur add news.jsonl --db news.duckdb` may be interrupted and run again; nothing is lost or doubled.
 // Each batch of articles is one transaction; at the end ledger and stories are brought up to date.
+import { basename } from 'node:path'
 import { diagnostic } from '../../base/diagnostics.ts'
 import type { SourceOptions } from '../../ingest/sources.ts'
 import { failed, type Ingested } from '../../ingest/types.ts'
@@ -75,12 +76,16 @@ export async function addAll(
   sink: Sink,
   options: IntakeOptions,
   reporter: Reporter,
+  onBatch: (taken: Taken) => Promise<void> = async () => {},
 ): Promise<Taken> {
   const { withLanguage } = await import('../../ingest/language.ts')
   let sum = NOTHING
   let batch: Incoming[] = []
   const flush = async (): Promise<void> => {
-    if (batch.length > 0) sum = sumOf(sum, await takeIn(sink, batch, options))
+    if (batch.length > 0) {
+      sum = sumOf(sum, await takeIn(sink, batch, options))
+      await onBatch(sum)
+    }
     batch = []
   }
   for await (const item of items) {
@@ -134,11 +139,15 @@ export function summaryOf(path: string, taken: Taken, shown: number): string {
 export async function runAdd(files: readonly string[], options: AddOptions, io: Io, doors: Doors): Promise<number> {
   const inputs = inputFiles(files, io, 'add')
   const given = givenSettings(options)
+  const begun = performance.now()
   const progress = createProgress(io, inputs, { evenBesideTable: true })
   const style = styleOf(wantsColour(io.stderr, io.env))
   const reporter = createReporter(io, { style, path: options.diagnostics, beforeLine: progress.clear })
   const { duckdbSink } = await import('../../store/duckdb/sink.ts')
-  const db = await writeDatabase(options, io)
+  const db = await writeDatabase(options, io, {
+    adds: true,
+    label: `add ${files.map((file) => basename(file)).join(' ')}`,
+  })
   const sink = await duckdbSink(db)
   try {
     const lexicons = { actors: options.actors, verbs: options.verbs, ontology: options.ontology ?? [] }
@@ -153,9 +162,11 @@ export async function runAdd(files: readonly string[], options: AddOptions, io: 
       code: coderOf(engine, io.today(), reporter, progress),
       report: (one, origin) => reporter.report(one, { file: origin }),
     }
-    const taken = await addAll(items, sink, intake, reporter)
+    const tell = ({ added, events, known }: Taken): Promise<void> | undefined =>
+      db.tell?.({ articles: added, events, known })
+    const taken = await addAll(items, sink, intake, reporter, async (sum) => tell(sum))
     progress.stop()
-    await bringUpToDate(db, engine, io)
+    await bringUpToDate(db, engine, io, () => performance.now() - begun)
     await io.stderr.write(summaryOf(databasePath(options), taken, (await sink.counts()).shown))
   } finally {
     progress.stop()

@@ -68,7 +68,7 @@ async function recodeBatch(db: Db, numbers: readonly number[], run: Run, code: C
 /** Runs the command; the exit status. */
 export async function runRecode(options: RecodeOptions, io: Io, doors: Doors): Promise<number> {
   const reporter = createReporter(io, { style: styleOf(wantsColour(io.stderr, io.env)) })
-  const db = await writeDatabase(options, io)
+  const db = await writeDatabase(options, io, { adds: true, label: 'recode' })
   try {
     const { numbers, skipped } = await workOf(db, options)
     const lexicons = { actors: options.actors, verbs: options.verbs, ontology: options.ontology ?? [] }

@@ -99,7 +99,7 @@ export async function runReviewImport(file: string, options: ReviewFileOptions, 
   const who = reviewerOf(options, io)
   const reporter = createReporter(io, { style: styleOf(wantsColour(io.stderr, io.env)) })
   const said = readSaid(file)
-  const db = await writeDatabase(options, io)
+  const db = await writeDatabase(options, io, { label: 'review' })
   try {
     const count = await takeIn(db, said, file, who, reporter)
     await io.stderr.write(`${file}: ${count} ${count === 1 ? 'review' : 'reviews'} of ${said.length} rows\n`)

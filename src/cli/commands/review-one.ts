@@ -39,7 +39,7 @@ async function recordOf(db: Db, id: string): Promise<PloverRecord> {
 async function keep(options: ReviewOneOptions, io: Io, make: (db: Db) => Promise<readonly Body[]>): Promise<number> {
   const who = reviewerOf(options, io)
   const context = reviewContext()
-  const db = await writeDatabase(options, io)
+  const db = await writeDatabase(options, io, { label: 'review' })
   try {
     for (const body of await make(db)) {
       const id = await addReview(db, { ...body, who, ...whyOf(options.why) } as NewReview, context)

@@ -116,7 +116,7 @@ async function loop(state: State, options: FormatOptions): Promise<void> {
 export async function runReview(options: ReviewOptions, io: Io): Promise<number> {
   const who = reviewerOf(options, io)
   const limit = wholeNumber('--limit', options.limit, 1)
-  const db = await writeDatabase(options, io)
+  const db = await writeDatabase(options, io, { label: 'review' })
   try {
     const { events } = await eventsPage(db, { ...filterOf(options), unreviewed: true }, { limit, oldest: true })
     const context = reviewContext()

@@ -3,7 +3,7 @@
 // The server owns the database as long as it runs; FILE.lock tells other commands its port.
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { RapporteurError } from '../../base/errors.ts'
@@ -12,10 +12,11 @@ import { retell } from '../../http/retell.ts'
 import { freePort, isLoopback, type Listening, listen } from '../../http/server.ts'
 import { createService, type Service } from '../../http/service.ts'
 import { loadAssets } from '../../http/static.ts'
+import { leadersOf } from '../../lexicon/leaders.ts'
 import { loadOntology } from '../../lexicon/load-ontology.ts'
 import { dataFolder, packageFolder, version } from '../../lexicon/load-package.ts'
 import type { Engine } from '../../pipeline/engine.ts'
-import type { Db } from '../../store/db.ts'
+import type { OwnDb } from '../../store/db.ts'
 import { openForWriting } from '../../store/duckdb/open.ts'
 import { type DatabaseOptions, databasePath } from '../database.ts'
 import type { Doors } from '../doors.ts'
@@ -58,8 +59,21 @@ function addressOf(context: Context): string {
   return incoming.socket.remoteAddress ?? ''
 }
 
+/** How `add` of a page is called: for this database, with the lexicons of the server. */
+const addArguments = (path: string, lexicons: Readonly<Record<string, readonly string[]>>): string[] => [
+  'add',
+  '--db',
+  resolve(path),
+  ...Object.entries(lexicons).flatMap(([name, files]) => files.flatMap((file) => [`--${name}`, resolve(file)])),
+]
+
 /** What the pages and the API are answered from. */
-export async function serviceOf(db: Db, options: ServeOptions, io: Io, doors: Doors): Promise<Service> {
+export async function serviceOf(
+  { db, path }: Pick<Serving, 'db' | 'path'>,
+  options: ServeOptions,
+  io: Io,
+  doors: Doors,
+): Promise<Service> {
   const { index } = await doors.openActors(options.actors)
   const { actors, verbs, ontology = [] } = options
   return createService({
@@ -69,7 +83,9 @@ export async function serviceOf(db: Db, options: ServeOptions, io: Io, doors: Do
     who: options.who ?? io.env.USER ?? io.env.USERNAME ?? 'reviewer',
     version: `rapporteur ${version}`,
     nameOfCode: (code) => index.byCode.get(code)?.names[0] ?? '',
+    runCommand: doors.runAdd(addArguments(path, { actors, verbs, ontology })),
     cowOf: (code) => index.byCode.get(code)?.cow ?? '',
+    leadersOf: (code) => leadersOf(index, code),
   })
 }
 
@@ -100,7 +116,7 @@ export interface Running {
 export interface Serving {
   readonly path: string
   readonly port: number
-  readonly db: Db
+  readonly db: OwnDb
   /** Of the lock file. */
   readonly key: string
 }
@@ -118,7 +134,7 @@ export async function startServer(serving: Serving, options: ServeOptions, io: I
   const { db, port, key } = serving
   const { host = '127.0.0.1', name = [], pages = join(packageFolder, 'dist', 'web') } = options
   const token = tokenOf(options)
-  const service = await serviceOf(db, options, io, doors)
+  const service = await serviceOf(serving, options, io, doors)
   const app = createApp(service, {
     assets: loadAssets(pages),
     hosts: [...name, host],
@@ -135,9 +151,9 @@ export async function startServer(serving: Serving, options: ServeOptions, io: I
     token,
     link: token === undefined ? `${server.url}/` : `${server.url}/?token=${token}`,
     async close() {
+      await service.close()
       await server.close()
       db.close()
-      await service.close()
     },
   }
 }

@@ -6,11 +6,10 @@ import { createFetcher, type Fetcher, type Validators } from '../../ingest/fetch
 import { readSources } from '../../ingest/sources.ts'
 import type { Engine } from '../../pipeline/engine.ts'
 import type { Db } from '../../store/db.ts'
-import { openForWriting } from '../../store/duckdb/open.ts'
 import { duckdbSink } from '../../store/duckdb/sink.ts'
 import { type IntakeOptions, NOTHING, sumOf, type Taken } from '../../store/intake.ts'
 import { markOf, messagesOf, newest, send, setMark } from '../alerts.ts'
-import { type DatabaseOptions, databasePath } from '../database.ts'
+import { type DatabaseOptions, databasePath, writeDatabase } from '../database.ts'
 import type { Doors } from '../doors.ts'
 import { type Io, wantsColour } from '../io.ts'
 import { runOf } from '../made-by.ts'
@@ -27,6 +26,9 @@ export interface WatchOptions extends DatabaseOptions {
   readonly verbs: readonly string[]
   readonly ontology?: readonly string[]
 }
+
+/** No more of the time than this goes into linking all articles anew. */
+const SHARE = 0.1
 
 interface Watch {
   readonly config: WatchConfig
@@ -65,7 +67,7 @@ async function keepValidators(
 async function addFeeds(
   db: Db,
   { config, engine, fetcher, io, reporter, intake }: Watch,
-): Promise<{ taken: Taken; shown: number }> {
+): Promise<{ taken: Taken; told: boolean; shown: number }> {
   const sink = await duckdbSink(db)
   const validators = await readValidators(db)
   let taken = NOTHING
@@ -80,13 +82,13 @@ async function addFeeds(
     })
     taken = sumOf(taken, await addAll(items, sink, intake, reporter))
   }
-  await bringUpToDate(db, engine, io)
   await keepValidators(db, config, validators)
-  return { taken, shown: (await sink.counts()).shown }
+  const told = await bringUpToDate(db, engine, io, ({ at }) => (Date.now() - at) * SHARE)
+  return { taken, told, shown: (await sink.counts()).shown }
 }
 
 /** Alerts of a round; one that cannot be sent is told and does not stop the others. */
-async function alertAll(db: Db, { config, io, reporter }: Watch): Promise<number> {
+async function alertAll(db: Db, { config, io, reporter }: Watch, told: boolean): Promise<number> {
   const mark = await markOf(db)
   let sent = 0
   for (const alert of config.alerts)
@@ -99,21 +101,22 @@ async function alertAll(db: Db, { config, io, reporter }: Watch): Promise<number
         await reporter.report(diagnostic('error', 'cli.alert', `the alert "${alert.name}" could not be sent: ${why}`))
       }
     }
-  await setMark(db, await newest(db))
+  const next = await newest(db)
+  await setMark(db, told ? next : { ...next, told: mark.told })
   return sent
 }
 
 /** One round: what is new is added, alerts are sent, a line is told. */
 async function round(watch: Watch): Promise<void> {
   const { path, io } = watch
-  const db = await openForWriting(path, { today: io.today() })
+  const db = await writeDatabase({ db: path }, io, { adds: true, label: 'watch' })
   try {
     await setMark(db, await markOf(db))
-    const { taken, shown } = await addFeeds(db, watch)
-    const alerts = await alertAll(db, watch)
+    const { taken, told, shown } = await addFeeds(db, watch)
+    const alerts = await alertAll(db, watch, told)
     const time = new Date().toISOString().slice(0, 19)
-    const told = summaryOf(path, taken, shown).trimEnd()
-    await io.stderr.write(`${time} ${told}; ${alerts} ${alerts === 1 ? 'alert' : 'alerts'}\n`)
+    const line = summaryOf(path, taken, shown).trimEnd()
+    await io.stderr.write(`${time} ${line}; ${alerts} ${alerts === 1 ? 'alert' : 'alerts'}\n`)
   } finally {
     db.close()
   }

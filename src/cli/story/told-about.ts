@@ -36,12 +36,13 @@ export async function toldAbout(db: Db, situation: Situation): Promise<ToldAbout
     (await ledgerEntries(db, { among })).map((line): [StandingEntry, LedgerRecord] => [fromLedgerRecord(line), line]),
   )
   const articles = articlesOf(stories, situation)
+  const retracted = await takenBack(db, among)
   return {
     told: {
       stories,
       ledger: [...entries.keys()],
-      versions: await versionsOf(db, articles),
-      retracted: await takenBack(db, among),
+      versions: await versionsOf(db, [...articles, ...retracted.map(({ article }) => article)]),
+      retracted,
     },
     published: await daysOf(db, articles),
     lineOf: (entry) => entries.get(entry) as LedgerRecord,

@@ -1,27 +1,55 @@
 // Ledger and stories of a database: brought up to date at the end of what writes, and again by whoever asks and finds them behind.
 // Example: `rapporteur ledger` after an `add` that was interrupted links what had come in, then answers.
+// All articles are linked each time, so who adds a page to a large database does not wait for it longer than for the page (`worth`).
 // Where a server holds the database, it is asked as it is, and standard error says if something came in since.
 import { existsSync } from 'node:fs'
 import type { Engine } from '../../pipeline/engine.ts'
 import { tellerOf } from '../../pipeline/teller.ts'
 import type { Db } from '../../store/db.ts'
+import type { Telling } from '../../store/duckdb/told-mark.ts'
 import { type DatabaseOptions, databasePath, readDatabase, writeDatabase } from '../database.ts'
 import type { Doors } from '../doors.ts'
 import type { Io } from '../io.ts'
 import type { LexiconSettings } from '../settings.ts'
 
-/** Links what has come in; tells of articles that are kept without what linking needs. */
-export async function bringUpToDate(db: Db, engine: Engine, io: Io): Promise<void> {
-  const [{ bringTold }, { unread }] = await Promise.all([
-    import('../../store/duckdb/bring-told.ts'),
-    import('../../store/duckdb/told-input.ts'),
-  ])
-  const { told } = await bringTold(db, tellerOf(engine))
-  const missing = told ? (await unread(db)).length : 0
+/** What takes no longer than that is always done. */
+const BRIEF = 5000
+const LATER = 'ledger and stories are brought up to date when they are next asked for, or by a longer run\n'
+
+async function tellOfMissing(db: Db, io: Io): Promise<void> {
+  const { unread } = await import('../../store/duckdb/told-input.ts')
+  const missing = (await unread(db)).length
   if (missing > 0)
     await io.stderr.write(
       `${missing} ${missing === 1 ? 'article is' : 'articles are'} of an earlier version and not in ledger and stories: \`rapporteur recode\` reads them\n`,
     )
+}
+
+/**
+ * Links what has come in; says which articles are kept without what linking needs. `worth` tells from the last time how many milliseconds
+ * linking may take; where it took longer it is left for later. Whether ledger and stories are up to date then.
+ */
+export async function bringUpToDate(
+  db: Db,
+  engine: Engine,
+  io: Io,
+  worth: (last: Telling) => number = () => Number.POSITIVE_INFINITY,
+): Promise<boolean> {
+  const [{ bringTold }, { isToldOfToday, keepTelling, lastTelling }] = await Promise.all([
+    import('../../store/duckdb/bring-told.ts'),
+    import('../../store/duckdb/told-mark.ts'),
+  ])
+  if (await isToldOfToday(db)) return true
+  const last = await lastTelling(db)
+  if (last !== undefined && last.took > BRIEF && last.took > worth(last)) {
+    await io.stderr.write(LATER)
+    return false
+  }
+  const begun = performance.now()
+  await bringTold(db, tellerOf(engine))
+  await keepTelling(db, { took: Math.round(performance.now() - begun), at: Date.now() })
+  await tellOfMissing(db, io)
+  return true
 }
 
 type Options = DatabaseOptions & Pick<LexiconSettings, 'actors' | 'verbs'> & { readonly ontology?: readonly string[] }
@@ -31,7 +59,7 @@ const BEHIND = 'ledger and stories do not know yet of what has come in or was re
 /** Tells anew what is behind. */
 async function mend(options: Options, io: Io, doors: Doors): Promise<void> {
   const { actors, verbs, ontology = [] } = options
-  const db = await writeDatabase(options, io)
+  const db = await writeDatabase(options, io, { label: 'bring ledger and stories up to date' })
   try {
     await bringUpToDate(db, await doors.createEngine({ actors, verbs, ontology }), io)
   } finally {

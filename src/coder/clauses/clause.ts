@@ -6,7 +6,8 @@ import { type Causative, causativeOf } from './causative.ts'
 import { type HiddenVerb, hiddenVerbOf } from './hidden-verb.ts'
 import { lateAgent, type PhraseFacts, partnersIn, phrasesInside } from './late-phrases.ts'
 import { letsGo, particlesOf } from './particles.ts'
-import { naming, spanGiven } from './second-objects.ts'
+import { isPassive } from './passive.ts'
+import { naming, spanGiven, strayedGift, takenCaptive } from './second-objects.ts'
 import { surfaceSubject } from './subjects.ts'
 import type { Arg, Clause, Complement, Via } from './types.ts'
 
@@ -28,31 +29,6 @@ const CLAUSAL_PREPOSITIONS = new Set([
   'without',
   'as',
 ])
-
-/** Headlines leave out "was"; a sentence with its period does not. */
-function isHeadline(tree: Tree, sentence: number): boolean {
-  const range = tree.doc.sentences[sentence]
-  return range === undefined || range.kind === 'headline' || !/[.!?"”]/.test(tokenAt(tree, range.last - 1).form)
-}
-
-/**
- * Passive: an auxiliary or agent tells it, or a bare past participle that modifies a noun or follows a passive in coordination.
- * A verb with a subject and no auxiliary is in the past tense, whatever the parser says of its form ("The Vatican called on ...").
- */
-export function isPassive(tree: Tree, index: number): boolean {
-  const token = tokenAt(tree, index)
-  if (token.upos !== 'VERB' && token.upos !== 'ADJ') return false
-  if (childBy(tree, index, 'aux:pass', 'obl:agent') !== undefined) return true
-  if (childBy(tree, index, 'obj') !== undefined && childBy(tree, index, 'aux') === undefined && token.rel !== 'acl')
-    return false
-  if (hiddenVerbOf(tree, index) !== undefined) return false
-  if (childBy(tree, index, 'nsubj:pass', 'csubj:pass') !== undefined)
-    return isHeadline(tree, token.sentence) || childBy(tree, index, 'aux') !== undefined
-  if (token.xpos !== 'VBN' || childBy(tree, index, 'aux', 'nsubj') !== undefined) return false
-  if (token.rel === 'acl') return true
-  if (token.rel === 'conj' && token.head >= 0) return isPassive(tree, token.head)
-  return token.feats.Voice === 'Pass' || (baseRel(token.rel) === 'advcl' && childBy(tree, index, 'obj') === undefined)
-}
 
 /** Prepositional arguments of a token; gerunds behind a preposition count ("accused of sending"). */
 function prepositional(tree: Tree, index: number, via: Via): Arg[] {
@@ -208,6 +184,11 @@ function agentOf(tree: Tree, index: number, facts: PhraseFacts): Arg | undefined
   const agents = childrenBy(tree, index, 'obl:agent', 'obl').filter((child) => isAgent(tree, child, facts))
   const agent = agents.find((child) => tokenAt(tree, child).rel === 'obl:agent') ?? agents[0]
   if (agent !== undefined) return { head: agent, prep: '', via: 'own' }
+  const shared = childrenBy(tree, index, 'conj')
+    .filter((child) => tokenAt(tree, child).xpos === 'VBN' && childBy(tree, child, 'nsubj', 'nsubj:pass') === undefined)
+    .flatMap((child) => childrenBy(tree, child, 'obl:agent'))
+    .find((child) => isAgent(tree, child, facts))
+  if (shared !== undefined) return { head: shared, prep: '', via: 'shared' }
   const hung = lateAgent(tree, index, facts) ?? farAgent(tree, index)
   if (hung !== undefined) return { head: hung, prep: '', via: 'attached' }
   const lent = childrenBy(tree, index, 'advcl', 'xcomp', 'ccomp').filter((child) => tokenAt(tree, child).xpos === 'VBG')
@@ -245,6 +226,10 @@ function activeCore(tree: Tree, index: number, surface: Arg | undefined): Core {
   const span = spanGiven(tree, index)
   const receiver = span === undefined ? undefined : (childBy(tree, index, 'iobj') ?? childBy(tree, index, 'obj'))
   if (span !== undefined && receiver !== undefined) return present(surface, own(span), own(receiver))
+  const captive = takenCaptive(tree, index)
+  if (captive !== undefined) return present(surface, own(captive.as), own(captive.taken))
+  const strayed = strayedGift(tree, index)
+  if (strayed !== undefined) return present(surface, own(strayed.gift), own(strayed.receiver))
   const [first, last] = childrenBy(tree, index, 'obj').filter((child) => tokenAt(tree, child).upos !== 'ADJ')
   if (first !== undefined && last !== undefined && childBy(tree, index, 'iobj') === undefined)
     return present(surface, own(last), own(first))
@@ -353,6 +338,10 @@ export function adjectiveClause(tree: Tree, index: number): Clause | undefined {
 const withInner = (tree: Tree, own: readonly Arg[]): Arg[] => [
   ...own,
   ...own.filter(({ prep }) => prep === 'of').flatMap(({ head }) => prepositional(tree, head, 'attached')),
+  // "the release by Niger [of two soldiers]": a country's name takes no "of" of its own.
+  ...own
+    .filter(({ prep, head }) => prep === 'by' && tokenAt(tree, head).upos === 'PROPN')
+    .flatMap(({ head }) => prepositional(tree, head, 'attached')),
 ]
 
 /** An event noun: possessor or modifier of nationality as subject, its prepositional phrases, compounds as "of". */

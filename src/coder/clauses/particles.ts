@@ -12,9 +12,19 @@ export const particlesOf = (tree: Tree, index: number): string[] => [
   ...childrenBy(tree, index, 'obj').flatMap((child) =>
     childrenBy(tree, child, 'case').map((one) => tokenAt(tree, one).norm),
   ),
+  ...(isUnwanted(tree, index) ? ['grata'] : []),
   ...resultsBesideVerb(tree, index),
   ...resultsOf(tree, index),
 ]
+
+/** "declared [two envoys] [personae non gratae]", wherever the parser hangs the Latin. */
+function isUnwanted(tree: Tree, index: number): boolean {
+  const inside = childrenBy(tree, index, 'obj', 'xcomp', 'nsubj:pass')
+  const places = [index, ...inside].flatMap((one) =>
+    childrenBy(tree, one, 'obl', 'xcomp', 'nmod', 'compound', 'appos', 'flat', 'obj'),
+  )
+  return places.some((one) => /^(gratae?|personae)$/.test(tokenAt(tree, one).norm))
+}
 
 const RESULTS = new Set(['free', 'loose', 'open'])
 
@@ -37,9 +47,12 @@ export function letsGo(tree: Tree, index: number): number | undefined {
 const resultsOf = (tree: Tree, index: number): string[] =>
   childrenBy(tree, index, 'obj').flatMap((child) => {
     if (tokenAt(tree, child).upos === 'ADJ') return [tokenAt(tree, child).norm]
+    const verdict = childrenBy(tree, child, 'amod').find((one) => one > child && VERDICTS.has(tokenAt(tree, one).norm))
+    if (verdict !== undefined) return [tokenAt(tree, verdict).norm]
     const first = childrenBy(tree, child, 'amod', 'advmod').find((one) => one === index + 1)
     const word = first === undefined ? '' : tokenAt(tree, first).norm
     return tokenAt(tree, index).lemma === 'set' && ABLAZE.has(word) ? [word] : []
   })
 
+const VERDICTS = new Set(['guilty', 'liable', 'responsible'])
 const ABLAZE = new Set(['alight', 'ablaze', 'afire', 'aflame', 'free', 'adrift'])

@@ -17,6 +17,31 @@ export const spanGiven = (tree: Tree, index: number): number | undefined =>
       )
     : undefined
 
+const CAPTIVES = new Set(['hostage', 'captive', 'prisoner'])
+
+/** "took [20 soldiers] [prisoner]": the parser makes one noun of the two. */
+export function takenCaptive(tree: Tree, index: number): { taken: number; as: number } | undefined {
+  const object = childBy(tree, index, 'obj')
+  if (object === undefined) return undefined
+  const { norm } = tokenAt(tree, object)
+  const taken = CAPTIVES.has(norm)
+    ? childrenBy(tree, object, 'compound').find((child) => tokenAt(tree, child).xpos === 'NNS')
+    : undefined
+  return taken === undefined ? undefined : { taken, as: object }
+}
+
+/** "handed [an activist accused of treason] [a jail term]": what is given hangs on the participle, which as a passive takes no object. */
+export function strayedGift(tree: Tree, index: number): { receiver: number; gift: number } | undefined {
+  if (!GIVING.has(tokenAt(tree, index).lemma.toLowerCase())) return undefined
+  const receiver = childBy(tree, index, 'obj')
+  if (receiver === undefined || childBy(tree, index, 'iobj') !== undefined) return undefined
+  const gift = childrenBy(tree, receiver, 'acl')
+    .filter((child) => tokenAt(tree, child).xpos === 'VBN')
+    .flatMap((child) => childrenBy(tree, child, 'obj', 'obl:unmarked'))
+    .find((child) => childBy(tree, child, 'det', 'nummod') !== undefined)
+  return gift === undefined ? undefined : { receiver, gift }
+}
+
 /** Verbs that name somebody something: "called [the premier] [a puppet]". */
 const NAMING = new Set(['call', 'brand', 'label', 'dub', 'term', 'pronounce', 'deem'])
 

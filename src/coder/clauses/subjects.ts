@@ -42,6 +42,11 @@ export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | unde
   if (token.rel === 'acl:relcl') return relativeSubject(tree, index)
   if (base === 'conj') return asVia(surfaceSubject(tree, token.head, depth + 1), 'shared')
   if (base === 'xcomp') return controlled(tree, index, depth)
+  if (base === 'advcl' && isHappening(tree, index)) return undefined
+  if (base === 'advcl' && isReason(tree, index)) {
+    const blamed = childBy(tree, token.head, 'obj', 'nsubj:pass')
+    if (blamed !== undefined && blamed !== index) return { head: blamed, prep: '', via: 'control' }
+  }
   if (base === 'advcl')
     return hasFiniteMarker(tree, index) ? undefined : asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
   if (base === 'ccomp' && token.upos === 'ADJ' && childBy(tree, index, 'expl') !== undefined)
@@ -51,6 +56,28 @@ export function surfaceSubject(tree: Tree, index: number, depth = 0): Arg | unde
     return asVia(surfaceSubject(tree, token.head, depth + 1), 'control')
   return undefined
 }
+
+const CAUSES = new Set(['because', 'amid', 'despite', 'due', 'during', 'following'])
+
+/** "shut the border because of fighting": what goes on somewhere is not done by the subject. */
+const isHappening = (tree: Tree, index: number): boolean =>
+  tokenAt(tree, index).xpos === 'VBG' &&
+  childBy(tree, index, 'obj') === undefined &&
+  childrenBy(tree, index, 'mark', 'case').some((child) => CAUSES.has(tokenAt(tree, child).norm))
+
+/** "expelled two envoys [for spying]": whoever is expelled has spied. */
+const isReason = (tree: Tree, index: number): boolean =>
+  tokenAt(tree, index).xpos === 'VBG' &&
+  childrenBy(tree, index, 'mark', 'case').some((child) => tokenAt(tree, child).norm === 'for') &&
+  JUDGED.has(tokenAt(tree, tokenAt(tree, index).head).lemma.toLowerCase())
+
+/** Verbs whose "for" names what their object has done. */
+const JUDGED = new Set(
+  (
+    'expel arrest detain jail fine sentence convict charge punish sanction blame criticise criticize condemn denounce rebuke thank praise commend ' +
+    'sack dismiss fire ban suspend summon sue prosecute try execute hang deport imprison blacklist reward honour honor decorate censure reprimand'
+  ).split(' '),
+)
 
 const SUBJECT_LIKE = new Set([
   'amod',

@@ -4,7 +4,7 @@
 import type { EventType } from '../../model/index.ts'
 import { verbClause } from '../clauses/clause.ts'
 import type { Clause } from '../clauses/types.ts'
-import type { Finding } from '../compose.ts'
+import type { Finding } from '../finding.ts'
 import { distinct, type Party, partyKey } from '../parties.ts'
 import type { CodeContext } from '../predicates.ts'
 import { tokenAt } from '../tree.ts'

@@ -48,7 +48,8 @@ export const askByMust: Rule = {
     const token =
       draft.situation.deontic ??
       (draft.finding.rules.includes('duty') || isCommand(draft, ctx) ? draft.finding.predicate : undefined)
-    if (token === undefined) return draft
+    // "will have to bear the consequences" threatens, it asks nothing.
+    if (token === undefined || draft.type === 'THREATEN') return draft
     const actors = askers(draft, ctx)
     const others = (parties: readonly Party[]) =>
       parties.filter((party) => !actors.some((actor) => sameParty(actor, party)))

@@ -4,8 +4,17 @@
 // A hostile act that others foretell is no threat made: status future.
 // "would" counts only in the actor's own reported words; in another's mouth it is a forecast (doubt-what-is-conditional.ts).
 import { compositionFor } from '../compose.ts'
-import { sameParty } from '../parties.ts'
+import { type Party, sameParty } from '../parties.ts'
 import { changed, type EventDraft, type Rule, type RuleContext, word } from './draft.ts'
+
+const OF_A_STATE = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD'])
+
+/** "Poland will close the border, [the interior minister] said": an office without a country is that of the one state that acts. */
+function speaksForTheOnlyState(party: Party, codes: ReadonlySet<string>, ctx: RuleContext): boolean {
+  if (party.actor.code !== '' || codes.size !== 1 || !OF_A_STATE.has(party.actor.sector)) return false
+  const mention = ctx.mentions[party.mention]
+  return mention?.kind === 'nominal' && ctx.tree.doc.tokens[mention.first - 1]?.norm !== 'a'
+}
 
 /** Whether one of the actor's own side says it. */
 export function saidByOwnSide(draft: EventDraft, ctx: RuleContext): boolean {
@@ -13,12 +22,18 @@ export function saidByOwnSide(draft: EventDraft, ctx: RuleContext): boolean {
   const names = new Set(draft.actors.map((party) => party.actor.name))
   return draft.speech.some((frame) => {
     const speakers = frame.speaker === undefined ? [] : ctx.parties.at(frame.speaker)
-    return speakers.some((party) => codes.has(party.actor.code) || names.has(party.actor.name))
+    return speakers.some(
+      (party) => codes.has(party.actor.code) || names.has(party.actor.name) || speaksForTheOnlyState(party, codes, ctx),
+    )
   })
 }
 
+/** "We may halt the aid", "could shut the pipeline, Minsk said": what one says one might do to another. */
+const THREATS = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE'])
+
 function futureWord(draft: EventDraft, own: boolean): number | undefined {
-  const { future, would, inCondition } = draft.situation
+  const { future, would, possible, inCondition } = draft.situation
+  if (own && possible !== undefined && THREATS.has(draft.type)) return possible
   return future ?? (own && inCondition === undefined ? would : undefined)
 }
 

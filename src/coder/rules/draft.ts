@@ -2,7 +2,7 @@
 
 import type { WordGroups } from '../../lexicon/english.ts'
 import type { EventType, EvidenceRole, Mention, Place, Status } from '../../model/index.ts'
-import type { Finding } from '../compose.ts'
+import type { Finding } from '../finding.ts'
 import type { Party } from '../parties.ts'
 import type { CodeContext } from '../predicates.ts'
 import type { Situation, SpeechFrame } from '../situation.ts'

@@ -20,6 +20,7 @@ export const findTheRecipientInTheObject: Rule = {
   apply(draft, ctx) {
     const addressed = OBJECT_RECEIVES.has(draft.type) || OBJECT_IS_GIVEN.has(draft.type)
     if (draft.recipients.length > 0 || !addressed || draft.finding.joint || neverReceives(draft)) return draft
+    if (draft.rules.includes('party:own')) return draft
     const heads = [draft.finding.object, draft.finding.clause.obj?.head].filter(
       (head): head is number => head !== undefined,
     )

@@ -64,9 +64,28 @@ function ofTheSentence(draft: EventDraft, ctx: RuleContext): string | undefined 
 const settle = (parties: readonly Party[], code: string, ctx: RuleContext): readonly Party[] =>
   parties.map((party) => (isNameless(party, ctx) ? { ...party, actor: { ...party.actor, code } } : party))
 
+/** Those who are up against a state of their own: "talks between Manila and [communist rebels]". */
+const AGAINST_THEIR_OWN = new Set(['REB', 'OPP', 'PTY', 'LAB'])
+
+/** On one side with a single state, rebels and opponents are that state's. */
+function besideTheirState(parties: readonly Party[], ctx: RuleContext): readonly Party[] {
+  const code = parties.length > 1 ? onlyState(parties) : undefined
+  if (code === undefined) return parties
+  return parties.map((party) =>
+    AGAINST_THEIR_OWN.has(party.actor.sector) && isNameless(party, ctx)
+      ? { ...party, actor: { ...party.actor, code } }
+      : party,
+  )
+}
+
 export const giveTheNamelessTheCountryOfTheOtherSide: Rule = {
   id: 'party:of-the-other-side',
-  apply(draft, ctx) {
+  apply(given, ctx) {
+    const draft = {
+      ...given,
+      actors: besideTheirState(given.actors, ctx),
+      recipients: besideTheirState(given.recipients, ctx),
+    }
     const { actors, recipients } = draft
     const loose = [...actors, ...recipients].some((party) => isNameless(party, ctx))
     const nobody = [...actors, ...recipients].every((party) => party.actor.code === '')

@@ -17,6 +17,7 @@ import { joinThoseWhoActOnEachOther } from './join-those-who-act-on-each-other.t
 import { leaveOnesOwnOutOfTheRecipients } from './leave-ones-own-out-of-the-recipients.ts'
 import { leaveOutGames } from './leave-out-games.ts'
 import { leaveOutStandingWars } from './leave-out-standing-wars.ts'
+import { leaveOutTrade } from './leave-out-trade.ts'
 import { leaveOutWhatDocumentsWouldDo } from './leave-out-what-documents-would-do.ts'
 import { leaveOutWhatIsToldToReporters } from './leave-out-what-is-told-to-reporters.ts'
 import { leaveOutWhatIsUnreal } from './leave-out-what-is-unreal.ts'
@@ -25,6 +26,7 @@ import { leaveThePlaceOutOfTheRecipients } from './leave-the-place-out-of-the-re
 import { letARefusalStand } from './let-a-refusal-stand.ts'
 import { letAnOfferAwaitItsAnswer } from './let-an-offer-await-its-answer.ts'
 import { letTheSpeakerSayItHimself } from './let-the-speaker-say-it-himself.ts'
+import { letWhatIsNotRenewedLapse } from './let-what-is-not-renewed-lapse.ts'
 import { nameTheGovernmentOfThePlace } from './name-the-government-of-the-place.ts'
 import { negateWhatDidNotHappen } from './negate-what-did-not-happen.ts'
 import { refuseWhatWillNotBeDone } from './refuse-what-will-not-be-done.ts'
@@ -42,8 +44,10 @@ export const RULES: readonly Rule[] = [
   leaveOutWhatIsToldToReporters,
   leaveOutStandingWars,
   leaveOutWhatDocumentsWouldDo,
+  leaveOutTrade,
   letTheSpeakerSayItHimself,
   askByMust,
+  letWhatIsNotRenewedLapse,
   refuseWhatWillNotBeDone,
   negateWhatDidNotHappen,
   codeTheFutureAsPloverDoes,

@@ -7,7 +7,15 @@ import { changed, type EventDraft, type Rule, type RuleContext } from './draft.t
 
 const GIVEN_OR_MOVED = new Set(['SANCTION', 'RETREAT', 'MOBILIZE', 'AGREE', 'AID', 'COOPERATE'])
 
+/** "called reservists to the colours": whom one mobilizes is nobody's target. */
+const isCalledUp = ({ actor }: Party, draft: EventDraft): boolean =>
+  draft.type === 'MOBILIZE' &&
+  /^(MIL|COP)$/.test(actor.sector) &&
+  actor.code !== '' &&
+  draft.actors.some((other) => other.actor.code === actor.code)
+
 function isOwn(party: Party, draft: EventDraft, ctx: RuleContext): boolean {
+  if (isCalledUp(party, draft)) return true
   const mention = ctx.mentions[party.mention]
   const possessor = mention === undefined ? undefined : childBy(ctx.tree, mention.head, 'nmod:poss')
   if (possessor === undefined) return false
@@ -19,8 +27,9 @@ function isOwn(party: Party, draft: EventDraft, ctx: RuleContext): boolean {
 export const leaveOnesOwnOutOfTheRecipients: Rule = {
   id: 'party:own',
   apply(draft, ctx) {
-    if (!GIVEN_OR_MOVED.has(draft.type) || draft.modes.includes('resign') || draft.modes.includes('release'))
-      return draft
+    const moved =
+      GIVEN_OR_MOVED.has(draft.type) || (draft.type === 'THREATEN' && draft.situation.hasCondition !== undefined)
+    if (!moved || draft.modes.includes('resign') || draft.modes.includes('release')) return draft
     const recipients = draft.recipients.filter((party) => !isOwn(party, draft, ctx))
     return recipients.length === draft.recipients.length ? draft : changed(draft, this.id, { recipients })
   },

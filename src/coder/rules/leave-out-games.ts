@@ -1,7 +1,8 @@
 // Teams that beat, crush or meet each other are no armies: a score ("2-1") or words of sport in the sentence, and no word of force.
 // Example: "Japan beat Brazil 2-1" codes to nothing. Words in data/english/sports.txt.
 import { wordGroup } from '../../lexicon/english.ts'
-import { drop, type Rule, type RuleContext } from './draft.ts'
+import type { Party } from '../parties.ts'
+import { drop, type EventDraft, type Rule, type RuleContext } from './draft.ts'
 
 /** Events whose words sport uses too; a march against a tournament stays a protest. */
 const CONFUSED = new Set(['ASSAULT', 'CONSULT', 'COERCE', 'RETREAT', 'REJECT', 'CONCEDE', 'AGREE'])
@@ -32,10 +33,25 @@ function isSport(ctx: RuleContext, sentence: number, violent: boolean): boolean 
   return false
 }
 
+/** What teams do to teams and no army to a state: "Scotland thrashed Italy". */
+const BEATS = new Set(
+  'beat thrash trounce edge eliminate demolish outclass whip stun upset overcome outplay'.split(' '),
+)
+
+const isTeam = ({ actor, mention }: Party, ctx: RuleContext): boolean =>
+  actor.sector === '' && actor.code !== '' && ctx.mentions[mention]?.place === true
+
+const isTeamOnTeam = ({ type, finding, actors, recipients }: EventDraft, ctx: RuleContext): boolean =>
+  type === 'ASSAULT' &&
+  BEATS.has(finding.clause.lemma) &&
+  actors.length > 0 &&
+  recipients.length > 0 &&
+  [...actors, ...recipients].every((party) => isTeam(party, ctx))
+
 export const leaveOutGames: Rule = {
   id: 'drop:sport',
   apply: (draft, ctx) =>
-    CONFUSED.has(draft.type) && isSport(ctx, draft.sentence, draft.type === 'ASSAULT')
+    isTeamOnTeam(draft, ctx) || (CONFUSED.has(draft.type) && isSport(ctx, draft.sentence, draft.type === 'ASSAULT'))
       ? drop(draft, 'drop:sport')
       : draft,
 }

@@ -3,7 +3,8 @@
 // It leaves alone what has an actor, what nobody says, and what people say of themselves.
 import { compositionFor } from '../compose.ts'
 import { type Party, sameParty } from '../parties.ts'
-import { changed, type EventDraft, type Rule, type RuleContext } from './draft.ts'
+import { tokenAt } from '../tree.ts'
+import { changed, drop, type EventDraft, type Rule, type RuleContext } from './draft.ts'
 
 const SAID = new Set(['ACCUSE', 'THREATEN', 'REJECT'])
 
@@ -36,10 +37,15 @@ const isOfHisOwn = (draft: EventDraft, actors: readonly Party[]): boolean =>
 
 const HOSTILE = new Set(['REB', 'OPP', 'UAF', 'CRM', 'JRN', 'PRM'])
 
+/** "the rebels burnt a row of huts": what somebody has borne is no threat. */
+const isPast = ({ finding }: EventDraft, { tree }: RuleContext): boolean =>
+  finding.clause.pos === 'verb' && tokenAt(tree, finding.predicate).xpos === 'VBD'
+
 export const letTheSpeakerSayItHimself: Rule = {
   id: 'party:says-it',
   apply(draft, ctx) {
     if (draft.actors.length > 0 || draft.recipients.length === 0) return draft
+    if (draft.type === 'THREATEN' && isPast(draft, ctx)) return drop(draft, this.id)
     const change = SAID.has(draft.type) ? {} : foretold(draft, ctx)
     if (change === undefined) return draft
     const actors = speakersOf(draft, ctx).filter(

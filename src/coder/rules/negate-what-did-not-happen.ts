@@ -5,6 +5,7 @@ import { changed, drop, type EventDraft, type Rule, word } from './draft.ts'
 
 const SAYING = new Set(['say', 'vote', 'answer', 'shout'])
 const REFUSED = 'status:will-not'
+const LAPSED = 'status:not-renewed'
 
 /** "has not ruled out talks": nothing was refused and nothing is done yet. */
 const isRuledIn = (draft: EventDraft, negations: number): boolean =>
@@ -13,7 +14,7 @@ const isRuledIn = (draft: EventDraft, negations: number): boolean =>
 export const negateWhatDidNotHappen: Rule = {
   id: 'status:negated',
   apply(draft, ctx) {
-    if (draft.rules.includes(REFUSED)) return draft
+    if (draft.rules.includes(REFUSED) || draft.rules.includes(LAPSED)) return draft
     // "said no to the treaty": the "no" is the word of refusal itself.
     const said = draft.type === 'REJECT' && SAYING.has(draft.finding.clause.lemma)
     const negations = draft.situation.negations.filter((token) => !said || tokenAt(ctx.tree, token).norm !== 'no')

@@ -10,6 +10,7 @@ export const refuseWhatWillNotBeDone: Rule = {
     const { negations, future, would } = draft.situation
     const promised = future ?? (would !== undefined && saidByOwnSide(draft, ctx) ? would : undefined)
     if (negations.length % 2 === 0 || promised === undefined || draft.status === 'negated') return draft
+    if (draft.rules.includes('status:not-renewed')) return draft
     const evidence = [...draft.evidence, ...negations.map((token) => word('status', token, this.id))]
     if (ctx.quadOf(draft.type) > 2) return changed(draft, this.id, { status: 'negated', evidence })
     const line = compositionFor(ctx.lexicon, 'refuse', draft)

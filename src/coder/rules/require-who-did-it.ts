@@ -1,6 +1,7 @@
 // An event needs an actor; where PLOVER requires a recipient, that too. Arrests, convictions and releases without a named
 // authority are still told of somebody and keep an open actor. Example: "Opposition leader arrested" -> COERCE by (nobody named).
 // A noun alone ("sanctions", "talks") is an event only where it names its own actor.
+import type { Party } from '../parties.ts'
 import { framesOf } from '../predicates.ts'
 import { tokenAt } from '../tree.ts'
 import { drop, type EventDraft, type Rule, type RuleContext } from './draft.ts'
@@ -19,11 +20,15 @@ function openActor(draft: EventDraft): boolean {
 
 const INSIDE = new Set(['in', 'during'])
 
+/** "40 people were killed in clashes" says of nobody's people that they were. */
+const isStated = ({ mention }: Party, ctx: RuleContext): boolean =>
+  !(ctx.mentions[mention]?.rules.some((rule) => rule.startsWith('context:')) ?? false)
+
 /** "Six Malian soldiers were killed [in an ambush]": violence that nobody is named for is still told of its victims. */
 const hasVictims = (draft: EventDraft, ctx: RuleContext): boolean =>
   draft.type === 'ASSAULT' &&
   draft.finding.clause.pos === 'verb' &&
-  draft.recipients.some((party) => party.actor.code !== '' && party.via === 'own') &&
+  draft.recipients.some((party) => party.actor.code !== '' && party.via === 'own' && isStated(party, ctx)) &&
   draft.finding.clause.preps.some(({ prep, head }) => INSIDE.has(prep) && isViolence(ctx, head))
 
 const isViolence = (ctx: RuleContext, head: number): boolean =>

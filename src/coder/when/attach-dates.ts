@@ -45,6 +45,25 @@ function verbAbove(doc: Document, noun: number, date: DateExpression): number | 
   return passes && head !== undefined && (head.upos === 'VERB' || head.upos === 'AUX') ? head.index : undefined
 }
 
+/** Verbs of judging: what they judge may lie long ago, they themselves are the news. */
+const JUDGING: ReadonlySet<string> = new Set(
+  'apologise apologize condemn denounce deplore regret criticise criticize blame accuse admit acknowledge recognise recognize commemorate praise thank investigate probe convict sentence charge try indict punish compensate pardon forgive'.split(
+    ' ',
+  ),
+)
+const LONG = new Set(['year', 'decade'])
+
+/** "apologised to Lima for [the raid in 1993]": a year behind the deed that is judged belongs to the deed, wherever the parse hangs it. */
+function judgedDeed(doc: Document, governor: number, date: DateExpression): number | undefined {
+  const verb = doc.tokens[governor]
+  if (verb?.upos !== 'VERB' || !LONG.has(date.grain) || !JUDGING.has(verb.lemma.toLowerCase())) return undefined
+  for (let at = date.first - 1; at > governor; at--) {
+    const token = doc.tokens[at]
+    if (token?.head === governor && /^(obj|obl)$/.test(token.rel) && token.upos === 'NOUN') return at
+  }
+  return undefined
+}
+
 function put(attached: Map<number, DateExpression[]>, token: number, date: DateExpression): void {
   const list = attached.get(token)
   if (list === undefined) attached.set(token, [date])
@@ -60,7 +79,9 @@ export function attachDates(doc: Document, dates: readonly DateExpression[]): Ma
   for (const date of real) {
     const governor = governorOf(doc, date, inDates)
     if (governor === undefined) continue
-    put(attached, governor, date)
+    const deed = judgedDeed(doc, governor, date)
+    put(attached, deed ?? governor, date)
+    if (deed !== undefined) continue
     const verb = verbAbove(doc, governor, date)
     if (verb !== undefined) put(attached, verb, date)
   }

@@ -104,14 +104,14 @@ export function batchRoutes(service: Service): Hono {
   })
   app.post('/batches', async (context) => {
     const body = await bodyOf(context.req.raw)
-    const answer: BatchAnswer = await service.change(async () =>
-      addBatch(db, await reviewsOf(service, body), service.reviews),
+    const answer: BatchAnswer = await service.change(async (own) =>
+      addBatch(own, await reviewsOf(service, body), service.reviews),
     )
     return context.json(answer, 201)
   })
   app.post('/batches/:batch/undo', async (context) => {
     const said = whoOf(service, await bodyOf(context.req.raw))
-    const answer: BatchAnswer = await service.change(() => undoBatch(db, context.req.param('batch'), said))
+    const answer: BatchAnswer = await service.change((own) => undoBatch(own, context.req.param('batch'), said))
     return context.json(answer, 201)
   })
   return app

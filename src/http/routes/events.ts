@@ -1,17 +1,20 @@
-// /api/v1/events: a page of events, its facets, the same as a file (.csv .json .jsonl), and one event with why it was coded.
+// /api/v1/events: a page of events, its facets, the same grouped by story (/stories), the same as a file (.csv .json .jsonl), and one event with why it was coded.
 // Example: GET /api/v1/events?actor=RUS&limit=50 answers {"events": […], "next": "2024-03-18.42"}; &after=2024-03-18.42 the following fifty.
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { RapporteurError } from '../../base/errors.ts'
 import { explanationOf } from '../../pipeline/explain.ts'
 import { readReviews } from '../../store/duckdb/refold.ts'
-import type { KeptRecord } from '../../store/records.ts'
-import { allEvents, eventById, eventsPage } from '../../views/events.ts'
+import { type KeptRecord, recordsOf } from '../../store/records.ts'
+import { storyPage } from '../../views/event-stories.ts'
+import { allEvents, eventById, eventsPage, type PageOptions } from '../../views/events.ts'
 import { exporterOf } from '../../views/export/formats.ts'
 import type { Exporter } from '../../views/export/types.ts'
 import { facetsOf } from '../../views/facets.ts'
-import type { EventDetail, EventList } from '../api-types.ts'
-import { choiceParam, filterParams, numberParam, textParam } from '../query.ts'
+import type { EventFilter } from '../../views/filter.ts'
+import { storiesByNumber } from '../../views/told-stories.ts'
+import type { EventDetail, EventGroup, EventList, GroupList } from '../api-types.ts'
+import { choiceParam, filterParams, given, numberParam, textParam } from '../query.ts'
 import type { Service } from '../service.ts'
 import { shownEvent } from '../shown.ts'
 
@@ -52,22 +55,48 @@ const FILES = {
   json: { type: 'application/json; charset=utf-8', format: undefined },
 } as const
 
+function pageParams(query: URLSearchParams): PageOptions {
+  const limit = numberParam(query, 'limit', { least: 1, most: 500, otherwise: 50 })
+  const oldest = choiceParam(query, 'order', ['newest', 'oldest'], 'newest') === 'oldest'
+  return { limit, oldest, ...given({ after: textParam(query, 'after') }) }
+}
+
+/** Events grouped by story, each group with the event at which it stands. */
+async function groupList({ db }: Service, filter: EventFilter, options: PageOptions): Promise<GroupList> {
+  const { groups, next } = await storyPage(db, filter, options)
+  const stories = await storiesByNumber(
+    db,
+    groups.flatMap(({ story }) => story ?? []),
+  )
+  const records = await recordsOf(
+    db,
+    groups.map(({ no }) => no),
+  )
+  const shown = new Map(records.map((kept) => [kept.no, shownEvent(kept)]))
+  const rows = groups.flatMap(({ no, story, matching }): EventGroup[] => {
+    const event = shown.get(no)
+    return event === undefined ? [] : [{ event, matching, ...given({ story: stories.get(story ?? -1) }) }]
+  })
+  return { groups: rows, ...given({ next }) }
+}
+
 export function eventRoutes(service: Service): Hono {
   const { db } = service
   const app = new Hono()
 
   app.get('/', async (context) => {
     const query = new URL(context.req.url).searchParams
-    const filter = filterParams(query, ['limit', 'after', 'order'])
-    const limit = numberParam(query, 'limit', { least: 1, most: 500, otherwise: 50 })
-    const oldest = choiceParam(query, 'order', ['newest', 'oldest'], 'newest') === 'oldest'
-    const after = textParam(query, 'after')
-    const page = await eventsPage(db, filter, { limit, oldest, ...(after === undefined ? {} : { after }) })
+    const page = await eventsPage(db, filterParams(query, ['limit', 'after', 'order']), pageParams(query))
     const answer: EventList = {
       events: page.events.map(shownEvent),
       ...(page.next === undefined ? {} : { next: page.next }),
     }
     return context.json(answer)
+  })
+
+  app.get('/stories', async (context) => {
+    const query = new URL(context.req.url).searchParams
+    return context.json(await groupList(service, filterParams(query, ['limit', 'after', 'order']), pageParams(query)))
   })
 
   app.get('/facets', async (context) =>

@@ -1,11 +1,15 @@
 // /api/v1/overview and /api/v1/vocabulary: the first page, and what can be chosen where something is corrected.
-// Example: GET /api/v1/overview answers counts, latest events, open offers and threats, what was answered last, movers, sources.
+// Example: GET /api/v1/overview answers counts, latest events, open offers and threats, what was answered last, movers, sources;
+// with ?since=DAY also what was added since that day.
 import { Hono } from 'hono'
+import { savedSituations } from '../../store/duckdb/situations.ts'
 import { eventsPage } from '../../views/events.ts'
+import { freshSince } from '../../views/fresh.ts'
 import { type LedgerItem, ledgerItems } from '../../views/ledger-items.ts'
-import { countsOfAll, movers, unknownActors } from '../../views/overview.ts'
+import { countsOfAll, movers, newestDay, uncodedByLanguage, unknownActors } from '../../views/overview.ts'
 import { sourcesOf } from '../../views/sources.ts'
 import type { Overview, Vocabulary } from '../api-types.ts'
+import { dayParam, refuseUnknown } from '../query.ts'
 import type { Service } from '../service.ts'
 import { shownEvent } from '../shown.ts'
 
@@ -19,7 +23,7 @@ async function answered({ db }: Service): Promise<LedgerItem[]> {
   return [...items].sort((a, b) => (lastChange(a) < lastChange(b) ? 1 : -1)).slice(0, 8)
 }
 
-async function overviewOf(service: Service): Promise<Overview> {
+async function overviewOf(service: Service, since: string | undefined): Promise<Overview> {
   const { db, told } = service
   const latest = await eventsPage(db, { status: ['actual'], historical: false }, { limit: 8 })
   const sources = await sourcesOf(db)
@@ -32,6 +36,10 @@ async function overviewOf(service: Service): Promise<Overview> {
     movers: await movers(db, 8),
     sources: sources.slice(0, 12),
     unknown: await unknownActors(db, 10),
+    uncoded: await uncodedByLanguage(db),
+    newest: await newestDay(db),
+    situations: (await savedSituations(db)).map(({ name, title }) => ({ name, title })),
+    ...(since === undefined ? {} : { fresh: await freshSince(db, since, 8) }),
   }
 }
 
@@ -52,7 +60,11 @@ function vocabularyOf({ ontology, who, version }: Service): Vocabulary {
 
 export function overviewRoutes(service: Service): Hono {
   const app = new Hono()
-  app.get('/overview', async (context) => context.json(await overviewOf(service)))
+  app.get('/overview', async (context) => {
+    const query = new URL(context.req.url).searchParams
+    refuseUnknown(query, ['since'], false)
+    return context.json(await overviewOf(service, dayParam(query, 'since')))
+  })
   app.get('/vocabulary', (context) => context.json(vocabularyOf(service)))
   return app
 }

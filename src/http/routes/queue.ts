@@ -51,7 +51,7 @@ export function queueRoutes(service: Service): Hono {
   app.post('/queue/skips', async (context) => {
     const body = await bodyOf(context.req.raw)
     const { who } = whoOf(service, body)
-    await service.change(() => addSkip(db, { who, event: textOf(body, 'event') }))
+    await service.change((own) => addSkip(own, { who, event: textOf(body, 'event') }))
     return context.json({ who }, 201)
   })
   return app

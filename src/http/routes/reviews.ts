@@ -75,7 +75,7 @@ async function undone(service: Service, id: string, body: Body): Promise<NewRevi
 }
 
 async function keep(service: Service, review: NewReview): Promise<ReviewAnswer> {
-  const id = await service.change(() => addReview(service.db, review, service.reviews))
+  const id = await service.change((db) => addReview(db, review, service.reviews))
   const event = await eventDetail(service, review.event, false)
   return { id, ...(event === undefined ? {} : { event }) }
 }

@@ -3,12 +3,13 @@
 // …/the-strait/report.html the same as one page without script, …/the-strait/situation.yaml the definition for the command line.
 import { Hono } from 'hono'
 import { RapporteurError } from '../../base/errors.ts'
-import type { Situation } from '../../model/index.ts'
+import type { Situation, StoryRecord } from '../../model/index.ts'
 import { removeSituation, type SavedSituation, savedSituations, saveSituation } from '../../store/duckdb/situations.ts'
 import { blocksOf } from '../../story/situations/blocks.ts'
 import { definitionYaml, type Fault, parseDefinition, toDefinition } from '../../story/situations/definition.ts'
 import type { Step } from '../../story/situations/dyad-series.ts'
 import { htmlPageOf } from '../../story/situations/html-page.ts'
+import type { SituationReport } from '../../story/situations/report.ts'
 import type { LedgerItem } from '../../views/ledger-items.ts'
 import type { SituationList, SituationView } from '../api-types.ts'
 import { atMost, bodyOf, textOf, whoOf, wrongBody } from '../body.ts'
@@ -54,11 +55,10 @@ async function one(service: Service, name: string): Promise<SavedSituation> {
   return found
 }
 
-const isItem = (item: LedgerItem | undefined): item is LedgerItem => item !== undefined
-
-function viewOf(situation: SavedSituation, { report, items, cut }: StoredReport, step: Step): SituationView {
-  const itemsOf = (list: StoredReport['report']['ledger']): LedgerItem[] =>
-    list.map(({ entry }) => items.get(entry.id)).filter(isItem)
+function viewOf(situation: SavedSituation, { report, items, lines, cut }: StoredReport, step: Step): SituationView {
+  const itemsOf = (list: SituationReport['ledger']): LedgerItem[] =>
+    list.flatMap(({ entry }) => items.get(entry.id) ?? [])
+  const linesOf = (list: SituationReport['stories']): StoryRecord[] => list.flatMap(({ id }) => lines.get(id) ?? [])
   const { fresh } = report
   return {
     situation,
@@ -67,7 +67,7 @@ function viewOf(situation: SavedSituation, { report, items, cut }: StoredReport,
     from: report.from,
     to: report.to,
     ledger: itemsOf(report.ledger),
-    stories: report.stories.map(({ record }) => record),
+    stories: linesOf(report.stories),
     series: report.series,
     versions: report.versions,
     retracted: report.retracted,
@@ -79,7 +79,7 @@ function viewOf(situation: SavedSituation, { report, items, cut }: StoredReport,
             since: fresh.since,
             entries: itemsOf(fresh.entries),
             changed: itemsOf(fresh.changed),
-            stories: fresh.stories.map(({ record }) => record),
+            stories: linesOf(fresh.stories),
           },
         }),
   }
@@ -101,7 +101,7 @@ export function situationRoutes(service: Service): Hono {
   const app = new Hono()
   const keep = async (situation: Situation, who: string): Promise<SavedSituation> => {
     const whole = checked(situation, service)
-    await service.change(() => saveSituation(db, whole, who))
+    await service.change((own) => saveSituation(own, whole, who))
     return one(service, whole.name)
   }
   app.use('/situations/*', atMost(MOST_BYTES, 'a situation'))
@@ -140,7 +140,7 @@ export function situationRoutes(service: Service): Hono {
   app.post('/situations/:name/remove', async (context) => {
     const { name } = await one(service, context.req.param('name'))
     const { who } = whoOf(service, await bodyOf(context.req.raw))
-    await service.change(() => removeSituation(db, name, who))
+    await service.change((own) => removeSituation(own, name, who))
     return context.json({ removed: name })
   })
   return app

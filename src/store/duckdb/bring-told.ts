@@ -4,28 +4,29 @@
 import type { Db } from '../db.ts'
 import type { Teller } from '../told-types.ts'
 import { type Updated, updateTold } from './told.ts'
-import { toldInput } from './told-input.ts'
+import { toldInput, unread } from './told-input.ts'
 import { currentMark, markTold, toldMark } from './told-mark.ts'
 import { transaction } from './transaction.ts'
 
 export interface Brought extends Updated {
-  /** False where it was up to date. */
+  /** False where it was up to date, or where nothing is kept that could be linked (a database of an earlier version). */
   readonly told: boolean
   /** Articles that were linked. */
   readonly articles: number
 }
 
-const UP_TO_DATE: Brought = { told: false, articles: 0, entries: 0, stories: 0 }
+const UNCHANGED: Brought = { told: false, articles: 0, entries: 0, stories: 0 }
 
 export async function bringTold(db: Db, teller: Teller): Promise<Brought> {
   const mark = await currentMark(db)
-  if ((await toldMark(db)) === mark) return UP_TO_DATE
-  const { read, known } = await toldInput(db)
-  const told = teller(read, known)
+  if ((await toldMark(db)) === mark) return UNCHANGED
+  const { articles, read, known } = await toldInput(db)
+  if (articles === 0 && (await unread(db)).length > 0) return UNCHANGED
+  const told = await teller(read, known)
   const updated = await transaction(db, async () => {
     const done = await updateTold(db, told)
     await markTold(db, mark)
     return done
   })
-  return { told: true, articles: read.length, ...updated }
+  return { told: true, articles, ...updated }
 }

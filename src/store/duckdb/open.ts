@@ -2,7 +2,7 @@
 // Example: const db = await openForReading('news.duckdb', { today: '2024-04-01' }). Several may read at once, one may write.
 // A database that is not there is made only for writing.
 import { existsSync } from 'node:fs'
-import type { Db } from '../db.ts'
+import type { Db, OwnDb } from '../db.ts'
 import { inUse, ownerOf, takeLock } from '../lock.ts'
 import { type ConnectOptions, connect } from './connection.ts'
 import { storeFault } from './faults.ts'
@@ -33,8 +33,18 @@ function lock(path: string, { port, key }: Pick<OpenOptions, 'port' | 'key'>): (
   }
 }
 
+/** The day is known to each connection by itself. */
+const knowing = (db: OwnDb, today: string): OwnDb => ({
+  ...db,
+  async another() {
+    const further = await db.another()
+    await setToday(further, today)
+    return knowing(further, today)
+  },
+})
+
 /** Opens or makes a database, as its only owner. */
-export async function openForWriting(path: string, { today, port, key, memory }: OpenOptions): Promise<Db> {
+export async function openForWriting(path: string, { today, port, key, memory }: OpenOptions): Promise<OwnDb> {
   const known = memory === undefined ? {} : { memory }
   if (existsSync(path) && ownerOf(path) !== undefined) await whoeverHasIt(path, known)
   const unlock = lock(path, { ...(port === undefined ? {} : { port }), ...(key === undefined ? {} : { key }) })
@@ -48,7 +58,7 @@ export async function openForWriting(path: string, { today, port, key, memory }:
       throw error
     }
     return {
-      ...db,
+      ...knowing(db, today),
       close() {
         db.close()
         unlock()

@@ -1,9 +1,11 @@
-// Texts of new articles -> terms and postings, what full-text search is answered from.
-// Example: an article with "talks" twice adds the posting (number of "talks", number of the article, 2).
+// Texts of new articles -> terms, postings and places, what full-text search is answered from.
+// Example: an article with "talks" as its second and its ninth word adds the posting (number of "talks", number of the article, 2)
+// and the places 1 and 8 of it.
 // Articles whose text is not kept are not indexed, for their words could be read from the index.
-import { termCounts } from '../../base/terms.ts'
+import { termPlaces } from '../../base/terms.ts'
 import type { Db } from '../db.ts'
 import { wellFormed } from './connection.ts'
+import { sortIn } from './pieces.ts'
 
 /** What of an article is indexed. */
 export interface Indexed {
@@ -14,32 +16,35 @@ export interface Indexed {
 
 const STAGE = `
 CREATE OR REPLACE TEMP TABLE staged AS
-  SELECT unnest(from_json($1::JSON, '[{"n":"INTEGER","a":"INTEGER","t":"VARCHAR","c":"INTEGER"}]'), max_depth := 2)`
+  SELECT unnest(from_json($1::JSON, '[{"n":"INTEGER","a":"INTEGER","t":"VARCHAR","p":["INTEGER"]}]'), max_depth := 2)`
 const NEW_TERMS = `
 INSERT INTO store.terms
   SELECT (SELECT coalesce(max(no), 0) FROM store.terms) + row_number() OVER (ORDER BY first), t
   FROM (SELECT t, min(n) AS first FROM staged GROUP BY t) ANTI JOIN store.terms ON term = t`
 const NEW_POSTINGS = `
-INSERT INTO store.postings SELECT no, a, least(c, 65535)::USMALLINT FROM staged JOIN store.terms ON term = t ORDER BY n`
+INSERT INTO store.postings SELECT no, a, least(len(p), 65535)::USMALLINT FROM staged JOIN store.terms ON term = t ORDER BY n`
+const NEW_PLACES = `
+INSERT INTO store.places SELECT no, a, unnest(p) FROM staged JOIN store.terms ON term = t ORDER BY n`
 
-/** From so many new postings on they are sorted in. */
-const PIECE = 2_000_000
+/** So many new rows are sorted in as one piece. */
+const PIECE = 8_000_000
 
-/** Puts new postings among the sorted ones, as a piece of its own. */
-export async function sortPostings(db: Db, least: number = PIECE): Promise<void> {
-  const [row] = await db.all<{ n: number }>('SELECT count(*)::INTEGER AS n FROM store.postings')
-  if ((row?.n ?? 0) < least) return
-  await db.run('INSERT INTO store.sorted_postings SELECT * FROM store.postings ORDER BY term, article')
-  await db.run('TRUNCATE store.postings')
+interface Staged {
+  readonly n: number
+  readonly a: number
+  readonly t: string
+  readonly p: readonly number[]
 }
 
 export async function addPostings(db: Db, articles: readonly Indexed[]): Promise<void> {
-  const rows: { n: number; a: number; t: string; c: number }[] = []
+  const rows: Staged[] = []
   for (const { no, title, text } of articles)
-    for (const [t, c] of termCounts(`${title}\n${text}`)) rows.push({ n: rows.length, a: no, t: wellFormed(t), c })
+    for (const [t, p] of termPlaces(`${title}\n${text}`)) rows.push({ n: rows.length, a: no, t: wellFormed(t), p })
   if (rows.length === 0) return
   await db.run(STAGE, [JSON.stringify(rows)])
   await db.run(NEW_TERMS)
   await db.run(NEW_POSTINGS)
-  await sortPostings(db)
+  await db.run(NEW_PLACES)
+  await sortIn(db, 'postings', 'term, article', PIECE)
+  await sortIn(db, 'places', 'term, article, place', PIECE)
 }

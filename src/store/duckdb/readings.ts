@@ -18,7 +18,14 @@ export async function keepReadings(
   await insert(
     db,
     'readings',
-    read.map(({ no, reading }) => ({ article: no, run, shape: SHAPE, reading: packReading(reading, keepText) })),
+    read.map(({ no, reading }) => ({
+      article: no,
+      run,
+      shape: SHAPE,
+      date: reading.head.date,
+      people: keepText && reading.people.length > 0 ? reading.people : null,
+      reading: packReading(reading, keepText),
+    })),
   )
 }
 

@@ -4,7 +4,7 @@
 import type { PloverRecord, ReadArticle } from '../../model/index.ts'
 import type { Db } from '../db.ts'
 import { recordsOf } from '../records.ts'
-import { removeEvents, writeEvent } from './event-rows.ts'
+import { removeEvents, type Writing, writeEvents } from './event-rows.ts'
 import { replaceReadings } from './readings.ts'
 import { refold } from './refold.ts'
 
@@ -96,7 +96,8 @@ export async function recodeArticle(db: Db, { no: article, records, reading, run
     reviewed: null,
   }
   const count = { unchanged: 0, changed: 0, added: 0, removed: 0, kept: 0 }
-  const touched: number[] = []
+  const written: Writing[] = []
+  const replaced: number[] = []
   for (const record of records) {
     const known = old.get(record.id)
     old.delete(record.id)
@@ -106,10 +107,11 @@ export async function recodeArticle(db: Db, { no: article, records, reading, run
     }
     count[known === undefined ? 'added' : 'changed']++
     const no = known?.no ?? next++
-    if (known !== undefined) await remove(db, [no])
-    await writeEvent(db, record, { ...at, no })
-    touched.push(no)
+    if (known !== undefined) replaced.push(no)
+    written.push({ record, at: { ...at, no } })
   }
+  await remove(db, replaced)
+  await writeEvents(db, written)
   const gone = [...old.values()].filter(({ reviewed }) => reviewed === null)
   await remove(
     db,
@@ -117,8 +119,12 @@ export async function recodeArticle(db: Db, { no: article, records, reading, run
   )
   count.removed = gone.length
   count.kept = old.size - gone.length
-  const [any] = touched.length === 0 ? [] : await db.all('SELECT 1 FROM store.reviews LIMIT 1')
-  if (any !== undefined) await refold(db, touched)
+  const [any] = written.length === 0 ? [] : await db.all('SELECT 1 FROM store.reviews LIMIT 1')
+  if (any !== undefined)
+    await refold(
+      db,
+      written.map(({ at: { no: event } }) => event),
+    )
   if (reading !== undefined) await replaceReadings(db, [{ no: article, reading }], run)
   await db.run(`UPDATE store.articles SET coded = true, run = ${run} WHERE no = ${article}`)
   return count

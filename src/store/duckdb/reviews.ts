@@ -7,7 +7,7 @@ import type { PloverRecord } from '../../model/index.ts'
 import { checkReview } from '../check-review.ts'
 import type { Db } from '../db.ts'
 import type { Change, NewReview, ReviewContext } from '../review-types.ts'
-import { removeEvents, writeEvent } from './event-rows.ts'
+import { removeEvents, writeEvents } from './event-rows.ts'
 import { readReviews, refold } from './refold.ts'
 import { transaction } from './transaction.ts'
 
@@ -78,17 +78,8 @@ async function insertMissed(db: Db, record: PloverRecord): Promise<number> {
   const [row] = await db.all<{ next: number }>('SELECT coalesce(max(no) + 1, 1)::INTEGER AS next FROM store.events')
   const no = row?.next ?? 1
   const { date: published, source, embargo, keep: keepText, run } = article
-  await writeEvent(db, record, {
-    no,
-    article: article.no,
-    published,
-    source,
-    embargo,
-    keepText,
-    run,
-    state: 'shown',
-    reviewed: 'added',
-  })
+  const place = { no, article: article.no, published, source, embargo, keepText, run }
+  await writeEvents(db, [{ record, at: { ...place, state: 'shown', reviewed: 'added' } }])
   return no
 }
 

@@ -1,11 +1,11 @@
 // The default sink: batches into a DuckDB file, each in one transaction.
 // Example: const sink = await duckdbSink(db); await sink.add({ run, articles, keepText: true }).
-// The database has one owner (open.ts), so the numbers of the next rows are asked once and counted here.
+// One at a time adds articles (http/sessions.ts), so that what is compared with the kept ones stays true until it is kept itself.
 import { termsOf } from '../../base/terms.ts'
 import type { Db } from '../db.ts'
 import { type EventPlace, type NewRow, rowsOf, textParts } from '../rows.ts'
 import type { Batch, Run, Sink, StoreCounts, StoredArticle } from '../types.ts'
-import { removeDyads, sortDyads } from './event-rows.ts'
+import { addFacts, removeFacts, sortFacts } from './facts.ts'
 import { insert } from './insert.ts'
 import { neighboursOf } from './neighbours.ts'
 import { addPostings } from './postings.ts'
@@ -13,19 +13,13 @@ import { keepReadings } from './readings.ts'
 import { refoldNew } from './refold.ts'
 import { transaction } from './transaction.ts'
 
-interface Counters {
-  article: number
-  event: number
-  run: number
-}
-
 export async function nextNumber(db: Db, table: string): Promise<number> {
   const [row] = await db.all<{ next: number }>(`SELECT coalesce(max(no) + 1, 1)::INTEGER AS next FROM store.${table}`)
   return row?.next ?? 1
 }
 
 /** The number of a run, which is kept from its first batch on. */
-export async function runNumber(db: Db, run: Run, counters: Pick<Counters, 'run'>): Promise<number> {
+export async function runNumber(db: Db, run: Run, counters: { readonly run: number }): Promise<number> {
   const [known] = await db.all<{ no: number }>('SELECT no FROM store.runs WHERE id = $1', [run.id])
   if (known !== undefined) return known.no
   await db.run('INSERT INTO store.runs VALUES ($1, $2, now()::TIMESTAMP, $3, $4, $5, $6)', [
@@ -73,12 +67,11 @@ interface Rows {
   readonly events: NewRow[]
   readonly parties: NewRow[]
   readonly evidence: NewRow[]
-  readonly dyads: NewRow[]
 }
 
 /** The rows of all records, numbered from `first` on. */
 function recordRows({ articles, keepText }: Batch, run: number, first: number): Rows {
-  const rows: Rows = { events: [], parties: [], evidence: [], dyads: [] }
+  const rows: Rows = { events: [], parties: [], evidence: [] }
   for (const { no, article, records } of articles)
     for (const record of records) {
       const at: EventPlace = {
@@ -96,7 +89,6 @@ function recordRows({ articles, keepText }: Batch, run: number, first: number): 
       rows.events.push(own.events)
       rows.parties.push(...own.parties)
       rows.evidence.push(...own.evidence)
-      rows.dyads.push(...own.dyads)
     }
   return rows
 }
@@ -110,15 +102,23 @@ async function hideEarlier(db: Db, { no, document, kind }: StoredArticle): Promi
     `UPDATE store.articles SET state = $1 WHERE document = ${document} AND no < ${no} AND state = 'current' AND kind <> 'retraction'`,
     [state],
   )
+  const hidden = await db.all<{ no: number }>(
+    `SELECT no FROM store.events WHERE state = 'shown' AND article IN (${earlier})`,
+  )
+  await removeFacts(
+    db,
+    hidden.map(({ no: event }) => event),
+  )
   await db.run(`UPDATE store.events SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
   await db.run(`UPDATE store.ledger SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
-  await removeDyads(db, `article IN (${earlier})`)
 }
 
-async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
+/** Numbers are asked here, inside the transaction: between two batches somebody else may have written. */
+async function write(db: Db, batch: Batch): Promise<void> {
   const { articles, keepText } = batch
-  const run = await runNumber(db, batch.run, counters)
-  const rows = recordRows(batch, run, counters.event)
+  const run = await runNumber(db, batch.run, { run: await nextNumber(db, 'runs') })
+  const first = await nextNumber(db, 'events')
+  const rows = recordRows(batch, run, first)
   await insert(
     db,
     'articles',
@@ -149,15 +149,15 @@ async function write(db: Db, batch: Batch, counters: Counters): Promise<void> {
   await insert(db, 'events', rows.events)
   await insert(db, 'parties', rows.parties)
   await insert(db, 'evidence', rows.evidence)
-  await insert(db, 'dyads', rows.dyads)
-  await sortDyads(db)
+  await addFacts(db, `event >= ${first}`)
+  await sortFacts(db)
   const texts = articles.filter((one) => indexed(one, keepText))
   await addPostings(
     db,
     texts.map(({ no, article }) => ({ no, title: article.title ?? '', text: article.text })),
   )
   for (const one of articles) await hideEarlier(db, one)
-  await refoldNew(db, counters.event)
+  await refoldNew(db, first)
 }
 
 async function countsOf(db: Db): Promise<StoreCounts> {
@@ -171,19 +171,11 @@ async function countsOf(db: Db): Promise<StoreCounts> {
 
 /** A sink over an open database; closing it closes the database. */
 export async function duckdbSink(db: Db): Promise<Sink> {
-  const counters: Counters = {
-    article: await nextNumber(db, 'articles'),
-    event: await nextNumber(db, 'events'),
-    run: await nextNumber(db, 'runs'),
-  }
   return {
     neighbours: (fingerprints) => neighboursOf(db, fingerprints),
-    nextArticle: async () => counters.article,
+    nextArticle: () => nextNumber(db, 'articles'),
     async add(batch) {
-      if (batch.articles.length === 0) return
-      await transaction(db, () => write(db, batch, counters))
-      counters.event = await nextNumber(db, 'events')
-      counters.article = Math.max(counters.article, ...batch.articles.map(({ no }) => no + 1))
+      if (batch.articles.length > 0) await transaction(db, () => write(db, batch))
     },
     counts: () => countsOf(db),
     close: async () => db.close(),

@@ -12,7 +12,9 @@ export const VISIBLE = "(embargo IS NULL OR embargo <= getvariable('today'))"
 export const SPEAKS = "state = 'current' AND kind <> 'retraction'"
 
 export interface ToldInput {
-  readonly read: readonly ReadArticle[]
+  readonly articles: number
+  /** One by one, in the order in which they came out. */
+  readonly read: AsyncIterable<ReadArticle>
   readonly known: KnownVersions
 }
 
@@ -33,15 +35,6 @@ async function reviewedEvents(db: Db): Promise<Map<number, KeptRecord[]>> {
   return out
 }
 
-interface Row {
-  readonly no: number
-  readonly id: string
-  readonly title: string | null
-  readonly url: string | null
-  readonly source: string | null
-  readonly reading: string
-}
-
 /** Copies by the article that speaks for their text. */
 async function copiesOf(db: Db): Promise<KnownVersions['copies']> {
   const rows = await db.all<{ of: string; id: string; source: string; date: string | null }>(
@@ -59,18 +52,69 @@ async function copiesOf(db: Db): Promise<KnownVersions['copies']> {
   return out
 }
 
-export async function toldInput(db: Db): Promise<ToldInput> {
+interface Row {
+  readonly no: number
+  readonly id: string
+  readonly title: string | null
+  readonly url: string | null
+  readonly source: string | null
+  readonly date: string | null
+  readonly reading: string
+}
+
+/** An article in the order in which it came out. */
+interface Place {
+  readonly no: number
+  readonly id: string
+  readonly date: string | null
+}
+
+/** By day, those without one last, then by id: as linking takes them. */
+function byAge(a: Place, b: Place): number {
+  const [left, right] = [a.date ?? '9999', b.date ?? '9999']
+  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+const READ = `store.readings r JOIN (SELECT * FROM store.articles WHERE ${SPEAKS} AND ${VISIBLE}) a ON a.no = r.article`
+
+async function placesOf(db: Db): Promise<Place[]> {
+  const rows = await db.all<Place>(`SELECT a.no, a.id, r.date FROM ${READ} WHERE r.shape = ${SHAPE}`)
+  return rows.sort(byAge)
+}
+
+/** So many articles are asked for at once. */
+const SLICE = 1000
+
+async function* readingsOf(db: Db, places: readonly Place[]): AsyncGenerator<ReadArticle> {
   const reviewed = await reviewedEvents(db)
-  const read: ReadArticle[] = []
-  for await (const rows of db.stream<Row>(
-    `SELECT a.no, a.id, a.title, a.url, a.source, r.reading FROM store.readings r
-     JOIN (SELECT * FROM store.articles WHERE ${SPEAKS} AND ${VISIBLE}) a ON a.no = r.article WHERE r.shape = ${SHAPE}`,
-  ))
-    for (const { no, id, title, url, source, reading } of rows) {
-      const head = { id, title: title ?? '', url: url ?? '', source: source ?? '' }
-      read.push(withReviews(unpackReading(reading, head), reviewed.get(no) ?? []))
+  for (let at = 0; at < places.length; at += SLICE) {
+    const slice = places.slice(at, at + SLICE)
+    const numbers = slice.map(({ no }) => no).join(', ')
+    const rows = await db.all<Row>(
+      `SELECT a.no, a.id, a.title, a.url, a.source, r.date, r.reading FROM store.readings r JOIN store.articles a ON a.no = r.article
+       WHERE r.article IN (${numbers}) AND a.no IN (${numbers}) AND r.shape = ${SHAPE}`,
+    )
+    const byNumber = new Map(rows.map((row) => [row.no, row]))
+    for (const { no } of slice) {
+      const row = byNumber.get(no)
+      if (row === undefined) continue
+      const head = { id: row.id, title: row.title ?? '', url: row.url ?? '', source: row.source ?? '', date: row.date }
+      yield withReviews(unpackReading(row.reading, head), reviewed.get(no) ?? [])
     }
-  return { read, known: { copies: await copiesOf(db) } }
+  }
+}
+
+async function introducedIn(db: Db): Promise<KnownVersions['introduced']> {
+  const rows = await db.all<{ people: string; date: string | null }>(
+    `SELECT r.people::VARCHAR AS people, r.date FROM ${READ} WHERE r.shape = ${SHAPE} AND r.people IS NOT NULL ORDER BY a.no`,
+  )
+  return rows.map(({ people, date }) => ({ people: JSON.parse(people) as ReadArticle['people'], date }))
+}
+
+export async function toldInput(db: Db): Promise<ToldInput> {
+  const places = await placesOf(db)
+  const known = { copies: await copiesOf(db), introduced: await introducedIn(db) }
+  return { articles: places.length, read: readingsOf(db, places), known }
 }
 
 /** Articles that were coded before their readings were kept, or whose readings have another shape: numbers, oldest first. */

@@ -15,15 +15,32 @@ export async function currentMark(db: Db): Promise<string> {
   return row?.mark ?? ''
 }
 
-/** Undefined where nothing was told yet. */
-export async function toldMark(db: Db): Promise<string | undefined> {
-  const [row] = await db.all<{ value: string }>("SELECT value FROM store.meta WHERE key = 'told'")
+async function keptValue(db: Db, key: string): Promise<string | undefined> {
+  const [row] = await db.all<{ value: string }>('SELECT value FROM store.meta WHERE key = $1', [key])
   return row?.value
 }
 
-export async function markTold(db: Db, mark: string): Promise<void> {
-  await db.run("DELETE FROM store.meta WHERE key = 'told'")
-  await db.run("INSERT INTO store.meta VALUES ('told', $1)", [mark])
+async function setValue(db: Db, key: string, value: string): Promise<void> {
+  await db.run('DELETE FROM store.meta WHERE key = $1', [key])
+  await db.run('INSERT INTO store.meta VALUES ($1, $2)', [key, value])
 }
+
+/** Undefined where nothing was told yet. */
+export const toldMark = (db: Db): Promise<string | undefined> => keptValue(db, 'told')
+
+export const markTold = (db: Db, mark: string): Promise<void> => setValue(db, 'told', mark)
+
+/** What it cost to tell the last time, and when that was: milliseconds. */
+export interface Telling {
+  readonly took: number
+  readonly at: number
+}
+
+export async function lastTelling(db: Db): Promise<Telling | undefined> {
+  const value = await keptValue(db, 'telling')
+  return value === undefined ? undefined : (JSON.parse(value) as Telling)
+}
+
+export const keepTelling = (db: Db, telling: Telling): Promise<void> => setValue(db, 'telling', JSON.stringify(telling))
 
 export const isToldOfToday = async (db: Db): Promise<boolean> => (await toldMark(db)) === (await currentMark(db))

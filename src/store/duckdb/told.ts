@@ -1,11 +1,13 @@
 // The ledger and the stories of all articles -> their tables: rows that say something else are written, those that nobody tells any more go.
 // Example: await updateTold(db, { ledger, stories }); then `--level story` counts one of each story. Told again, nothing is written.
 // Entries and stories of articles or events that are not in the database are left out; hidden articles hide their entries.
+// What people said of links holds for the new entries, too.
 import { hashOf } from '../../base/ids.ts'
 import type { Cell, Db } from '../db.ts'
 import type { NewRow } from '../rows.ts'
 import type { ToldEntry, ToldStory, ToldTogether } from '../told-types.ts'
 import { insert } from './insert.ts'
+import { applyLinks } from './links.ts'
 
 interface ArticlePlace {
   readonly no: number
@@ -68,26 +70,13 @@ async function placesOf(db: Db): Promise<Map<string, ArticlePlace>> {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const hashed = (row: NewRow): NewRow => ({ ...row, hash: hashOf([JSON.stringify(row)]) })
-
-function entryRows(ledger: readonly ToldEntry[], places: Places): Map<string, NewRow> {
-  const positions = new Map<string, number>()
-  const rows = new Map<string, NewRow>()
-  for (const entry of ledger) {
-    const position = positions.get(entry.article) ?? 0
-    positions.set(entry.article, position + 1)
-    const place = places.get(entry.article)
-    if (place !== undefined) rows.set(entry.id, hashed(entryRow(entry, place, position, places)))
-  }
-  return rows
-}
-
 const quoted = (values: readonly string[]): string =>
   values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ')
 
-const SLICE = 5000
+/** So many rows are written or taken away at once. */
+const SLICE = 2000
 
-/** Rows of these keys are taken out, some thousand at a time. */
+/** Takes out rows of these keys. */
 async function remove(db: Db, table: string, column: string, keys: readonly (string | number)[]): Promise<void> {
   for (let at = 0; at < keys.length; at += SLICE) {
     const some = keys.slice(at, at + SLICE)
@@ -96,36 +85,73 @@ async function remove(db: Db, table: string, column: string, keys: readonly (str
   }
 }
 
-const toList = (row: NewRow | undefined): NewRow[] => (row === undefined ? [] : [row])
-
-interface Difference {
-  /** Ids of rows that are there and say something else, or are told no more. */
-  readonly gone: readonly string[]
-  readonly fresh: readonly string[]
+/** A row that is told, with what it is compared by. */
+interface Row {
+  readonly id: string
+  readonly hash: string
 }
 
-/** What has to be done that the rows of a table are those that are told. */
-function difference(rows: ReadonlyMap<string, NewRow>, kept: ReadonlyMap<string, string | null>): Difference {
-  return {
-    gone: [...kept].filter(([id, hash]) => rows.get(id)?.hash !== hash).map(([id]) => id),
-    fresh: [...rows].filter(([id, row]) => kept.get(id) !== row.hash).map(([id]) => id),
+/**
+ * Goes through what is told: rows that say what they said stay, others are handed to `write` with those that they replace,
+ * and what nobody tells any more goes to `gone`. How many were written.
+ */
+async function compare<R extends Row>(
+  told: Iterable<R>,
+  kept: ReadonlyMap<string, string | null>,
+  write: (rows: readonly R[]) => Promise<void>,
+  gone: (ids: readonly string[]) => Promise<void>,
+): Promise<number> {
+  const seen = new Set<string>()
+  let fresh: R[] = []
+  let written = 0
+  const flush = async (): Promise<void> => {
+    await gone(fresh.map(({ id }) => id).filter((id) => kept.has(id)))
+    await write(fresh)
+    written += fresh.length
+    fresh = []
+  }
+  for (const row of told) {
+    if (seen.has(row.id)) continue
+    seen.add(row.id)
+    if (kept.get(row.id) !== row.hash) fresh.push(row)
+    if (fresh.length >= SLICE) await flush()
+  }
+  await flush()
+  await gone([...kept.keys()].filter((id) => !seen.has(id)))
+  return written
+}
+
+function* entryRows(ledger: Iterable<ToldEntry>, places: Places): Generator<Row & { readonly row: NewRow }> {
+  const positions = new Map<string, number>()
+  for (const entry of ledger) {
+    const position = positions.get(entry.article) ?? 0
+    positions.set(entry.article, position + 1)
+    const place = places.get(entry.article)
+    if (place === undefined) continue
+    const row = entryRow(entry, place, position, places)
+    yield { id: entry.id, row, hash: hashOf([JSON.stringify(row)]) }
   }
 }
 
-async function writeLedger(db: Db, ledger: readonly ToldEntry[], places: Places): Promise<number> {
-  const rows = entryRows(ledger, places)
-  const kept = await db.all<{ id: string; hash: string | null }>('SELECT id, hash FROM store.ledger')
-  const { gone, fresh } = difference(rows, new Map(kept.map(({ id, hash }) => [id, hash])))
-  await remove(db, 'ledger', 'id', gone)
-  await insert(
-    db,
-    'ledger',
-    fresh.flatMap((id) => toList(rows.get(id))),
+async function writeLedger(db: Db, ledger: Iterable<ToldEntry>, places: Places): Promise<number> {
+  const rows = await db.all<{ id: string; hash: string | null }>('SELECT id, hash FROM store.ledger')
+  const written = [...places.values()].reduce((most, { no }) => Math.max(most, no), 0)
+  const count = await compare(
+    entryRows(ledger, places),
+    new Map(rows.map(({ id, hash }) => [id, hash])),
+    (fresh) =>
+      insert(
+        db,
+        'ledger',
+        fresh.map(({ row, hash }) => ({ ...row, hash, written })),
+      ),
+    (ids) => remove(db, 'ledger', 'id', ids),
   )
-  return fresh.length
+  await applyLinks(db)
+  return count
 }
 
-interface StoryRow {
+interface StoryRow extends Row {
   readonly row: NewRow
   /** Numbers of its events. */
   readonly events: readonly number[]
@@ -146,7 +172,15 @@ function storyRow(story: ToldStory, numbers: ReadonlyMap<string, number>, places
       places,
     ),
   }
-  return { row: { ...row, hash: hashOf([JSON.stringify(row), events.join(' ')]) }, events }
+  return { id: story.id, row, events, hash: hashOf([JSON.stringify(row), events.join(' ')]) }
+}
+
+function* storyRows(
+  stories: Iterable<ToldStory>,
+  numbers: ReadonlyMap<string, number>,
+  places: Places,
+): Generator<StoryRow> {
+  for (const story of stories) yield storyRow(story, numbers, places)
 }
 
 async function eventNumbers(db: Db): Promise<Map<string, number>> {
@@ -155,36 +189,34 @@ async function eventNumbers(db: Db): Promise<Map<string, number>> {
 }
 
 /** A story keeps its number as long as it is told. */
-async function writeStories(db: Db, stories: readonly ToldStory[], places: Places): Promise<number> {
-  const numbers = await eventNumbers(db)
-  const told = new Map(stories.map((story) => [story.id, storyRow(story, numbers, places)]))
+async function writeStories(db: Db, stories: Iterable<ToldStory>, places: Places): Promise<number> {
   const rows = await db.all<{ no: number; id: string; hash: string | null }>(
     'SELECT no, id, hash FROM store.stories ORDER BY no',
   )
-  const kept = new Map(rows.map((row) => [row.id, row]))
-  const { gone, fresh } = difference(
-    new Map([...told].map(([id, { row }]) => [id, row])),
-    new Map(rows.map(({ id, hash }) => [id, hash])),
-  )
-  const goneNumbers = gone.flatMap((id) => kept.get(id)?.no ?? [])
-  await remove(db, 'stories', 'no', goneNumbers)
-  await remove(db, 'story_events', 'story', goneNumbers)
+  const known = new Map(rows.map(({ id, no }) => [id, no]))
   let next = (rows.at(-1)?.no ?? 0) + 1
-  const written = fresh.flatMap((id) => {
-    const story = told.get(id)
-    return story === undefined ? [] : [{ ...story, no: kept.get(id)?.no ?? next++ }]
-  })
-  await insert(
-    db,
-    'stories',
-    written.map(({ row, no }) => ({ ...row, no })),
+  return compare(
+    storyRows(stories, await eventNumbers(db), places),
+    new Map(rows.map(({ id, hash }) => [id, hash])),
+    async (fresh) => {
+      const written = fresh.map((one) => ({ ...one, no: known.get(one.id) ?? next++ }))
+      await insert(
+        db,
+        'stories',
+        written.map(({ row, hash, no }) => ({ ...row, hash, no })),
+      )
+      await insert(
+        db,
+        'story_events',
+        written.flatMap(({ no, events }) => events.map((event) => ({ story: no, event }))),
+      )
+    },
+    async (ids) => {
+      const numbers = ids.flatMap((id) => known.get(id) ?? [])
+      await remove(db, 'stories', 'no', numbers)
+      await remove(db, 'story_events', 'story', numbers)
+    },
   )
-  await insert(
-    db,
-    'story_events',
-    written.flatMap(({ no, events }) => events.map((event) => ({ story: no, event }))),
-  )
-  return fresh.length
 }
 
 /** To be called inside a transaction; how many rows were written. */

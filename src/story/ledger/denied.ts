@@ -3,7 +3,7 @@
 // It leaves alone deeds that somebody will not do (the coder's own refusals) and denied refusals ("did not rule out").
 import { childrenBy, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
-import type { Cue } from './find-cue.ts'
+import type { Cue } from './cue.ts'
 
 const NOT = /^(?:not|n't|n’t|never|nor|neither)$/
 

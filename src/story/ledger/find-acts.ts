@@ -18,8 +18,9 @@ import {
 import type { Event, LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
 import { rangeOf } from './content.ts'
+import type { Cue } from './cue.ts'
 import { cueWords } from './cues.ts'
-import { type Cue, cueAt } from './find-cue.ts'
+import { cueAt } from './find-cue.ts'
 import { doersAt } from './find-ties.ts'
 import { isWhere, oneASide, othersThan, partyOf, type Scene } from './scene.ts'
 

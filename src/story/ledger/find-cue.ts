@@ -6,23 +6,12 @@ import type { Clause } from '../../coder/clauses/types.ts'
 import type { Party } from '../../coder/parties.ts'
 import { childBy, childrenBy, isNominal, markersOf, tokenAt } from '../../coder/tree.ts'
 import type { Event, EventType, LedgerKind } from '../../model/index.ts'
+import type { Cue } from './cue.ts'
 import { type CuePos, cueWords } from './cues.ts'
 import { unlessDenied } from './denied.ts'
 import { turnAt } from './find-turns.ts'
 import { harms } from './harm.ts'
 import { othersThan, type Scene } from './scene.ts'
-
-export interface Cue {
-  readonly kind: LedgerKind
-  readonly clause: Clause
-  readonly rule: string
-  /** The words name the deed itself ("will strike back"), not the offering or demanding of it. */
-  readonly deed: boolean
-  /** An answer only if something is found that it answers. */
-  readonly weak?: boolean
-  /** Where its content stands, if not where a verb's content stands as a rule. */
-  readonly content?: number
-}
 
 /** Cues that count only where the coder found one of these events. */
 const NEEDS_EVENT: Readonly<Record<string, readonly EventType[]>> = {
@@ -196,6 +185,9 @@ function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boo
   return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
 }
 
+/** "promised not to retaliate" is a promise, "vowed not to talk" a refusal. */
+const PROMISING = /^(?:promise|pledge|undertake|guarantee|assure|commit|give|make)$/
+
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
   if (clause.lemma === 'agree' || clause.lemma === 'consent')
@@ -206,7 +198,7 @@ function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | 
     return 'refusal'
   if (event?.type === 'THREATEN' && kind === 'offer') return threatens(scene, clause) ? 'threat' : kind
   if (event?.type === 'REQUEST' && (kind === 'offer' || kind === 'commitment')) return kind
-  if (event?.type === 'REJECT' && kind === 'commitment') return 'refusal'
+  if (event?.type === 'REJECT' && kind === 'commitment') return PROMISING.test(clause.lemma) ? kind : 'refusal'
   return kind
 }
 

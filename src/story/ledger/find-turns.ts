@@ -5,9 +5,9 @@
 import type { Clause } from '../../coder/clauses/types.ts'
 import { childBy, childrenBy, isNominal, prepositionOf, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
+import type { Cue } from './cue.ts'
 import { cueWords } from './cues.ts'
 import { isDenied } from './denied.ts'
-import type { Cue } from './find-cue.ts'
 import type { Scene } from './scene.ts'
 
 /** "denied" turns accept only where they are denied, and then refuse (denied.ts). */

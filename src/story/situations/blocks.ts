@@ -2,8 +2,9 @@
 // Example: the block "Still on the table" is a table of all open entries; "Turning points" a list of sentences.
 // Everything that is said on the page is said here, so that the three formats never tell different things.
 import { dateCell } from '../../base/date-cell.ts'
+import type { StandingEntry, Story } from '../../model/index.ts'
 import type { DyadSeries } from './dyad-series.ts'
-import type { ReportedEntry, ReportedStory, SituationReport } from './report.ts'
+import type { SituationReport } from './report.ts'
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
@@ -20,16 +21,14 @@ export type Block =
       readonly bars: readonly { readonly label: string; readonly value: number; readonly note: string }[]
     }
 
-type Report = SituationReport<ReportedStory, ReportedEntry>
-
-const sidesText = (sides: ReportedEntry['entry']['by']): string =>
+const sidesText = (sides: StandingEntry['entry']['by']): string =>
   [...new Set(sides.map(({ code, name }) => (code === '' ? name : code)))].join(', ') || '–'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 const heading = (text: string): Block => ({ kind: 'heading', text })
 const say = (text: string): Block => ({ kind: 'text', text })
 
-function opening({ situation, articles, from, to, stories, ledger }: Report): Block[] {
+function opening({ situation, articles, from, to, stories, ledger }: SituationReport): Block[] {
   const about = [situation.actors.join(', '), situation.contexts.join(', ')].filter((part) => part !== '').join('; ')
   const days = from === null ? '' : ` published ${from === to ? `on ${from}` : `from ${from} to ${to}`}`
   const open = ledger.filter(isOpen).length
@@ -40,7 +39,7 @@ function opening({ situation, articles, from, to, stories, ledger }: Report): Bl
   ]
 }
 
-const entryRow = ({ standing, entry, changes }: ReportedEntry): string[] => [
+const entryRow = ({ standing, entry, changes }: StandingEntry): string[] => [
   standing,
   entry.kind,
   dateCell(entry.date).join(''),
@@ -50,7 +49,7 @@ const entryRow = ({ standing, entry, changes }: ReportedEntry): string[] => [
 ]
 const LEDGER_HEAD = ['standing', 'kind', 'date', 'who', 'words', 'changes']
 
-const storyRow = (story: ReportedStory): string[] => [
+const storyRow = (story: Story): string[] => [
   dateCell(story.date).join(''),
   [story.type, ...story.modes].join(' '),
   `${story.by.join(', ') || '–'} > ${story.to.join(', ') || '–'}`,
@@ -68,10 +67,10 @@ const table = (caption: string, head: readonly string[], rows: readonly (readonl
 })
 
 /** Answers are on nobody's table. */
-const isOpen = ({ standing, entry }: ReportedEntry): boolean =>
+const isOpen = ({ standing, entry }: StandingEntry): boolean =>
   standing === 'open' && entry.kind !== 'refusal' && entry.kind !== 'acceptance'
 
-function ledgerBlocks({ ledger }: Report): Block[] {
+function ledgerBlocks({ ledger }: SituationReport): Block[] {
   const open = ledger.filter(isOpen)
   const settled = ledger.filter((one) => !isOpen(one))
   return [
@@ -90,7 +89,7 @@ function turnText({ a, b, turns, step }: DyadSeries): string[] {
   )
 }
 
-function seriesBlocks({ series }: Report): Block[] {
+function seriesBlocks({ series }: SituationReport): Block[] {
   if (series.length === 0) return []
   const turns = series.flatMap(turnText)
   return [
@@ -111,7 +110,7 @@ function seriesBlocks({ series }: Report): Block[] {
   ]
 }
 
-function freshBlocks({ fresh }: Report): Block[] {
+function freshBlocks({ fresh }: SituationReport): Block[] {
   if (fresh === undefined) return []
   const { since, stories, entries, changed } = fresh
   if (stories.length + entries.length + changed.length === 0) return [heading(`New since ${since}`), say('Nothing.')]
@@ -124,7 +123,7 @@ function freshBlocks({ fresh }: Report): Block[] {
   ]
 }
 
-function sourcesBlocks({ versions, retracted }: Report): Block[] {
+function sourcesBlocks({ versions, retracted }: SituationReport): Block[] {
   if (versions.length === 0) return []
   const lines = versions.map(({ article, of, kind }) => `${article} is a ${kind} of ${of}`)
   const taken = retracted
@@ -133,7 +132,7 @@ function sourcesBlocks({ versions, retracted }: Report): Block[] {
   return [heading('Versions'), ...[...lines, ...taken].map((line) => say(`${line}.`))]
 }
 
-export function blocksOf(report: Report): Block[] {
+export function blocksOf(report: SituationReport): Block[] {
   const background = report.stories.filter(({ historical }) => historical)
   const news = report.stories.filter(({ historical }) => !historical)
   return [

@@ -1,70 +1,28 @@
 // What many articles tell + a situation -> the report on it: its stories, its ledger, its dyads, and what is new since a day.
 // Example: the situation {actors: [USA, PRK], contexts: [cbrn]} keeps stories between them, and those of one of them with that context.
 // A report is plain data; the doors lay it out.
-import type { Actor, LedgerEntry, Report, Situation, StandingEntry, Story, Told, Version } from '../../model/index.ts'
+import type { LedgerEntry, Situation, StandingEntry, Story, Told, Version } from '../../model/index.ts'
 import { sidesOf } from '../ledger/scene.ts'
 import { allSeries, type DyadSeries, type Step } from './dyad-series.ts'
 
-/** What a report needs of a story: a story as it was told, or one that comes out of a database. */
-export interface ReportedStory
-  extends Pick<
-    Story,
-    | 'id'
-    | 'type'
-    | 'modes'
-    | 'contexts'
-    | 'historical'
-    | 'by'
-    | 'to'
-    | 'date'
-    | 'quad'
-    | 'score'
-    | 'articles'
-    | 'sources'
-  > {
-  readonly place?: { readonly name: string } | undefined
-  readonly members: readonly {
-    readonly counted: boolean
-    readonly report: Pick<Report, 'event' | 'published' | 'contexts' | 'quote'>
-  }[]
-}
-
-/** What a report needs of an entry of the ledger. */
-export interface ReportedEntry extends Pick<StandingEntry, 'standing'> {
-  readonly entry: Pick<LedgerEntry, 'id' | 'kind' | 'content' | 'if' | 'historical' | 'event'> & {
-    readonly by: readonly Pick<Actor, 'code' | 'id' | 'name'>[]
-    readonly to: readonly Pick<Actor, 'code' | 'id' | 'name'>[]
-    readonly date: Pick<LedgerEntry['date'], 'from' | 'to'> & Partial<LedgerEntry['date']>
-    readonly deadline?: { readonly words: string }
-  }
-  readonly changes: readonly Pick<StandingEntry['changes'][number], 'standing' | 'date' | 'article'>[]
-}
-
-/** What many articles tell together, as far as a report needs it. */
-export interface ReportedTold<S extends ReportedStory, E extends ReportedEntry>
-  extends Pick<Told, 'versions' | 'retracted'> {
-  readonly stories: readonly S[]
-  readonly ledger: readonly E[]
-}
-
-export interface SituationReport<S extends ReportedStory = Story, E extends ReportedEntry = StandingEntry> {
+export interface SituationReport {
   readonly situation: Situation
   /** First and last day of publication. */
   readonly from: string | null
   readonly to: string | null
   readonly articles: number
-  readonly stories: readonly S[]
-  readonly ledger: readonly E[]
+  readonly stories: readonly Story[]
+  readonly ledger: readonly StandingEntry[]
   readonly series: readonly DyadSeries[]
   readonly versions: readonly Version[]
   readonly retracted: Told['retracted']
   /** Absent where no day was asked for. */
   readonly fresh?: {
     readonly since: string
-    readonly stories: readonly S[]
-    readonly entries: readonly E[]
+    readonly stories: readonly Story[]
+    readonly entries: readonly StandingEntry[]
     /** Entries from before whose standing has changed since. */
-    readonly changed: readonly E[]
+    readonly changed: readonly StandingEntry[]
   }
 }
 
@@ -88,20 +46,20 @@ export function concerns(sides: readonly string[], contexts: readonly string[], 
   return new Set(own).size >= Math.min(2, actors.length) || (own.length > 0 && situation.contexts.length > 0 && fitting)
 }
 
-export const publishedOf = (story: Pick<ReportedStory, 'members'>): string | null =>
+export const publishedOf = (story: Story): string | null =>
   story.members
     .map(({ report }) => report.published)
     .filter((day) => day !== null)
     .sort()[0] ?? null
 
-const storyFits = (story: ReportedStory, situation: Situation): boolean =>
+const storyFits = (story: Story, situation: Situation): boolean =>
   concerns([...story.by, ...story.to], story.contexts, situation) &&
   inTime(publishedOf(story) ?? story.date.from, situation)
 
-const sidesOfEntry = ({ by, to }: ReportedEntry['entry']): string[] => [...sidesOf(by), ...sidesOf(to)]
+const sidesOfEntry = ({ by, to }: LedgerEntry): string[] => [...sidesOf(by), ...sidesOf(to)]
 
 function entryFits(
-  { entry }: ReportedEntry,
+  { entry }: StandingEntry,
   situation: Situation,
   contextsOf: ReadonlyMap<string, readonly string[]>,
 ): boolean {
@@ -112,7 +70,7 @@ function entryFits(
 }
 
 /** Busiest sides of the stories, where the situation names none. */
-function actorsOf(situation: Situation, stories: readonly ReportedStory[]): readonly string[] {
+function actorsOf(situation: Situation, stories: readonly Story[]): readonly string[] {
   if (situation.actors.length > 0) return situation.actors
   const counts = new Map<string, number>()
   for (const { by, to } of stories)
@@ -124,11 +82,7 @@ function actorsOf(situation: Situation, stories: readonly ReportedStory[]): read
     .map(([side]) => side)
 }
 
-function freshOf<S extends ReportedStory, E extends ReportedEntry>(
-  stories: readonly S[],
-  ledger: readonly E[],
-  since: string,
-): NonNullable<SituationReport<S, E>['fresh']> {
+function freshOf(stories: readonly Story[], ledger: readonly StandingEntry[], since: string): SituationReport['fresh'] {
   const isNew = (day: string | null): boolean => day !== null && day >= since
   const entries = ledger.filter(({ entry }) => !entry.historical && isNew(entry.date.from))
   return {
@@ -139,17 +93,17 @@ function freshOf<S extends ReportedStory, E extends ReportedEntry>(
   }
 }
 
-const byDay = (a: ReportedStory, b: ReportedStory): number => {
+const byDay = (a: Story, b: Story): number => {
   const [left, right] = [a.date.from ?? '', b.date.from ?? '']
   return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
 }
 
-export function situationReport<S extends ReportedStory, E extends ReportedEntry>(
-  told: ReportedTold<S, E>,
+export function situationReport(
+  told: Told,
   published: readonly (string | null)[],
   situation: Situation,
   { step, since }: ReportOptions,
-): SituationReport<S, E> {
+): SituationReport {
   const stories = told.stories.filter((story) => storyFits(story, situation)).sort(byDay)
   const contextsOf = new Map(
     told.stories.flatMap((story) => story.members.map(({ report }) => [report.event, story.contexts] as const)),
@@ -167,5 +121,5 @@ export function situationReport<S extends ReportedStory, E extends ReportedEntry
     versions: told.versions,
     retracted: told.retracted,
     ...(since === undefined ? {} : { fresh: freshOf(stories, ledger, since) }),
-  }
+  } as SituationReport
 }

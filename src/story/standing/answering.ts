@@ -44,7 +44,7 @@ export function daysAfter(item: Item, date: string | null): number | undefined {
 
 /** Words of an answer beside its own verb and noun ("rejected", "the plan"). */
 const TABLE =
-  /^(?:idea|formula|text|list|swap|package|paper|draft|initiative|overture|suggestion|move|gesture|trade|exchange|letter|appeal|plea|same|evening|offer|proposal|plan|demand|call|request|list|ultimatum|invitation|reject|refuse|accept|decline|turn|down|dismiss|condition|formally|promise|pledge|commitment|agreement|accord|pact|deal|word|vow|threat|warning|mediation|term)$/
+  /^(?:offer|proposal|plan|demand|call|request|list|ultimatum|invitation|reject|refuse|accept|decline|turn|down|dismiss|condition|formally|promise|pledge|commitment|agreement|accord|pact|deal|word|vow|threat|warning|mediation|term)$/
 
 const telling = (words: readonly string[]): string[] => words.filter((word) => !TABLE.test(word))
 
@@ -59,17 +59,20 @@ function bestContent(
 ): number {
   const own = telling(of.words)
   if (own.length === 0) return 0.35
-  return Math.max(
-    ...item.tellings.map((one) => {
-      const least = Math.min(own.length, one.words.length)
-      const soft = least === 0 ? 0 : (SOFT * softCommon(own, one.words, like)) / least
-      const tied =
-        one.ifWords.length === 0
-          ? 0
-          : (SOFT * softCommon(own, one.ifWords, like)) / Math.min(own.length, one.ifWords.length)
-      return Math.max(soft, tied, sameContent({ ...of, words: own }, one))
-    }),
-  )
+  const said = { ...of, words: own }
+  let best = 0
+  for (const one of item.tellings) {
+    best = Math.max(best, sameContent(said, one))
+    // Near words never make more than that.
+    if (best < SOFT) best = Math.max(best, softly(own, one.words, like), softly(own, one.ifWords, like))
+    if (best >= 1) break
+  }
+  return best
+}
+
+function softly(own: readonly string[], words: readonly string[], like: KinWords['like']): number {
+  const least = Math.min(own.length, words.length)
+  return least === 0 ? 0 : (SOFT * softCommon(own, words, like)) / least
 }
 
 /** The article itself tells the one right after the other. */
@@ -81,8 +84,12 @@ const isFollowed = ({ article, followsAt }: LedgerEntry, { tellings }: Item): bo
     (one) => one.article === article && one.evidence[0]?.start === followsAt && one.evidence[0].role === 'event',
   )
 
-/** A refusal or an acceptance to an offer, a demand, a condition. */
-export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords): Fit | undefined {
+/** What a content that agrees fully adds. */
+const CONTENT = 0.3
+const CLOSE = 1e-9
+
+/** A refusal or an acceptance to an offer, a demand, a condition; nothing where it could not be more than `least`, whatever the contents. */
+export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least = 0): Fit | undefined {
   const own = sidesOf(answer.by)
   const others = answer.guessed ? [] : sidesOf(answer.to)
   const likely = answer.guessed && meet(sidesOf(answer.to), item.by)
@@ -92,9 +99,19 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords): Fit |
   const days = daysAfter(item, answer.date.from)
   if (days === undefined || answer.historical !== item.entry.historical) return undefined
   const named = NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
-  const content = bestContent(answer, item, kin)
   const answered = own.some((side) => item.answeredBy.has(side)) && item.changes.at(-1)?.article !== answer.article
   const follows = isFollowed(answer, item)
+  const scoreWith = (content: number): number =>
+    0.3 +
+    (follows ? FOLLOWS : 0) +
+    (item.to.length > 0 ? 0.15 : 0) +
+    (others.length > 0 || likely ? 0.12 : 0) +
+    CONTENT * content +
+    (named === undefined ? 0 : named.includes(item.entry.kind) ? 0.12 : -0.25) +
+    (answered || item.standing === 'withdrawn' ? -0.06 : 0.04) -
+    Math.min(0.2, days * 0.003)
+  if (scoreWith(1) + CLOSE <= least) return undefined
+  const content = bestContent(answer, item, kin)
   const reasons = [
     ...(follows ? ['stands right behind it'] : []),
     `${own.join('+')} answers what ${item.by.join('+')} put to ${item.to.length > 0 ? shared(item.to, own) : 'nobody named'}`,
@@ -102,16 +119,7 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords): Fit |
     ...(named?.includes(item.entry.kind) === true ? [`named as ${item.entry.kind}`] : []),
     `${days} days later`,
   ]
-  const score =
-    0.3 +
-    (follows ? FOLLOWS : 0) +
-    (item.to.length > 0 ? 0.15 : 0) +
-    (others.length > 0 || likely ? 0.12 : 0) +
-    0.3 * content +
-    (named === undefined ? 0 : named.includes(item.entry.kind) ? 0.12 : -0.25) +
-    (answered || item.standing === 'withdrawn' ? -0.06 : 0.04) -
-    Math.min(0.2, days * 0.003)
-  return { score, reasons }
+  return { score: scoreWith(content), reasons }
 }
 
 /** What the same article tells only afterwards is not meant. */
@@ -132,7 +140,7 @@ export function explicitFit(answer: Answer, item: Item, kin: KinWords): Fit | un
     (answer.by.length > 0 ? 0.45 : between ? 0.35 : 0.25) +
     0.4 * content +
     (open ? 0.1 : -0.1) -
-    Math.min(0.1, days * 0.001)
+    Math.min(0.2, days * 0.002)
   const reasons = [
     answer.rule,
     ...(content >= 0.5 ? [`contents agree by ${content.toFixed(2)}`] : []),

@@ -14,6 +14,28 @@ interface Awaited {
   readonly standing?: Standing
 }
 
+/** Without numbers, which say how much and not what. */
+interface AwaitedWords extends Awaited {
+  readonly named: readonly string[]
+}
+
+interface Waits {
+  readonly of: Pick<Item, 'entry' | 'by' | 'to'>
+  readonly list: readonly AwaitedWords[]
+}
+
+/** An item waits for the same as long as nothing is added to it; each deed is held against many items. */
+const WAITS = new WeakMap<Item, Waits>()
+
+function waitsOf(item: Item): readonly AwaitedWords[] {
+  const { entry, by, to } = item
+  const known = WAITS.get(item)
+  if (known !== undefined && known.of.entry === entry && known.of.by === by && known.of.to === to) return known.list
+  const list = awaited(item).map((wait) => ({ ...wait, named: notNumbers(wait.words) }))
+  WAITS.set(item, { of: { entry, by, to }, list })
+  return list
+}
+
 /** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
 function awaited({ entry, by, to }: Item): Awaited[] {
   const { kind, words, ifWords, ifBy, negated } = entry
@@ -48,7 +70,10 @@ const WAITING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
 /** Whether a deed can concern an entry at all. */
 function mayConcern(answer: Answer, { standing, entry, tellings }: Item): boolean {
   if (!WAITING.has(standing) || (standing === 'accepted' && entry.kind !== 'offer') || answer.historical) return false
-  return !tellings.some(({ article, mention }) => article === answer.article && !(mention && answer.negated))
+  // Articles are read one after the other, so tellings of this one stand last.
+  for (let at = tellings.length - 1; at >= 0 && tellings[at]?.article === answer.article; at--)
+    if (!(tellings[at]?.mention === true && answer.negated)) return false
+  return true
 }
 
 const opposed = (a: readonly string[], b: readonly string[], { areOpposed }: KinWords): boolean =>
@@ -87,21 +112,35 @@ function isPart(wait: readonly string[], done: readonly string[]): boolean {
   return wanted !== undefined && given !== undefined && given < MUCH * wanted
 }
 
-const notNumbers = (words: readonly string[]): readonly string[] => words.filter((word) => numberOf(word) === undefined)
+/** The words of a deed are held against many entries. */
+const NAMED = new WeakMap<readonly string[], readonly string[]>()
+
+function notNumbers(words: readonly string[]): readonly string[] {
+  const known = NAMED.get(words)
+  if (known !== undefined) return known
+  const made = words.filter((word) => numberOf(word) === undefined)
+  NAMED.set(words, made)
+  return made
+}
+
+const anyKin = (words: readonly string[], done: readonly string[], { areKin }: KinWords): boolean => {
+  for (const word of words) if (done.includes(word)) return true
+  for (const word of words) for (const other of done) if (areKin(word, other)) return true
+  return false
+}
 
 function deedFits(
   answer: Answer,
-  wait: Awaited,
+  wait: AwaitedWords,
   days: number,
   kin: KinWords,
   kind: LedgerEntry['kind'],
 ): Fit | undefined {
   const own = meet(answer.by, wait.by)
   if (!own && !meet(answer.near ?? [], wait.by)) return undefined
-  const [words, done] = [notNumbers(wait.words), notNumbers(answer.words)]
+  const [words, done] = [wait.named, notNumbers(answer.words)]
   const least = Math.min(words.length, done.length)
-  const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
-  if (same.length === 0) return undefined
+  if (!anyKin(words, done, kin)) return undefined
   const against = opposed(words, done, kin)
   if (against && kind !== 'commitment') return undefined
   const common = softCommon(words, done, kin.like) + (against ? 0.9 : 0)
@@ -113,6 +152,7 @@ function deedFits(
     Math.min(0.1, days * 0.001) -
     (own ? 0 : UNSAID) -
     (isPart(wait.words, answer.words) ? PARTLY : 0)
+  const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
   const reasons = [
     `${own ? answer.by.join('+') : 'somebody, with '.concat(wait.by.join('+'), ' named')} did so: ${same.join(', ')}`,
     `words in common ${common.toFixed(1)} of ${least}`,
@@ -126,6 +166,10 @@ function deedFits(
 export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
   const days = mayConcern(answer, item) ? daysAfter(item, answer.date.from) : undefined
   if (days === undefined) return undefined
-  const fits = awaited(item).flatMap((wait) => deedFits(answer, wait, days, kin, item.entry.kind) ?? [])
-  return fits.sort((a, b) => b.score - a.score)[0]
+  let best: Fit | undefined
+  for (const wait of waitsOf(item)) {
+    const fit = deedFits(answer, wait, days, kin, item.entry.kind)
+    if (fit !== undefined && fit.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = fit
+  }
+  return best
 }

@@ -33,12 +33,16 @@ function byWord(lists: Lists): Map<string, Set<string>> {
 export const phrasalVerbs = (lists: Lists): Phrasal =>
   new Set([...lists.values()].flatMap((words) => [...words].filter((word) => word.includes('_'))))
 
-const meet = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean =>
-  a !== undefined && b !== undefined && [...a].some((one) => b.has(one))
+function meet(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (a === undefined || b === undefined) return false
+  for (const one of a) if (b.has(one)) return true
+  return false
+}
 
-const isCompound = (a: string, b: string): boolean => {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return short.length >= SHORTEST && long.length - short.length >= 3 && long.endsWith(short)
+function isCompound(a: string, b: string): boolean {
+  const more = a.length - b.length
+  if (more >= 3) return b.length >= SHORTEST && a.endsWith(b)
+  return more <= -3 && a.length >= SHORTEST && b.endsWith(a)
 }
 
 /** Pairs of deeds of which one undoes the other: names of "same" lines, or single words. */
@@ -53,10 +57,14 @@ export function kinWords(lists: Lists, like: WordLikeness): KinWords {
   const classes = byWord(lists)
   const pairs = opposites(lists)
   const isOf = (word: string, deed: string): boolean => word === deed || classes.get(word)?.has(deed) === true
+  const opposing = new Set(pairs.flat())
+  const mayOppose = (word: string): boolean => opposing.has(word) || meet(classes.get(word), opposing)
   const areKin = (a: string, b: string): boolean => a === b || meet(classes.get(a), classes.get(b)) || isCompound(a, b)
   return {
     areKin,
     areOpposed: (a, b) =>
+      mayOppose(a) &&
+      mayOppose(b) &&
       !areKin(a, b) &&
       pairs.some(([one, other]) => (isOf(a, one) && isOf(b, other)) || (isOf(b, one) && isOf(a, other))),
     like: (a, b) => {

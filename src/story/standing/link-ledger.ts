@@ -5,7 +5,6 @@ import { groupBy } from '../../base/group-by.ts'
 import type { Answer, Change, LedgerEntry, Link, ReadArticle, Standing, StandingEntry } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
-import { byAge } from '../versions/find-versions.ts'
 import { answerFit, explicitFit, type Fit, MADE, PROPOSED } from './answering.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
@@ -36,10 +35,11 @@ interface Best<T> {
   readonly fit: Fit
 }
 
-function bestOf(items: readonly Item[], fitOf: (item: Item) => Fit | undefined): Best<Item> | undefined {
+/** `fitOf` is told what there is to beat. */
+function bestOf(items: readonly Item[], fitOf: (item: Item, least: number) => Fit | undefined): Best<Item> | undefined {
   let best: Best<Item> | undefined
   for (const item of items) {
-    const fit = fitOf(item)
+    const fit = fitOf(item, best?.fit.score ?? 0)
     if (fit !== undefined && fit.score > (best?.fit.score ?? 0)) best = { item, fit }
   }
   return best
@@ -51,6 +51,16 @@ const round = (value: number): number => Math.round(Math.min(1, value) * 1000) /
 const RECENT = 200
 const ONLY = 0.3
 
+/** What "its threat" means where nothing fits well: the only one of these months, else the latest that is open. */
+function onlyOne(entry: LedgerEntry, candidates: readonly Item[], scoreOf: (item: Item) => number): Item | undefined {
+  const same = candidates.filter((item) => item.entry.kind === entry.kind && ageOf(item, entry) <= RECENT)
+  const open = same.filter(({ standing }) => standing === 'open')
+  const [latest] = [...open].sort((a, b) => ageOf(a, entry) - ageOf(b, entry))
+  const only = same.length === 1 ? same[0] : latest
+  const best = bestOf(same, (item) => ({ score: scoreOf(item), reasons: [] }))
+  return only !== undefined && (best?.fit.score ?? 0) < TOLD_AGAIN && scoreOf(only) >= ONLY ? only : undefined
+}
+
 /** The known entry that an entry tells again. */
 function knownAs(entry: LedgerEntry, alone: boolean, register: Register, kin: KinWords): Item | undefined {
   const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
@@ -60,12 +70,8 @@ function knownAs(entry: LedgerEntry, alone: boolean, register: Register, kin: Ki
     scores.set(item, known)
     return known
   }
-  const same = candidates.filter((item) => item.entry.kind === entry.kind && ageOf(item, entry) <= RECENT)
-  const open = same.filter(({ standing }) => standing === 'open')
-  const [latest] = [...open].sort((a, b) => ageOf(a, entry) - ageOf(b, entry))
-  const only = same.length === 1 ? same[0] : latest
-  const best = entry.mention ? bestOf(same, (item) => ({ score: scoreOf(item), reasons: [] })) : undefined
-  if (entry.mention && only !== undefined && (best?.fit.score ?? 0) < TOLD_AGAIN && scoreOf(only) >= ONLY) return only
+  const only = entry.mention ? onlyOne(entry, candidates, scoreOf) : undefined
+  if (only !== undefined) return only
   return bestOf(candidates, (item) => {
     const score = scoreOf(item)
     return score >= TOLD_AGAIN ? { score, reasons: [] } : undefined
@@ -77,7 +83,7 @@ function tellAgain(item: Item, entry: LedgerEntry): void {
   item.tellings.push(entry)
   const { to, deadline } = item.entry
   if (to.length === 0 && entry.to.length > 0) {
-    item.entry = { ...item.entry, to: entry.to, guessed: entry.guessed }
+    item.entry = { ...item.entry, to: entry.to }
     item.to = sidesOf(entry.to)
   }
   if (deadline === undefined && entry.deadline !== undefined) item.entry = { ...item.entry, deadline: entry.deadline }
@@ -134,8 +140,8 @@ function takeAnswer(
     tellAgain(repeated, entry)
     return repeated
   }
-  const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item) =>
-    answerFit(entry, item, kin),
+  const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item, least) =>
+    answerFit(entry, item, kin, least),
   )
   if (best === undefined || best.fit.score < PROPOSED || (entry.weak && !agrees(best.fit))) return undefined
   const made = changeOf(standing, entry, best.fit)
@@ -209,7 +215,8 @@ function takeAgreed(
   const rule = entry.evidence[0]?.rule
   if (entry.kind !== 'commitment' || !AGREEING.test(rule ?? '')) return undefined
   const own = sidesOf(entry.by)
-  const best = bestOf(register.addressed(own, []), (item) => answerFit({ ...entry, guessed: true }, item, kin))
+  const guess = { ...entry, guessed: true }
+  const best = bestOf(register.addressed(own, []), (item, least) => answerFit(guess, item, kin, least))
   if (best === undefined || best.fit.score < AGREED || best.item.standing !== 'open') return undefined
   if (rule !== 'ledger:verb:agree' && !agrees(best.fit)) return undefined
   if (own.length === 1 && rule === 'ledger:verb:agree')
@@ -261,24 +268,32 @@ const toStanding = ({ entry, tellings, standing, answers, changes, proposed }: I
 
 const sortOf = ({ kind, by, to }: LedgerEntry): string => `${kind} ${sidesOf(by).join('+')} > ${sidesOf(to).join('+')}`
 
-export function linkLedger(read: readonly ReadArticle[], kin: KinWords): StandingEntry[] {
+/** The ledger while articles are read, in the order in which they came out. */
+export interface Ledger {
+  add(article: ReadArticle): void
+  entries(): StandingEntry[]
+}
+
+export function createLedger(kin: KinWords): Ledger {
   const register = createRegister()
   const answers = new Map<string, Item>()
   const items: Item[] = []
-  for (const article of [...read].sort((a, b) => byAge(a.head, b.head))) {
-    const kinds = groupBy(article.entries, sortOf)
-    let next = 0
-    const deedsBefore = (sentence: number): void => {
-      for (; (article.answers[next]?.sentence ?? sentence) < sentence; next++) {
-        const answer = article.answers[next]
-        if (answer !== undefined) takeDeed(answer, register, kin)
+  return {
+    add({ entries, answers: said }) {
+      const kinds = groupBy(entries, sortOf)
+      const later = [...said]
+      const deedsBefore = (sentence: number): void => {
+        for (let next = later[0]; next !== undefined && next.sentence < sentence; next = later[0]) {
+          takeDeed(next, register, kin)
+          later.shift()
+        }
       }
-    }
-    for (const entry of article.entries) {
-      deedsBefore(entry.sentence)
-      takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items, kin)
-    }
-    deedsBefore(Number.POSITIVE_INFINITY)
+      for (const entry of entries) {
+        deedsBefore(entry.sentence)
+        takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items, kin)
+      }
+      deedsBefore(Number.POSITIVE_INFINITY)
+    },
+    entries: () => items.map(toStanding),
   }
-  return items.map(toStanding)
 }

@@ -19,8 +19,22 @@ export const SAME_STORY = 0.6
 const JOINT = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE'])
 const BODILY = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'CONSULT', 'AID', 'RETREAT'])
 
-const common = (a: readonly string[], b: readonly string[]): number => a.filter((one) => b.includes(one)).length
-const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
+function common(a: readonly string[], b: readonly string[]): number {
+  let count = 0
+  for (const one of a) if (b.includes(one)) count++
+  return count
+}
+
+/** All who take part; a report is held against many others. */
+const TOGETHER = new WeakMap<Report, readonly string[]>()
+
+function together(report: Report): readonly string[] {
+  const known = TOGETHER.get(report)
+  if (known !== undefined) return known
+  const made = [...new Set([...report.by, ...report.to])]
+  TOGETHER.set(report, made)
+  return made
+}
 
 /** 1 the same, 0.5 one within the other, 0 one unknown; undefined where they exclude each other. */
 function sides(a: readonly string[], b: readonly string[]): number | undefined {
@@ -39,8 +53,8 @@ interface Sign {
 /** Parties: who acts together is compared as one set; else side by side. */
 function parties(a: Report, b: Report): Sign | undefined {
   if (JOINT.has(a.type) && JOINT.has(b.type)) {
-    const whole = sides(union(a.by, a.to), union(b.by, b.to))
-    const two = common(union(a.by, a.to), union(b.by, b.to)) >= 2
+    const whole = sides(together(a), together(b))
+    const two = common(together(a), together(b)) >= 2
     if (whole === undefined) return undefined
     return { weight: (two ? 0.16 : 0.02) + whole * 0.14, reason: two ? 'same parties' : 'one party in common' }
   }
@@ -74,13 +88,13 @@ function toll(a: Report, b: Report): Sign {
   return { weight: 0 }
 }
 
-function words(a: Report, b: Report): Sign {
+function words(a: Report, b: Report, telling: boolean): Sign {
   const least = Math.min(a.words.length, b.words.length)
   if (least === 0) return { weight: 0 }
   const exact = common(a.words, b.words) / least
   const meaning = Math.max(0, (cosine(a.vector, b.vector) - 0.5) * 2)
   const weight = 0.22 * Math.min(1, exact * 1.5) + 0.22 * meaning - (exact === 0 && meaning < 0.3 ? 0.1 : 0)
-  const told = a.words.filter((word) => b.words.includes(word)).slice(0, 4)
+  const told = telling ? a.words.filter((word) => b.words.includes(word)).slice(0, 4) : []
   return told.length === 0 ? { weight } : { weight, reason: `words ${told.join(', ')}` }
 }
 
@@ -109,8 +123,8 @@ function comparable(a: Report, b: Report, families: Families): boolean {
   return first !== undefined && second !== undefined && meets(first, second)
 }
 
-/** How far two reports tell the same happening. */
-export function compareReports(a: Report, b: Report, families: Families): Comparison | undefined {
+/** How far two reports tell the same happening. The reasons are words for people; many comparisons are for the score alone. */
+export function compareReports(a: Report, b: Report, families: Families, telling = true): Comparison | undefined {
   if (!comparable(a, b, families)) return undefined
   const who = parties(a, b)
   const where = place(a, b)
@@ -123,7 +137,7 @@ export function compareReports(a: Report, b: Report, families: Families): Compar
     day ? { weight: 0.06, reason: `day ${a.date.from}` } : { weight: 0 },
     modes(a, b),
     toll(a, b),
-    words(a, b),
+    words(a, b, telling),
   ]
   const score = Math.max(
     0,
@@ -132,5 +146,5 @@ export function compareReports(a: Report, b: Report, families: Families): Compar
       signs.reduce((sum, sign) => sum + sign.weight, 0),
     ),
   )
-  return { score, reasons: signs.flatMap(({ reason }) => (reason === undefined ? [] : [reason])) }
+  return { score, reasons: !telling ? [] : signs.flatMap(({ reason }) => (reason === undefined ? [] : [reason])) }
 }

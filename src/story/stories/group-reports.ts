@@ -3,7 +3,7 @@
 // Only groups with a party, a family of events and a day in common are compared (blocking), so the work grows with the reports,
 // not with their pairs. Reports are taken in the order of publication, whatever the order of input.
 import type { Report } from '../../model/index.ts'
-import { type Comparison, compareReports, type Families, SAME_STORY } from './compare.ts'
+import { compareReports, type Families, SAME_STORY } from './compare.ts'
 import { sameWords } from './same-words.ts'
 import { daysOf, monthsOf, windowOf } from './windows.ts'
 
@@ -26,8 +26,8 @@ const CROWD = 300
 /** Within one article the coder has joined what is one; what is left must agree more. */
 const SAME_ARTICLE = 0.12
 
-/** A version of the article says so in the same words. */
-const AGAIN: Comparison = { score: 1, reasons: ['the same words in another version'] }
+/** Why a report belongs where another version of its article stands. */
+const AGAIN: readonly string[] = ['the same words in another version']
 
 const PARTYLESS = '-'
 
@@ -56,24 +56,28 @@ function keysOf(report: Report, families: Families): Keys {
   }
 }
 
-function sampleOf({ members }: Group): readonly Joined[] {
-  return members.length <= SAMPLE ? members : [...members.slice(0, 2), ...members.slice(2 - SAMPLE)]
+interface Fit {
+  readonly score: number
+  /** The telling that it is most like. */
+  readonly like: Report
 }
 
 /** How well a report fits a group: the mean over its tellings; one that excludes it excludes the group. */
-function fitOf(report: Report, group: Group, families: Families): Comparison | undefined {
+function fitOf(report: Report, { members }: Group, families: Families): Fit | undefined {
   let sum = 0
-  let best: Comparison | undefined
-  const sample = sampleOf(group)
-  for (const { report: other } of sample) {
-    const compared = compareReports(report, other, families)
+  let most = Number.NEGATIVE_INFINITY
+  let like: Report | undefined
+  const count = Math.min(members.length, SAMPLE)
+  for (let n = 0; n < count; n++) {
+    // The first two and the latest.
+    const other = members[members.length > SAMPLE && n >= 2 ? members.length - SAMPLE + n : n]?.report as Report
+    const compared = compareReports(report, other, families, false)
     if (compared === undefined) return undefined
     const score = compared.score - (other.article === report.article ? SAME_ARTICLE : 0)
-    if (best === undefined || score > best.score) best = { ...compared, score }
     sum += score
+    if (score > most) [most, like] = [score, other]
   }
-  if (best === undefined) return undefined
-  return { score: (sum / sample.length + best.score) / 2, reasons: best.reasons }
+  return like === undefined ? undefined : { score: (sum / count + most) / 2, like }
 }
 
 /** By day of publication, then by article and place in it. */
@@ -88,45 +92,64 @@ export function inOrderOfNews(a: Report, b: Report): number {
 /** Reports that agree in this are listed under the same keys. */
 const listingOf = ({ type, by, to, date }: Report): string => `${type} ${by} ${to} ${date.from} ${date.to}`
 
-const NO_VERSIONS = (): undefined => undefined
+/** Groups while reports come in, in the order of news. */
+export interface Grouping {
+  add(report: Report): void
+  readonly groups: readonly Group[]
+}
+
+export type VersionOf = (article: string) => string | undefined
+
+const NO_VERSIONS: VersionOf = () => undefined
 
 /** `versionOf` tells the first article of the group of versions that an article belongs to, where it has versions. */
-export function groupReports(
-  reports: readonly Report[],
-  families: Families,
-  versionOf: (article: string) => string | undefined = NO_VERSIONS,
-): Group[] {
-  const versions = sameWords(versionOf)
+export function createGrouping(families: Families, versionOf: VersionOf = NO_VERSIONS): Grouping {
+  const versions = sameWords<Group>(versionOf)
   const groups: Group[] = []
   const index = new Map<string, Group[]>()
-  for (const report of [...reports].sort(inOrderOfNews)) {
-    const keys = keysOf(report, families)
+  const bestFor = (report: Report, keys: readonly string[]): { group: Group; fit: Fit } | undefined => {
     const seen = new Set<Group>()
-    const again = versions.find(report)
-    let best: { group: Group; fit: Comparison } | undefined = again && { group: again, fit: AGAIN }
-    for (const key of again === undefined ? keys.asked : []) {
+    let best: { group: Group; fit: Fit } | undefined
+    for (const key of keys) {
       const bucket = index.get(key) ?? []
       for (let at = Math.max(0, bucket.length - CROWD); at < bucket.length; at++) {
         const group = bucket[at] as Group
         if (seen.has(group)) continue
         seen.add(group)
-        const found = fitOf(report, group, families)
-        if (found !== undefined && found.score >= SAME_STORY && found.score > (best?.fit.score ?? 0))
-          best = { group, fit: found }
+        const fit = fitOf(report, group, families)
+        if (fit !== undefined && fit.score >= SAME_STORY && fit.score > (best?.fit.score ?? 0)) best = { group, fit }
       }
     }
-    const group: Group = best?.group ?? { members: [], listed: new Set() }
-    if (best === undefined) groups.push(group)
-    group.members.push({ report, confidence: best?.fit.score ?? 1, reasons: best?.fit.reasons ?? [] })
-    versions.add(report, group)
+    return best
+  }
+  const list = (group: Group, report: Report, keys: readonly string[]): void => {
     const listing = listingOf(report)
-    if (group.listed.has(listing)) continue
+    if (group.listed.has(listing)) return
     group.listed.add(listing)
-    for (const key of keys.own) {
+    for (const key of keys) {
       const bucket = index.get(key)
       if (bucket === undefined) index.set(key, [group])
       else bucket.push(group)
     }
   }
-  return groups
+  return {
+    groups,
+    add(report) {
+      const keys = keysOf(report, families)
+      const again = versions.find(report)
+      if (again !== undefined) {
+        again.members.push({ report, confidence: 1, reasons: AGAIN })
+        list(again, report, keys.own)
+        versions.add(report, again)
+        return
+      }
+      const best = bestFor(report, keys.asked)
+      const group: Group = best?.group ?? { members: [], listed: new Set() }
+      if (best === undefined) groups.push(group)
+      const reasons = best === undefined ? [] : (compareReports(report, best.fit.like, families)?.reasons ?? [])
+      group.members.push({ report, confidence: best?.fit.score ?? 1, reasons })
+      list(group, report, keys.own)
+      versions.add(report, group)
+    },
+  }
 }

@@ -2,7 +2,6 @@
 // Example: a correction of the day after says "will not take place on Monday" again: it is the same meeting, though the day was worked out otherwise.
 // Only versions of one text are asked, so that two outlets that write alike are not joined by their wording. What was reworded is compared as any other report.
 import type { Report } from '../../model/index.ts'
-import type { Group } from './group-reports.ts'
 
 /** So much of the shorter sentence stands in the other: datelines and added words do not count. */
 const CONTAINED = 0.8
@@ -22,13 +21,13 @@ function alike(a: Report, b: Report): boolean {
   return least > 0 && [...left].filter((word) => right.has(word)).length >= CONTAINED * least
 }
 
-export interface SameWords {
+export interface SameWords<Group> {
   find(report: Report): Group | undefined
   add(report: Report, group: Group): void
 }
 
 /** Reports of versions by the first article of their group; an article without versions is not kept. */
-export function sameWords(versionOf: (article: string) => string | undefined): SameWords {
+export function sameWords<Group>(versionOf: (article: string) => string | undefined): SameWords<Group> {
   const told = new Map<string, { report: Report; group: Group }[]>()
   return {
     find(report) {

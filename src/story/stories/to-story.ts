@@ -10,8 +10,6 @@ export interface Publishing {
   readonly sourceOf: (article: string) => string
   /** The first article of the version group that an article belongs to; itself as a rule. */
   readonly rootOf: (article: string) => string
-  /** The same where it has versions; undefined where it stands alone. */
-  readonly versionOf: (article: string) => string | undefined
   /** How late in its group an article stands; later states count before earlier ones. */
   readonly rankOf: (article: string) => number
   /** Copies never stand for their original. */

@@ -1,13 +1,7 @@
 // Ties between sides -> a circle of names with arrows: thick for many, solid for cooperation, dashed for conflict.
 // Example: <Ties ties={[{from: 'PRK', to: 'USA', weight: 3, kind: 'conflict'}]} label="…" />. A table beside it says the same in words.
 import { Chart } from '../parts/basics.tsx'
-
-export interface Arrow {
-  readonly from: string
-  readonly to: string
-  readonly weight: number
-  readonly kind: 'cooperation' | 'conflict' | 'waits'
-}
+import type { Arrow } from './arrow.ts'
 
 const SIZE = 520
 const RADIUS = 195

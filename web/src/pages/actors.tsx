@@ -2,7 +2,7 @@
 import type { ActorList } from '../../../src/http/api-types.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { Asked, Empty } from '../parts/basics.tsx'
+import { AddSome, Asked, Empty } from '../parts/basics.tsx'
 import { Chips, filterOf } from '../parts/filters.tsx'
 import { address } from '../router.ts'
 
@@ -15,7 +15,9 @@ export function Actors({ query }: PageProps) {
       <Asked answer={answer}>
         {({ actors }) =>
           actors.length === 0 ? (
-            <Empty title="Nobody has acted yet." />
+            <Empty title="Nobody has acted yet.">
+              <AddSome />
+            </Empty>
           ) : (
             <div class="scroll">
               <table>

@@ -7,7 +7,7 @@ import type { Tie } from '../../../src/views/network.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import { columnsOf, Series } from '../charts/series.tsx'
-import { Asked, Bars, Empty, Section } from '../parts/basics.tsx'
+import { AddSome, Asked, Bars, Empty, Section } from '../parts/basics.tsx'
 import { EventLine } from '../parts/event-line.tsx'
 import { Choices } from '../parts/frame.tsx'
 import { LedgerCard } from '../parts/ledger-card.tsx'
@@ -66,7 +66,9 @@ function Busiest() {
           ),
         ]
         return pairs.length === 0 ? (
-          <Empty title="No two sides have events yet." />
+          <Empty title="No two sides have events yet.">
+            <AddSome />
+          </Empty>
         ) : (
           <>
             <p class="lead">Choose two sides by their codes, or one of the busiest:</p>

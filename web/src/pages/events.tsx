@@ -1,14 +1,16 @@
 // Events: a table, its filters and facets, full-text search, files of what is seen, page after page by key.
+// With group=story one row is a happening with all who tell it.
 // Example: /events?dyad=KOR,PRK&event=REJECT,ACCUSE&since=2022-08-01
 import { useState } from 'preact/hooks'
-import type { EventList, ShownEvent } from '../../../src/http/api-types.ts'
+import type { EventList, GroupList, ShownEvent } from '../../../src/http/api-types.ts'
 import type { Facets } from '../../../src/views/facets.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { Asked, Confidence, Empty, EventBadge } from '../parts/basics.tsx'
+import { Asked, Confidence, Empty, EventBadge, Pills } from '../parts/basics.tsx'
 import { eventAddress, Parties } from '../parts/event-line.tsx'
 import { Chips, FacetLists, filterOf } from '../parts/filters.tsx'
 import { DateRange } from '../parts/frame.tsx'
+import { StoryTable } from '../parts/story-table.tsx'
 import { address, set } from '../router.ts'
 import { count, days } from '../words.ts'
 
@@ -122,10 +124,103 @@ function Downloads({ filter }: { filter: Record<string, string> }) {
   )
 }
 
+function Pager({
+  page,
+  query,
+  next,
+}: {
+  page: Record<string, string>
+  query: URLSearchParams
+  next: string | undefined
+}) {
+  return (
+    <nav class="pager" aria-label="Pages of the list">
+      {query.get('after') !== null && (
+        <a class="button" href={address('/events', { ...page, after: undefined })}>
+          First page
+        </a>
+      )}
+      {next !== undefined && (
+        <a class="button" href={address('/events', { ...page, after: next })}>
+          Next page
+        </a>
+      )}
+    </nav>
+  )
+}
+
+function Nothing() {
+  return (
+    <Empty title="No event is like that.">
+      <p>
+        Take out a filter, or <a href="/events">show all events</a>.
+      </p>
+    </Empty>
+  )
+}
+
+function Single({ page, query }: { page: Record<string, string>; query: URLSearchParams }) {
+  const list = useAnswer<EventList>(address('/events', page))
+  return (
+    <Asked answer={list}>
+      {(data) =>
+        data.events.length === 0 ? (
+          <Nothing />
+        ) : (
+          <>
+            <Table list={data} />
+            <Pager page={page} query={query} next={data.next} />
+          </>
+        )
+      }
+    </Asked>
+  )
+}
+
+function Grouped({ page, query }: { page: Record<string, string>; query: URLSearchParams }) {
+  const list = useAnswer<GroupList>(address('/events/stories', page))
+  return (
+    <Asked answer={list}>
+      {(data) =>
+        data.groups.length === 0 ? (
+          <Nothing />
+        ) : (
+          <>
+            <StoryTable list={data} />
+            <Pager page={{ ...page, group: 'story' }} query={query} next={data.next} />
+          </>
+        )
+      }
+    </Asked>
+  )
+}
+
+/** Whether events stand one by one or by happening; in the address. */
+function Grouping({ grouped }: { grouped: boolean }) {
+  return (
+    <Pills label="What a row is">
+      {[
+        [false, 'every report'],
+        [true, 'grouped by story'],
+      ].map(([on, label]) => (
+        <button
+          key={String(on)}
+          type="button"
+          class="facet pill"
+          aria-pressed={on === grouped}
+          onClick={() => set({ group: on === true ? 'story' : undefined, after: undefined })}
+        >
+          {label}
+        </button>
+      ))}
+    </Pills>
+  )
+}
+
 export function Events({ query }: PageProps) {
   const filter = filterOf(query)
+  const grouped = query.get('group') === 'story'
   const page = { ...filter, order: query.get('order') ?? '', after: query.get('after') ?? '' }
-  const list = useAnswer<EventList>(address('/events', page))
   const facets = useAnswer<Facets>(address('/events/facets', filter))
   return (
     <>
@@ -138,34 +233,11 @@ export function Events({ query }: PageProps) {
           <Asked answer={facets}>{(data) => <FacetLists data={data} query={query} />}</Asked>
         </details>
         <div class="results">
-          <Asked answer={list}>
-            {(data) =>
-              data.events.length === 0 ? (
-                <Empty title="No event is like that.">
-                  <p>
-                    Take out a filter, or <a href="/events">show all events</a>.
-                  </p>
-                </Empty>
-              ) : (
-                <>
-                  <Downloads filter={filter} />
-                  <Table list={data} />
-                  <nav class="pager" aria-label="Pages of the list">
-                    {query.get('after') !== null && (
-                      <a class="button" href={address('/events', { ...page, after: undefined })}>
-                        First page
-                      </a>
-                    )}
-                    {data.next !== undefined && (
-                      <a class="button" href={address('/events', { ...page, after: data.next })}>
-                        Next page
-                      </a>
-                    )}
-                  </nav>
-                </>
-              )
-            }
-          </Asked>
+          <div class="row spread">
+            <Grouping grouped={grouped} />
+            <Downloads filter={filter} />
+          </div>
+          {grouped ? <Grouped page={page} query={query} /> : <Single page={page} query={query} />}
         </div>
       </div>
     </>

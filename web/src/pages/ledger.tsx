@@ -6,14 +6,15 @@ import type { LedgerList } from '../../../src/http/api-types.ts'
 import type { LedgerItem } from '../../../src/views/ledger-items.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { type Arrow, Ties } from '../charts/ties.tsx'
-import { Asked, Empty, Pills } from '../parts/basics.tsx'
+import { Ties } from '../charts/ties.tsx'
+import { AddSome, Asked, Empty, Pills } from '../parts/basics.tsx'
 import { LedgerCard } from '../parts/ledger-card.tsx'
 import { address, set } from '../router.ts'
-import { aboutStanding, count, KINDS, keyOf, STANDING_NAMES } from '../words.ts'
+import { waitingOf } from '../waiting.ts'
+import { aboutStanding, count, KINDS, STANDING_NAMES } from '../words.ts'
 import { ToldNote } from './overview.tsx'
 
-const NAMES = ['kind', 'standing', 'party', 'dyad', 'since', 'until', 'text', 'changed'] as const
+const NAMES = ['kind', 'standing', 'party', 'dyad', 'since', 'until', 'text', 'changed', 'proposed'] as const
 
 function Toggle({
   name,
@@ -39,6 +40,19 @@ function Toggle({
     >
       {label} <span class="faint">{n}</span>
     </button>
+  )
+}
+
+function Only({ name, query, label }: { name: string; query: URLSearchParams; label: string }) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={query.get(name) === 'true'}
+        onChange={(event) => set({ [name]: event.currentTarget.checked ? 'true' : undefined })}
+      />{' '}
+      {label}
+    </label>
   )
 }
 
@@ -68,14 +82,8 @@ function Choose({ data, query }: { data: LedgerList; query: URLSearchParams }) {
           <input placeholder="IRN or IRN,USA" value={party} onInput={(event) => setParty(event.currentTarget.value)} />
         </label>
         <button type="submit">Show</button>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={query.get('changed') === 'true'}
-            onChange={(event) => set({ changed: event.currentTarget.checked ? 'true' : undefined })}
-          />{' '}
-          only what has changed
-        </label>
+        <Only name="changed" query={query} label="only what has changed" />
+        <Only name="proposed" query={query} label="only what has links to check" />
       </form>
       <Pills label="Kind">
         {KINDS.map((kind) => (
@@ -98,22 +106,14 @@ function Choose({ data, query }: { data: LedgerList; query: URLSearchParams }) {
   )
 }
 
-const WAITING = new Set(['offer', 'demand', 'condition', 'threat'])
+const isCode = (side: string): boolean => /^[A-Z]{3}$/.test(side)
 
-/** Who has put something to whom that nobody has answered: whoever offers, demands or threatens waits for the other side. */
-export function waitingOf(items: readonly LedgerItem[]): Arrow[] {
-  const pairs = new Map<string, Arrow>()
-  for (const { entry } of items) {
-    if (entry.standing !== 'open' || !WAITING.has(entry.kind)) continue
-    for (const by of new Set(entry.by.map(keyOf)))
-      for (const to of new Set(entry.to.map(keyOf))) {
-        if (by === to || by === '' || to === '') continue
-        const key = `${by} ${to}`
-        pairs.set(key, { from: by, to, kind: 'waits', weight: (pairs.get(key)?.weight ?? 0) + 1 })
-      }
-  }
-  return [...pairs.values()].sort((a, b) => b.weight - a.weight)
-}
+/** What is open between two sides, or of the one that is no country. */
+const openBetween = (from: string, to: string): string =>
+  address(
+    '/ledger',
+    isCode(from) && isCode(to) ? { dyad: `${from},${to}`, standing: 'open' } : { party: from, standing: 'open' },
+  )
 
 function Waiting({ items }: { items: readonly LedgerItem[] }) {
   const arrows = waitingOf(items)
@@ -143,7 +143,7 @@ function Waiting({ items }: { items: readonly LedgerItem[] }) {
                 <td>{from}</td>
                 <td>{to}</td>
                 <td class="num">
-                  <a href={address('/ledger', { party: from, standing: 'open' })}>{weight}</a>
+                  <a href={openBetween(from, to)}>{weight}</a>
                 </td>
               </tr>
             ))}
@@ -151,6 +151,23 @@ function Waiting({ items }: { items: readonly LedgerItem[] }) {
         </table>
       </div>
     </details>
+  )
+}
+
+function Nothing({ isAll }: { isAll: boolean }) {
+  if (isAll)
+    return (
+      <Empty title="The ledger is empty.">
+        <p>It fills when articles tell offers, demands, conditions, threats or promises.</p>
+        <AddSome />
+      </Empty>
+    )
+  return (
+    <Empty title="Nothing in the ledger is like that.">
+      <p>
+        <a href="/ledger">Show everything</a>
+      </p>
+    </Empty>
   )
 }
 
@@ -169,11 +186,7 @@ export function Ledger({ query }: PageProps) {
             <Waiting items={data.entries} />
             <p class="faint">{count(data.entries.length, 'entry', 'entries')}</p>
             {data.entries.length === 0 ? (
-              <Empty title="Nothing in the ledger is like that.">
-                <p>
-                  <a href="/ledger">Show everything</a>
-                </p>
-              </Empty>
+              <Nothing isAll={[...NAMES].every((name) => filter[name] === '')} />
             ) : (
               <div class="entries">
                 {data.entries.map((item) => (

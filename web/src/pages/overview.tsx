@@ -1,48 +1,18 @@
 // The first page: how much there is, what was answered, what is open, what is new, which dyads moved, what could not be coded.
 // From here an answer to an offer and the sentence that says so are one click away.
-import { useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { Overview as Data, ToldState } from '../../../src/http/api-types.ts'
 import { useAnswer } from '../api.ts'
-import { firstKey, useChangedKeys } from '../key-map.ts'
-import { Asked, Empty, Section } from '../parts/basics.tsx'
+import type { PageProps } from '../app.tsx'
+import { ailmentsOf } from '../health.ts'
+import { AddSome, Asked, Empty, Section } from '../parts/basics.tsx'
 import { EventLine } from '../parts/event-line.tsx'
+import { WhatIsNew } from '../parts/fresh.tsx'
 import { LedgerLine } from '../parts/ledger-card.tsx'
+import { Tour, useTour } from '../parts/tour.tsx'
 import { address } from '../router.ts'
+import { visited } from '../visits.ts'
 import { count, score } from '../words.ts'
-
-const SEEN = 'rapporteur.tour'
-
-function HelpKey() {
-  const key = firstKey('help', useChangedKeys())
-  if (key === undefined) return <>The button “?” at the top lists all keys.</>
-  return (
-    <>
-      Press <kbd>{key}</kbd> for all keys.
-    </>
-  )
-}
-
-function Tour() {
-  const [seen, setSeen] = useState(localStorage.getItem(SEEN) === 'yes')
-  if (seen) return null
-  const close = (): void => {
-    localStorage.setItem(SEEN, 'yes')
-    setSeen(true)
-  }
-  return (
-    <aside class="tour" aria-label="A short tour">
-      <p>
-        <strong>New here?</strong> Each line below is a <a href="/events">coded event</a> or an entry of the{' '}
-        <a href="/ledger">ledger</a>: an offer, a demand, a threat, and how it was answered. Click the words to see the
-        sentence that says so, and in the article correct what is wrong. In <a href="/review">Review</a> one key answers
-        one record. <HelpKey />
-      </p>
-      <button type="button" onClick={close}>
-        Got it
-      </button>
-    </aside>
-  )
-}
 
 export function ToldNote({ told }: { told: ToldState }) {
   if (told.state === 'reading')
@@ -59,7 +29,7 @@ function Figures({ counts }: { counts: Data['counts'] }) {
   const figures = [
     ['/events', counts.events, 'events'],
     ['/ledger', counts.entries, 'ledger entries'],
-    ['/events', counts.stories, 'happenings'],
+    ['/events?group=story', counts.stories, 'happenings'],
     ['/articles', counts.articles, 'articles'],
     ['/review', counts.reviewed, 'reviewed'],
   ] as const
@@ -115,7 +85,22 @@ function Movers({ movers }: { movers: Data['movers'] }) {
   )
 }
 
-function Sources({ sources }: { sources: Data['sources'] }) {
+/** How a source does: a sign and words, or that it is well. */
+function Health({ ailments }: { ailments: readonly string[] }) {
+  if (ailments.length === 0)
+    return (
+      <span class="health well">
+        <span aria-hidden="true">✓</span> well
+      </span>
+    )
+  return (
+    <span class="health ill">
+      <span aria-hidden="true">!</span> {ailments.join(', ')}
+    </span>
+  )
+}
+
+function Sources({ sources, newest }: { sources: Data['sources']; newest: string | null }) {
   return (
     <div class="scroll">
       <table class="small">
@@ -132,32 +117,60 @@ function Sources({ sources }: { sources: Data['sources'] }) {
               Events
             </th>
             <th scope="col">Last</th>
+            <th scope="col">Health</th>
           </tr>
         </thead>
         <tbody>
-          {sources.map(({ source, articles, copies, events, last }) => (
-            <tr key={source ?? ''}>
-              <td>{source === null ? 'not named' : <a href={address('/events', { source })}>{source}</a>}</td>
-              <td class="num">{articles}</td>
-              <td class="num">{copies}</td>
-              <td class="num">{events}</td>
-              <td>{last ?? '–'}</td>
-            </tr>
-          ))}
+          {sources.map((row) => {
+            const { source, articles, copies, events, last } = row
+            return (
+              <tr key={source ?? ''}>
+                <td>{source === null ? 'not named' : <a href={address('/events', { source })}>{source}</a>}</td>
+                <td class="num">{articles}</td>
+                <td class="num">{copies}</td>
+                <td class="num">{events}</td>
+                <td>
+                  <time>{last ?? '–'}</time>
+                </td>
+                <td>
+                  <Health ailments={ailmentsOf(row, newest)} />
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
     </div>
   )
 }
 
-function NotCoded({ data: { counts, unknown } }: { data: Data }) {
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+
+function languageOf(lang: string | null): string {
+  try {
+    return lang === null ? 'in a language that is not known' : `in ${LANGUAGES.of(lang)}`
+  } catch {
+    return `in “${lang}”`
+  }
+}
+
+const isEnglish = (lang: string | null): boolean => lang?.toLowerCase().startsWith('en') === true
+
+/** "3 in Russian", or that coding failed where the language can be read. */
+const uncodedWords = ({ lang, count: n }: Data['uncoded'][number]): string =>
+  isEnglish(lang) ? `${n} that failed` : `${n} ${languageOf(lang)}`
+
+function NotCoded({ data: { counts, unknown, uncoded } }: { data: Data }) {
   return (
     <>
       <p>
         {counts.uncoded === 0 ? (
           'Every article was coded.'
         ) : (
-          <a href="/articles?uncoded=true">{count(counts.uncoded, 'article')} kept without being coded</a>
+          <>
+            <a href="/articles?uncoded=true">{count(counts.uncoded, 'article')} kept without being coded</a>:{' '}
+            {uncoded.map(uncodedWords).join(', ')}.
+          </>
         )}{' '}
         {counts.withdrawn > 0 && (
           <a href="/articles?state=withdrawn">{count(counts.withdrawn, 'article')} taken back by the publisher</a>
@@ -212,6 +225,17 @@ function Lists({ data }: { data: Data }) {
         </ul>
       </Section>
       <div class="stack">
+        {data.situations.length > 0 && (
+          <Section title="Situations" note={<a href="/situations">all, and make one</a>}>
+            <ul class="inline">
+              {data.situations.map(({ name, title }) => (
+                <li key={name}>
+                  <a href={`/situations/${encodeURIComponent(name)}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
         <Section title="Dyads that moved most" note="mean PLOVER score">
           <Movers movers={data.movers} />
         </Section>
@@ -219,15 +243,18 @@ function Lists({ data }: { data: Data }) {
           <NotCoded data={data} />
         </Section>
         <Section title="Sources">
-          <Sources sources={data.sources} />
+          <Sources sources={data.sources} newest={data.newest} />
         </Section>
       </div>
     </div>
   )
 }
 
-export function Overview() {
-  const answer = useAnswer<Data>('/overview')
+export function Overview({ query }: PageProps) {
+  const last = useMemo(() => visited('overview'), [])
+  const since = query.get('since') ?? last ?? ''
+  const answer = useAnswer<Data>(address('/overview', { since }))
+  const tour = useTour()
   return (
     <>
       <h1>Overview</h1>
@@ -235,16 +262,22 @@ export function Overview() {
         {(data) =>
           data.counts.articles === 0 ? (
             <Empty title="The database is empty.">
-              <p>
-                Stop the server, add articles with <code>rapporteur add news.jsonl --db …</code>, and start it again.
-              </p>
+              <AddSome />
             </Empty>
           ) : (
             <>
-              <Tour />
+              {tour.on && <Tour onEnd={tour.end} />}
               <Figures counts={data.counts} />
               <ToldNote told={data.told} />
+              <WhatIsNew fresh={data.fresh} since={since} last={last} />
               <Lists data={data} />
+              {!tour.on && (
+                <p class="no-print">
+                  <button type="button" class="quiet" onClick={tour.again}>
+                    Show the tour again
+                  </button>
+                </p>
+              )}
             </>
           )
         }

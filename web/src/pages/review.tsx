@@ -98,7 +98,8 @@ function Settings({ query }: { query: URLSearchParams }) {
       <p class="faint">
         Narrow the queue on the page <a href="/events">Events</a>, then{' '}
         <a href={address('/review', filterOf(query))}>come back</a>. Or{' '}
-        <a href={address('/batch', { ...filterOf(query), unreviewed: true })}>review all of a filter together</a>.
+        <a href={address('/batch', { ...filterOf(query), unreviewed: true })}>review all of a filter together</a>, or{' '}
+        <a href={address('/coding', filterOf(query))}>let several code a sample, blind</a>.
       </p>
     </div>
   )

@@ -38,16 +38,19 @@ export function Chart({
   label,
   box,
   name,
+  stretched = false,
   children,
 }: {
   label: string
   box: string
   name: string
+  /** Fills its place whatever its shape; for charts without words. */
+  stretched?: boolean
   children: ComponentChildren
 }) {
   return (
     <figure class="chart" aria-label={label}>
-      <svg class={name} viewBox={box}>
+      <svg class={name} viewBox={box} preserveAspectRatio={stretched ? 'none' : undefined}>
         <title>{label}</title>
         {children}
       </svg>
@@ -83,6 +86,16 @@ export function Empty({ title, children }: { title: string; children?: Component
       <p class="empty-title">{title}</p>
       {children}
     </div>
+  )
+}
+
+/** What to do where nothing has been read yet. */
+export function AddSome() {
+  return (
+    <p>
+      Articles come in on the page <a href="/add">Add</a>, or with <code>rapporteur add news.jsonl</code> on the command
+      line.
+    </p>
   )
 }
 

@@ -7,6 +7,7 @@ import { KeySettings } from './key-settings.tsx'
 const TITLES: readonly (readonly [Scope, string])[] = [
   ['everywhere', 'Everywhere'],
   ['judging', 'Where records are judged'],
+  ['choosing', 'Where coders differ'],
 ]
 
 function Rows({ actions }: { actions: readonly Action[] }) {

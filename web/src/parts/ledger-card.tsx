@@ -5,30 +5,55 @@ import { address } from '../router.ts'
 import { aboutStanding, days, percent } from '../words.ts'
 import { Standing, To } from './basics.tsx'
 import { Parties } from './event-line.tsx'
+import { LinkButtons, type LinkState } from './link-buttons.tsx'
 import { Passage } from './passage.tsx'
 
 export const entryAddress = (id: string): string => address(`/ledger/${encodeURIComponent(id)}`)
 
-function Step({ step, proposed = false }: { step: LedgerStep; proposed?: boolean }) {
+const ASIDE: Readonly<Record<LinkState, string>> = { made: '', proposed: 'Perhaps ', cut: 'Not ' }
+
+function Step({ entry, step, as, full }: { entry: string; step: LedgerStep; as: LinkState; full: boolean }) {
   return (
-    <li class={proposed ? 'step proposed' : 'step'}>
+    <li class={as === 'made' ? 'step' : `step ${as}`}>
       <p class="step-head">
         <strong>
-          {proposed ? 'Perhaps ' : ''}
+          {ASIDE[as]}
           {aboutStanding(step.standing)}
         </strong>{' '}
         {step.date ?? step.passage?.article.date ?? ''}{' '}
-        <span class="faint" title={step.reasons.join('; ')}>
-          link {percent(step.confidence)}
-        </span>
+        {step.reasons.length > 0 && (
+          <span class="faint" title={step.reasons.join('; ')}>
+            link {percent(step.confidence)}
+          </span>
+        )}
       </p>
       {step.passage !== undefined && <Passage passage={step.passage} params={{ at: String(step.passage.start) }} />}
+      {(full || as === 'proposed' || step.reviewed !== undefined) && <LinkButtons entry={entry} step={step} as={as} />}
     </li>
   )
 }
 
+interface StepsProps {
+  readonly entry: string
+  readonly steps: readonly LedgerStep[]
+  readonly as: LinkState
+  readonly full: boolean
+  readonly label: string
+}
+
+function Steps({ entry, steps, as, full, label }: StepsProps) {
+  if (steps.length === 0) return null
+  return (
+    <ol class="steps" aria-label={label}>
+      {steps.map((step) => (
+        <Step key={step.key} entry={entry} step={step} as={as} full={full} />
+      ))}
+    </ol>
+  )
+}
+
 export function LedgerCard({ item, full = false }: { item: LedgerItem; full?: boolean }) {
-  const { entry, passage, changes, proposed } = item
+  const { entry, passage, changes, proposed, cut } = item
   return (
     <article class={`entry kind-${entry.kind}`}>
       <header class="entry-head">
@@ -54,20 +79,15 @@ export function LedgerCard({ item, full = false }: { item: LedgerItem; full?: bo
         </p>
       )}
       {full && passage !== undefined && <Passage passage={passage} params={{ at: String(passage.start) }} />}
-      {changes.length > 0 && (
-        <ol class="steps" aria-label="How it came to stand so">
-          {changes.map((step, at) => (
-            <Step key={at} step={step} />
-          ))}
-        </ol>
-      )}
-      {full && proposed.length > 0 && (
-        <ol class="steps" aria-label="Possible changes, below the threshold">
-          {proposed.map((step, at) => (
-            <Step key={at} step={step} proposed />
-          ))}
-        </ol>
-      )}
+      <Steps entry={entry.id} steps={changes} as="made" full={full} label="How it came to stand so" />
+      <Steps
+        entry={entry.id}
+        steps={proposed}
+        as="proposed"
+        full={full}
+        label="Possible changes, to be confirmed or cut"
+      />
+      {full && <Steps entry={entry.id} steps={cut} as="cut" full label="Links that were cut" />}
     </article>
   )
 }

@@ -38,14 +38,21 @@ const SKIP = new Set([
   'of',
 ])
 
+/** "the Sudanese Rapid Support Forces": the body, not its nationality. */
+function nameAfterNationality(scene: Scene, hit: Hit): Hit {
+  const next = hit.sense.form === 'adj' ? hitCovering(scene, hit.last) : undefined
+  return next?.first === hit.last && next.acts && next.sense.entry.kind !== 'person' ? next : hit
+}
+
 /** The name behind a preposition, over "the", "northern" and such. */
 function nameBehind(scene: Scene, prep: Token): Hit | undefined {
   for (let at = prep.index + 1; at < prep.index + 5; at++) {
     const token = scene.tokens[at]
     if (token === undefined || token.sentence !== prep.sentence) return undefined
     const hit = hitCovering(scene, at)
-    if (hit !== undefined) return hit.first === at ? hit : undefined
-    if (!SKIP.has(token.norm)) return undefined
+    if (hit !== undefined) return hit.first === at ? nameAfterNationality(scene, hit) : undefined
+    const counts = prep.norm === 'of' && (token.upos === 'NUM' || /^(a|an)$/.test(token.norm))
+    if (!SKIP.has(token.norm) && !counts) return undefined
   }
   return undefined
 }
@@ -69,6 +76,32 @@ function lastOf(scene: Scene, phrase: Phrase, end: number): Token | undefined {
   return prep
 }
 
+/** What an actor does or is for whoever it serves: "hackers [working for] North Korea", "a militia [loyal to] Tehran". */
+const SERVICE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['working', ['for']],
+  ['acting', ['for']],
+  ['spying', ['for']],
+  ['fighting', ['for']],
+  ['employed', ['by']],
+  ['paid', ['by']],
+  ['backed', ['by']],
+  ['controlled', ['by']],
+  ['sponsored', ['by']],
+  ['run', ['by']],
+  ['linked', ['to', 'with']],
+  ['loyal', ['to']],
+])
+/** Ties of one's own people; whoever is backed by a state is of it only where nothing else tells. */
+const OWN_PEOPLE = /^(hacker|agent|spy|spie|assassin|mercenar|troll|operative|saboteur|hitman|hitmen|cyber)/
+
+/** The preposition behind "working", "loyal" and such. */
+function serviceOf(scene: Scene, phrase: Phrase, end: number): Token | undefined {
+  const word = scene.tokens[end]
+  const prep = scene.tokens[end + 1]
+  if (word === undefined || prep === undefined || !OWN_PEOPLE.test(phrase.agent?.agent.noun ?? '')) return undefined
+  return SERVICE.get(word.norm)?.includes(prep.norm) === true ? prep : undefined
+}
+
 const ENDS_PHRASE = new Set(['NOUN', 'PROPN', 'ADJ'])
 
 /** A country or body by name that stands for itself, no modifier of what follows. */
@@ -77,6 +110,9 @@ function isLink(scene: Scene, hit: Hit): boolean {
   const named = hit.sense.form === 'name' || hit.sense.form === 'capital'
   return hit.acts && named && !ENDS_PHRASE.has(next?.upos ?? '')
 }
+
+const isJoined = (scene: Scene, left: Hit, right: Hit): boolean =>
+  scene.tokens.slice(left.last, right.first).some(({ norm }) => norm === 'and' || norm === 'or' || norm === '&')
 
 /** "ambassadors of Chad, Mali and Niger": the names that follow in a row. */
 function row(scene: Scene, first: Hit): Hit[] {
@@ -87,9 +123,9 @@ function row(scene: Scene, first: Hit): Hit[] {
     if (hit !== undefined && hit.first === at && isLink(scene, hit)) {
       out.push(hit)
       at = hit.last - 1
-    } else if (at - last.last > 2 || !/^(,|and|or|the|&)$/.test(scene.tokens[at]?.norm ?? '')) return out
+    } else if (at - last.last > 2 || !/^(,|and|or|the|&)$/.test(scene.tokens[at]?.norm ?? '')) break
   }
-  return out
+  return out.some((hit, at) => at > 0 && isJoined(scene, out[at - 1] ?? first, hit)) ? out : [first]
 }
 
 function ownsIn(scene: Scene, phrase: Phrase, prep: Token, hit: Hit): boolean {
@@ -102,10 +138,16 @@ function ownsIn(scene: Scene, phrase: Phrase, prep: Token, hit: Hit): boolean {
 
 export function complementOwner(scene: Scene, phrase: Phrase): readonly Owner[] {
   const end = Math.max(phrase.chunk.last, phrase.agent?.last ?? 0)
-  const prep = lastOf(scene, phrase, end)
+  const service = serviceOf(scene, phrase, end)
+  const prep = service ?? lastOf(scene, phrase, end)
   if (prep === undefined || prep.sentence !== phrase.chunk.sentence || prep.upos !== 'ADP') return []
   const hit = nameBehind(scene, prep)
-  if (hit === undefined || !hit.acts || hit.sense.entry.kind === 'person' || !ownsIn(scene, phrase, prep, hit)) {
+  if (
+    hit === undefined ||
+    !hit.acts ||
+    hit.sense.entry.kind === 'person' ||
+    !(service === prep || ownsIn(scene, phrase, prep, hit))
+  ) {
     const place = hit === undefined ? scene.places.get(prep.index + 1) : undefined
     if (place === undefined || !(phrase.plural || phrase.agent?.agent.collective || prep.norm === 'of')) return []
     if (!STRONG.has(prep.norm) && !LOCAL.has(prep.norm)) return []

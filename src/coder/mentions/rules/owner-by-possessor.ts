@@ -2,7 +2,7 @@
 // A person's envoy serves the person's country: "President Joe Biden's special envoy for North Korea" is USA.
 // "his Greek counterpart" has a modifier, which goes before; a possessor that means nobody known gives nothing.
 import type { Actor } from '../../../model/index.ts'
-import { childrenOf } from '../../tree.ts'
+import { childrenOf, conjuncts, firstConjunct } from '../../tree.ts'
 import type { Discourse } from '../draft.ts'
 import type { Facts, Owner } from '../facts.ts'
 import type { Phrase } from '../phrase.ts'
@@ -29,6 +29,9 @@ function rowOf(scene: Scene, possessor: number): number[] {
     return at < possessor && rel === 'nmod:poss' && upos === 'PROPN'
   })
   const joined = before.filter((at) => scene.tokens.slice(at + 1, possessor).some(({ norm }) => norm === 'and'))
+  // "Sudan's and Egypt's" with the second hanging on the first.
+  const first = firstConjunct(scene.tree, possessor)
+  if (first !== possessor) return conjuncts(scene.tree, first)
   return [...joined, possessor, ...childrenOf(scene.tree, possessor).filter((at) => scene.tokens[at]?.rel === 'conj')]
 }
 

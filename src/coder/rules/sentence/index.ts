@@ -5,12 +5,14 @@ import { keepTheAttackNotTheMarchToIt } from './keep-the-attack-not-the-march-to
 import { letAConvictionSettleTheCharge } from './let-a-conviction-settle-the-charge.ts'
 import { lockUpWhomACourtSendsToPrison } from './lock-up-whom-a-court-sends-to-prison.ts'
 import { shareTheRecipientOfACoordinatedDeed } from './share-the-recipient-of-a-coordinated-deed.ts'
+import { tellAWordOfReproachOnce } from './tell-a-word-of-reproach-once.ts'
 
 export const SENTENCE_RULES: readonly SentenceRule[] = [
   shareTheRecipientOfACoordinatedDeed,
   letAConvictionSettleTheCharge,
   lockUpWhomACourtSendsToPrison,
   keepTheAttackNotTheMarchToIt,
+  tellAWordOfReproachOnce,
   accuseByTellingADeed,
 ]
 

@@ -1,13 +1,17 @@
--- What linking needs of each article, kept from the pass of the coder that made its events (readings.ts); "shape" tells how it is written.
-CREATE TABLE store.readings (article INTEGER NOT NULL, run INTEGER NOT NULL, shape INTEGER NOT NULL, reading VARCHAR NOT NULL);
+-- What linking needs of each article, kept from the pass of the coder that made its events (readings.ts); "shape" tells how it is written,
+-- "date" is the day of publication as the coder took it (from a dateline, where nothing else tells), "people" whom the article introduces.
+CREATE TABLE store.readings (
+  article INTEGER NOT NULL, run INTEGER NOT NULL, shape INTEGER NOT NULL, date DATE, people JSON, reading VARCHAR NOT NULL
+);
 
 -- Ledger and stories are brought up to date row by row: a hash tells what has changed. Entries stand in the order of their articles,
--- "event" is the event that they rest on, "latest" the last day on which something was told of them; "embargo" is the latest of all
--- articles that they tell of.
+-- "event" is the event that they rest on, "latest" the last day on which something was told of them, "written" the newest article that
+-- there was when the row was written; "embargo" is the latest of all articles that they tell of.
 ALTER TABLE store.ledger ADD COLUMN hash VARCHAR;
 ALTER TABLE store.ledger ADD COLUMN position INTEGER;
 ALTER TABLE store.ledger ADD COLUMN event VARCHAR;
 ALTER TABLE store.ledger ADD COLUMN latest DATE;
+ALTER TABLE store.ledger ADD COLUMN written INTEGER;
 ALTER TABLE store.stories ADD COLUMN hash VARCHAR;
 ALTER TABLE store.stories ADD COLUMN sides VARCHAR[];
 ALTER TABLE store.stories ADD COLUMN embargo DATE;
