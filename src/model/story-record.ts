@@ -34,6 +34,8 @@ export interface LedgerRecord {
   readonly by: readonly RecordEntity[]
   readonly to: readonly RecordEntity[]
   /** The article's words. */
+  /** To whom is not told but only likely; absent where it is told. */
+  readonly to_guessed?: boolean
   readonly content: string
   /** The same as a short clause of lemmas. */
   readonly clause: string

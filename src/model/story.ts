@@ -50,6 +50,8 @@ export interface LedgerEntry {
   readonly weak: boolean
   /** To whom is not told but only likely. */
   readonly guessed: boolean
+  /** Where in the same article the cue of what it answers stands, as far as the text itself tells. */
+  readonly followsAt?: number
   /** Speaks of the act as known ("its threat", "the plan"). */
   readonly mention: boolean
   /** Lemmas of the content and of the condition that say something. */

@@ -49,6 +49,7 @@ const entryOf = (line: LedgerRecord): LedgerEntry => ({
   ...deadlineOf(line),
   date: dateOf(line),
   historical: line.historical,
+  guessed: line.to_guessed ?? false,
   saidBy: line.said_by.map(speaker),
   confidence: line.confidence,
   evidence: line.evidence,

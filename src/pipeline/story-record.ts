@@ -41,6 +41,7 @@ export function toLedgerRecord(standing: StandingEntry, context: Pick<RecordCont
     kind: entry.kind,
     by: entry.by.map((actor) => entity(actor, context)),
     to: entry.to.map((actor) => entity(actor, context)),
+    ...(entry.guessed && entry.to.length > 0 && answers.length === 0 ? { to_guessed: true } : {}),
     content: entry.content,
     clause: entry.clause,
     if: entry.if ?? null,

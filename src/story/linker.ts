@@ -8,7 +8,7 @@ import type { WordVectors } from './similarity.ts'
 import type { KinWords } from './standing/kin-words.ts'
 import { createLedger } from './standing/link-ledger.ts'
 import type { Families } from './stories/compare.ts'
-import { createGrouping, type Group, inOrderOfNews } from './stories/group-reports.ts'
+import { createGrouping, type Group, inOrderOfNews, type VersionOf } from './stories/group-reports.ts'
 import { explainNames, type Introduced, lookUpIn } from './who-is-who.ts'
 
 /** What the link stage knows of language. */
@@ -27,10 +27,14 @@ export interface Linker {
 }
 
 /** `introduced` are the people of all articles, for one may be explained by an article that comes later. */
-export function createLinker({ kin, vectors, families }: LinkRules, introduced: Iterable<Introduced>): Linker {
+export function createLinker(
+  { kin, vectors, families }: LinkRules,
+  introduced: Iterable<Introduced>,
+  versionOf?: VersionOf,
+): Linker {
   const lookUp = lookUpIn(introduced)
   const ledger = createLedger(kin)
-  const grouping = createGrouping(families)
+  const grouping = createGrouping(families, versionOf)
   return {
     groups: grouping.groups,
     add(article) {

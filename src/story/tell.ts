@@ -28,6 +28,17 @@ function publishingOf(heads: readonly Letterhead[], versions: readonly Version[]
   }
 }
 
+/** The first article of the group that an article with versions belongs to. */
+function versionOf(versions: readonly Version[]): (article: string) => string | undefined {
+  const roots = new Map(
+    versions.flatMap(({ article, of }) => [
+      [of, of],
+      [article, of],
+    ]),
+  )
+  return (article) => roots.get(article)
+}
+
 /** Article -> the notice that takes it back: everything of its group that came out before the notice, and the notice itself. */
 function retractedBy(heads: readonly Letterhead[], versions: readonly Version[]): Map<string, string> {
   const { rootOf, rankOf } = publishingOf(heads, versions)
@@ -47,10 +58,10 @@ export function tell(read: readonly ReadArticle[], rules: StoryRules): Told {
   const versions = findVersions(heads, rules.notices)
   const retracted = retractedBy(heads, versions)
   const introduced = articles.map(({ people, head: { date } }) => ({ people, date }))
-  const linker = createLinker(rules, introduced)
+  const publishing = publishingOf(heads, versions)
+  const linker = createLinker(rules, introduced, versionOf(versions))
   for (const article of [...articles].sort((a, b) => byAge(a.head, b.head)))
     if (!retracted.has(article.head.id)) linker.add(article)
-  const publishing = publishingOf(heads, versions)
   return {
     versions,
     stories: linker.groups.map((group) => toStory(group, publishing)),

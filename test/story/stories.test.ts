@@ -1,5 +1,6 @@
 // The same happening in other words is one story; the same verb on another day, in another place or of other parties is another.
 import { describe, expect, it } from 'vitest'
+import { toLedgerRecord } from '../../src/pipeline/story-record.ts'
 import { type Report, tellReports } from './engine.ts'
 
 const storiesOf = async (reports: readonly Report[]) => {
@@ -76,5 +77,31 @@ describe('counting', () => {
     expect(told.stories).toEqual([])
     expect(told.retracted.find(({ article }) => article === 'a1')).toMatchObject({ by: 'a2' })
     expect(told.versions).toMatchObject([{ article: 'a2', of: 'a1', kind: 'retraction' }])
+  })
+})
+
+describe('versions of one article', () => {
+  const said = 'The second round between Ghana and Togo will not take place on Monday as planned, Nigeria said.'
+  const more = 'Ghana called on Togo to free the sailors. Ministers of both countries had met in Abuja in February.'
+
+  it('are one happening where they say the same words, whatever day was worked out', async () => {
+    const { stories, versions } = await tellReports([
+      { id: 'a', date: '2025-03-10', source: 'A', text: `${said}\n\n${more}` },
+      { id: 'b', date: '2025-03-11', source: 'A', title: 'CORRECTED: No round', text: `${said}\n\n${more}` },
+    ])
+    expect(versions.map(({ article, of }) => `${article} ${of}`)).toEqual(['b a'])
+    for (const { members } of stories) expect(members.map(({ report }) => report.article).sort()).toEqual(['a', 'b'])
+  })
+})
+
+describe('an addressee that is only likely', () => {
+  it('is marked in the record, one that is told is not', async () => {
+    const text = 'Togo seized a trawler of Ghana. Ghana would be willing to talk, its president said. Togo jailed two sailors.'
+    const { ledger } = await tellReports([{ text }, { id: 'b', text: 'Kenya demanded that Uganda free the men.' }])
+    const records = ledger.map((entry) => toLedgerRecord(entry, { nameOfCode: () => '' }))
+    expect(records.map(({ kind, to_guessed }) => [kind, to_guessed])).toEqual([
+      ['offer', true],
+      ['demand', undefined],
+    ])
   })
 })

@@ -4,7 +4,7 @@
 
 import type { Party } from '../../coder/parties.ts'
 import { childrenBy, prepositionOf, subtreeRange, tokenAt } from '../../coder/tree.ts'
-import type { Event, LedgerKind } from '../../model/index.ts'
+import type { LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
 import { oneASide, othersThan, partyOf, type Scene, sideOf, sidesOf } from './scene.ts'
 
@@ -34,8 +34,25 @@ function only(parties: readonly Party[], by: readonly Party[]): Party[] {
   return others.length === 1 ? others : []
 }
 
+/** A name counts half a deed. */
+const NAMED = 0.5
+
+/** How often the article names those who act in it. */
+function weighMentions({ doc, mentionsIn }: Scene, counts: Map<string, { party: Party; count: number }>): void {
+  for (const { first, last } of doc.sentences)
+    for (const { actors, kind, place } of mentionsIn(first, last))
+      for (const actor of kind === 'named' ? actors : []) {
+        const known = counts.get(sideOf(actor))
+        if (known !== undefined) known.count += place ? NAMED / 2 : NAMED
+      }
+}
+
+/** So much more often than the next must a side be named. */
+const MORE = 1.5
+
 /** The side that the article's acts stand against most. */
-function mostNamed(acts: readonly Act[], act: Act, events: readonly Event[]): Party[] {
+function mostNamed(acts: readonly Act[], act: Act, scene: Scene): Party[] {
+  const { events } = scene
   const counts = new Map<string, { party: Party; count: number }>()
   for (const other of acts)
     for (const party of othersThan([...other.by, ...other.to], act.by)) {
@@ -53,9 +70,10 @@ function mostNamed(acts: readonly Act[], act: Act, events: readonly Event[]): Pa
       counts.set(sideOf(party.actor), known)
     }
   }
+  weighMentions(scene, counts)
   const ranked = [...counts.values()].sort((a, b) => b.count - a.count)
   const [best, next] = ranked
-  return best !== undefined && best.count > (next?.count ?? 0) ? [best.party] : []
+  return best !== undefined && best.count >= MORE * (next?.count ?? 0) ? [best.party] : []
 }
 
 const sameSentence = ({ tree }: Scene, a: Act, b: Act): boolean =>
@@ -89,7 +107,7 @@ export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
       actingIn(scene, first, last, true).filter(({ actor }) => actor.name === actor.rawText),
       act.by,
     )
-    const to = [near, wide, placed, mostNamed(acts, act, scene.events)].find((found) => found.length > 0) ?? []
+    const to = [near, wide, placed, mostNamed(acts, act, scene)].find((found) => found.length > 0) ?? []
     return { ...act, to, guessed: true }
   })
 }

@@ -10,6 +10,7 @@ import {
   conjuncts,
   isNominal,
   isUnder,
+  markersOf,
   prepositionOf,
   type Tree,
   tokenAt,
@@ -38,7 +39,11 @@ const ASIDE =
   /^(?:part|time|now|moment|today|year|month|week|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
 
 /** Where the content of an act stands: its clause, else its object, else the phrase behind "for", "on", "to". */
-function contentOf({ tree, parties }: Scene, { comps, obj, preps, predicate }: Clause, kind: LedgerKind): number {
+function contentOf(
+  { tree, parties }: Scene,
+  { comps, obj, preps, predicate, lemma }: Clause,
+  kind: LedgerKind,
+): number {
   const comp = comps[0]?.head
   const thing = obj !== undefined && isNominal(tokenAt(tree, obj.head)) && parties.direct(obj.head).length === 0
   const purpose = comp !== undefined && /^advcl/.test(tokenAt(tree, comp).rel) && thing
@@ -47,6 +52,7 @@ function contentOf({ tree, parties }: Scene, { comps, obj, preps, predicate }: C
     ({ prep, head }) => /^(?:for|on|to|of|with|from)$/.test(prep) && !ASIDE.test(tokenAt(tree, head).lemma),
   )?.head
   if (obj === undefined) return behind ?? predicate
+  if (lemma === 'invite' && behind !== undefined) return behind
   const named = parties.mentionAt(obj.head)?.kind !== 'nominal' || !GIVING.has(kind)
   const isParty = (named && parties.direct(obj.head).length > 0) || !isNominal(tokenAt(tree, obj.head))
   return isParty ? (behind ?? obj.head) : obj.head
@@ -169,6 +175,13 @@ function actorsOf(scene: Scene, clause: Clause, event: Event | undefined): Party
     const own = distinct(scene.parties.at(clause.subj.head))
     if (own.length > 0) return own.filter(({ via }) => via !== 'in' && via !== 'towards')
   }
+  const controlled =
+    clause.pos === 'verb' &&
+    /^(?:advcl|xcomp|conj)/.test(tokenAt(scene.tree, clause.predicate).rel) &&
+    clause.subj === undefined
+      ? distinct(doersAt(scene, tokenAt(scene.tree, clause.predicate).head))
+      : []
+  if (controlled.length > 0) return controlled.filter(({ via }) => via !== 'in' && via !== 'towards')
   const behind = clause.preps.find(({ prep }) => prep === 'by' || (clause.pos === 'noun' && prep === 'from'))
   return behind === undefined ? [] : distinct(scene.parties.at(behind.head))
 }
@@ -200,6 +213,12 @@ const DEAD = new Set(['negated', 'hypothetical'])
 /** What only an answer can do without saying to whom. */
 const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
 
+/** "to settle its debt as promised" */
+const isAside = ({ tree }: Scene, at: number): boolean =>
+  tokenAt(tree, at).upos === 'VERB' &&
+  markersOf(tree, at).includes('as') &&
+  childBy(tree, at, 'nsubj', 'nsubj:pass', 'obj', 'xcomp') === undefined
+
 /** "would accept any mediator" accepts nobody yet. */
 const isAny = ({ tree }: Scene, content: number): boolean =>
   childrenBy(tree, content, 'det').some((child) => /^(?:any|every|no)$/.test(tokenAt(tree, child).norm))
@@ -215,6 +234,7 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   const content = cue.deed ? at : (cue.content ?? contentOf(scene, clause, kind))
   const lemma = tokenAt(scene.tree, content).lemma.toLowerCase()
   if (ANSWERS.has(kind) && cueWords(scene.cues, 'beside noun').has(lemma)) return undefined
+  if (isAside(scene, at)) return undefined
   if (kind === 'acceptance' && isAny(scene, content)) return undefined
   if (kind === 'demand' && cue.content === undefined && PRONOUN.test(tokenAt(scene.tree, content).norm))
     return undefined

@@ -3,7 +3,8 @@
 // Weak cues ("ask", "call", "warn") count only where the coder found the event that goes with them.
 import { nounClause, verbClause } from '../../coder/clauses/clause.ts'
 import type { Clause } from '../../coder/clauses/types.ts'
-import { childBy, childrenBy, isNominal, tokenAt } from '../../coder/tree.ts'
+import type { Party } from '../../coder/parties.ts'
+import { childBy, childrenBy, isNominal, markersOf, tokenAt } from '../../coder/tree.ts'
 import type { Event, EventType, LedgerKind } from '../../model/index.ts'
 import type { Cue } from './cue.ts'
 import { type CuePos, cueWords } from './cues.ts'
@@ -125,11 +126,40 @@ function agreesOnAFact({ tree }: Scene, { lemma, comps }: Clause): boolean {
   return !modal && tokenAt(tree, that.head).xpos !== 'VB'
 }
 
+/** "a swap that Baku proposed" */
+const hasProposer = ({ tree, parties, cues }: Scene, head: number, own: readonly Party[]): boolean =>
+  childrenBy(tree, head, 'acl:relcl').some((verb) => {
+    const kind = cues.kinds.get(`verb:${tokenAt(tree, verb).lemma}`)
+    const subject = childBy(tree, verb, 'nsubj')
+    return (
+      (kind === 'offer' || kind === 'demand') &&
+      subject !== undefined &&
+      othersThan(parties.at(subject), own).length > 0
+    )
+  })
+
+/** "agreed to go to Barbados, as Norway had proposed": the acceptance of it. */
+function asProposed({ tree, parties, cues }: Scene, content: number, own: readonly Party[]): boolean {
+  return childrenBy(tree, content, 'advcl').some((verb) => {
+    const kind = cues.kinds.get(`verb:${tokenAt(tree, verb).lemma}`)
+    const subject = childBy(tree, verb, 'nsubj')
+    const as = markersOf(tree, verb).includes('as')
+    return (
+      as &&
+      (kind === 'offer' || kind === 'demand') &&
+      subject !== undefined &&
+      othersThan(parties.at(subject), own).length > 0
+    )
+  })
+}
+
 /** Whether "agree to" answers something: it names what was on the table, or something of somebody else's. */
 function agreesToOthers(scene: Scene, clause: Clause): boolean {
   const { tree, parties } = scene
   const heads = [clause.obj?.head, ...clause.preps.filter(({ prep }) => prep === 'to').map(({ head }) => head)]
   const own = clause.subj === undefined ? [] : parties.at(clause.subj.head)
+  const [comp] = clause.comps
+  if (comp !== undefined && asProposed(scene, comp.head, own)) return true
   return heads.some((head) => {
     if (head !== undefined && /^(?:that|it|this|them|these|those)$/.test(tokenAt(tree, head).norm)) return true
     if (head === undefined || !isNominal(tokenAt(tree, head))) return false
@@ -139,6 +169,7 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
       )
     )
       return true
+    if (hasProposer(scene, head, own)) return true
     const owner = childrenBy(tree, head, 'nmod:poss', 'amod', 'compound', 'nmod:desc').flatMap((child) =>
       parties.at(child),
     )
@@ -154,6 +185,9 @@ function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boo
   return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
 }
 
+/** "promised not to retaliate" is a promise, "vowed not to talk" a refusal. */
+const PROMISING = /^(?:promise|pledge|undertake|guarantee|assure|commit|give|make)$/
+
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
   if (clause.lemma === 'agree' || clause.lemma === 'consent')
@@ -164,7 +198,7 @@ function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | 
     return 'refusal'
   if (event?.type === 'THREATEN' && kind === 'offer') return threatens(scene, clause) ? 'threat' : kind
   if (event?.type === 'REQUEST' && (kind === 'offer' || kind === 'commitment')) return kind
-  if (event?.type === 'REJECT' && kind === 'commitment') return 'refusal'
+  if (event?.type === 'REJECT' && kind === 'commitment') return PROMISING.test(clause.lemma) ? kind : 'refusal'
   return kind
 }
 
@@ -174,6 +208,11 @@ const isIdle = ({ tree }: Scene, at: number): boolean =>
 
 /** "refuses", "will not": refusals by a rule of the coder, as against visas denied and ships turned away. */
 const REFUSES = new Set(['status:will-not', 'status:refusal', 'status:wont'])
+
+/** "would be stopped, she warned": the coder's threat by what is said of it. */
+const isSaidAsThreat = (scene: Scene, at: number, { madeBy }: Event): boolean =>
+  madeBy.some((id) => /^(?:threaten|operators)/.test(id)) ||
+  /\b(?:warn|threat|vow|swear)/.test(scene.speakers(at)[0]?.cue.toLowerCase() ?? '')
 
 /** What a coded event without a cue is in the ledger. */
 function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | undefined {
@@ -185,6 +224,7 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
         ? cue('demand', true)
         : undefined
     case 'THREATEN':
+      if (!isSaidAsThreat(scene, at, event) && !harms(scene, at)) return undefined
       if (isUltimatum(scene, clause) || event.recipients.length === 0 || isArranged(scene, at)) return undefined
       return cue('threat', clause.comps.length === 0)
     case 'REJECT':

@@ -8,6 +8,7 @@ import type { Act } from './acts.ts'
 import { answerInTheArticle } from './answer-in-the-article.ts'
 import type { Cues } from './cues.ts'
 import { demandsOf } from './demand-by-saying.ts'
+import { sameActs } from './do-so.ts'
 import { fillCounterparts, shareAddressees } from './fill-counterparts.ts'
 import { actsOf } from './find-acts.ts'
 import { tiesOf } from './find-ties.ts'
@@ -35,7 +36,8 @@ function actsOfSentence(scene: Scene, first: number, last: number): Act[] {
 
 export function entriesOf(scene: Scene, vectors: WordVectors): LedgerEntry[] {
   const acts = scene.doc.sentences.flatMap(({ first, last }) => actsOfSentence(scene, first, last))
-  const complete = fillCounterparts(answerInTheArticle(shareAddressees(acts, scene), scene), scene)
+  const told = sameActs(scene, acts)
+  const complete = fillCounterparts(answerInTheArticle(shareAddressees(told, scene), scene), scene)
   const entries = keepWhatNegotiates(complete).map((act) => toEntry(scene, act, vectors))
   return entriesOnce(leaveOutHeadlines(entries, scene))
 }

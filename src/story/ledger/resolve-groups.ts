@@ -26,14 +26,16 @@ function firstOfEach(actors: readonly Actor[]): Actor[] {
   return actors.filter(({ code }) => code !== '' && !seen.has(code) && seen.add(code))
 }
 
+/** "in Brussels", "to Brussels", "through Syunik": where something happens or leads to. */
+const WHERE = /^(?:in|for|at|near|from|to|towards|into|through|across|via|around|outside)$/
+
 /** Sides of a sentence, those first that stand as subject, are coordinated or come with them. */
 function sidesIn(mentions: readonly Mention[], tree: Tree, sentence: number): Actor[] {
   const here = mentions.filter(
     (mention) => mention.sentence === sentence && mention.actors.length > 0 && mention.canAct,
   )
   const where = (mention: Mention): boolean =>
-    mention.place &&
-    childrenBy(tree, mention.head, 'case').some((child) => /^(?:in|at|near|from)$/.test(tokenAt(tree, child).norm))
+    mention.place && childrenBy(tree, mention.head, 'case').some((child) => WHERE.test(tokenAt(tree, child).norm))
   const acting = here.filter((mention) => !where(mention))
   const coordinated = new Set(
     acting.flatMap(({ head }) => (conjuncts(tree, head).length > 1 ? conjuncts(tree, head) : [])),
@@ -89,7 +91,9 @@ export function resolveGroups(mentions: readonly Mention[], tree: Tree): readonl
   const added = uncovered(mentions, tree).map((head, at) => bare(tree, head, mentions.length + at))
   return [...mentions, ...added].map((mention) => {
     const count = mention.kind === 'nominal' ? countAt(tree, mention.head) : undefined
-    if (count === undefined || codesOf(mention.actors).length >= count) return mention
+    if (count === undefined) return mention
+    const guessed = mention.rules.includes('coref:both-sides')
+    if (codesOf(mention.actors).length >= count && !guessed) return mention
     const subject = childrenBy(tree, tokenAt(tree, mention.head).head, 'nsubj').filter((head) => head !== mention.head)
     const owner = childrenBy(tree, mention.head, 'nmod:poss')
     const not = codesOf(

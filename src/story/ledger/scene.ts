@@ -10,6 +10,7 @@ import { childrenBy, type Tree, tokenAt, treeOf } from '../../coder/tree.ts'
 import { type WordGroups, wordGroup } from '../../lexicon/english.ts'
 import type { Actor, DateExpression, Document, Event, Mention, Speaker } from '../../model/index.ts'
 import type { Cues } from './cues.ts'
+import { doubtPlaces } from './doubt-places.ts'
 import { mendLemmas } from './mend-lemmas.ts'
 import { resolveGroups } from './resolve-groups.ts'
 
@@ -52,12 +53,29 @@ function eventsByToken({ doc, events, explained }: CodedArticle): Map<number, Ev
   return out
 }
 
+/** Mentions that the ledger reads otherwise than the coder ("the government", "both countries"): the same in the events. */
+function withMentions(event: Event, mentions: readonly Mention[], { sentences, tokens }: Document): Event {
+  const own = mentions.filter(({ rules, sentence }) => sentence === event.sentence && rules[0]?.startsWith('ledger:'))
+  if (own.length === 0) return event
+  const mended = (actors: readonly Actor[]): readonly Actor[] => {
+    const out = actors.flatMap((actor) => {
+      const mention = own.find(({ first, last, sentence }) => {
+        const [start, end] = [tokens[first]?.start ?? -1, tokens[last - 1]?.end ?? -1]
+        return sentences[sentence]?.in === actor.span.in && actor.span.start >= start && actor.span.end <= end
+      })
+      return mention === undefined ? [actor] : mention.actors
+    })
+    return [...new Set(out)]
+  }
+  return { ...event, actors: mended(event.actors), recipients: mended(event.recipients) }
+}
+
 export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Scene {
   const { dates } = coded
   const doc = mendLemmas(coded.doc, cues)
   const tree = treeOf(doc)
-  const mentions = resolveGroups(coded.mentions, tree)
   const speech = wordGroup(words, 'speech')
+  const mentions = resolveGroups(doubtPlaces(coded.mentions, tree, speech), tree)
   const quotes = mapQuotes(tree, speech)
   const parties: PartyFinder = partyFinder(tree, mentions, {
     transparent: wordGroup(words, 'transparent'),
@@ -68,7 +86,8 @@ export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Sce
   })
   const chainAt = (token: number) =>
     speechChain(quotes, token, situationOf({ tree, words, speech, spent: new Set([token]) }, token).speech)
-  const events = eventsByToken(coded)
+  const told = coded.events.map((event) => withMentions(event, mentions, doc))
+  const events = eventsByToken({ ...coded, events: told })
   const bySentence = groupBy(dates, (date) => date.sentence)
   const mentionsBySentence = groupBy(mentions, (mention) => mention.sentence)
   return {
@@ -77,7 +96,7 @@ export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Sce
     parties,
     cues,
     words,
-    events: coded.events,
+    events: told,
     eventAt: (token) => events.get(token),
     datesOf: (sentence) => bySentence.get(sentence) ?? [],
     speakers: (token) => chainAt(token).flatMap((frame) => toSpeaker(tree, parties, frame) ?? []),

@@ -169,6 +169,7 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
     negative: isNegative(scene, act.content),
     mention: act.mention,
     guessed: act.guessed ?? false,
+    ...(act.follows === undefined ? {} : { followsAt: tokenAt(tree, act.follows.predicate).start }),
     weak: act.claim === true && (act.follows === undefined || act.rule === 'ledger:says-it-will'),
     words,
     ifWords,

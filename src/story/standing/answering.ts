@@ -75,6 +75,15 @@ function softly(own: readonly string[], words: readonly string[], like: KinWords
   return least === 0 ? 0 : (SOFT * softCommon(own, words, like)) / least
 }
 
+/** The article itself tells the one right after the other. */
+const FOLLOWS = 0.25
+
+const isFollowed = ({ article, followsAt }: LedgerEntry, { tellings }: Item): boolean =>
+  followsAt !== undefined &&
+  tellings.some(
+    (one) => one.article === article && one.evidence[0]?.start === followsAt && one.evidence[0].role === 'event',
+  )
+
 /** What a content that agrees fully adds. */
 const CONTENT = 0.3
 const CLOSE = 1e-9
@@ -91,8 +100,10 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
   if (days === undefined || answer.historical !== item.entry.historical) return undefined
   const named = NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
   const answered = own.some((side) => item.answeredBy.has(side)) && item.changes.at(-1)?.article !== answer.article
+  const follows = isFollowed(answer, item)
   const scoreWith = (content: number): number =>
     0.3 +
+    (follows ? FOLLOWS : 0) +
     (item.to.length > 0 ? 0.15 : 0) +
     (others.length > 0 || likely ? 0.12 : 0) +
     CONTENT * content +
@@ -102,6 +113,7 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
   if (scoreWith(1) + CLOSE <= least) return undefined
   const content = bestContent(answer, item, kin)
   const reasons = [
+    ...(follows ? ['stands right behind it'] : []),
     `${own.join('+')} answers what ${item.by.join('+')} put to ${item.to.length > 0 ? shared(item.to, own) : 'nobody named'}`,
     ...(content >= 0.5 ? [`contents agree by ${content.toFixed(2)}`] : []),
     ...(named?.includes(item.entry.kind) === true ? [`named as ${item.entry.kind}`] : []),

@@ -68,7 +68,11 @@ function asWarned(scene: Scene, at: number, clause: Clause): Told | undefined {
     return undefined
   const by = clause.subj === undefined ? [] : scene.parties.at(clause.subj.head)
   if (by.length === 0 || token.head < 0) return undefined
-  const kinds: readonly LedgerKind[] = /^(?:warn|threaten)$/.test(token.lemma) ? ['threat'] : PROMISES
+  const kinds: readonly LedgerKind[] = /^(?:warn|threaten)$/.test(token.lemma)
+    ? ['threat']
+    : token.lemma === 'offer'
+      ? ['offer']
+      : PROMISES
   return { at, content: token.head, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
 }
 
@@ -204,12 +208,13 @@ function fellApart(scene: Scene, at: number, clause: Clause): Told | undefined {
   }
 }
 
-/** "will not take place, "was called off": what was offered has come to nothing. */
+/** "will not take place", "was called off", "the Kremlin cancelled the meeting": what was offered has come to nothing. */
 function cameToNothing(scene: Scene, at: number, clause: Clause): Told | undefined {
   const { tree } = scene
+  const kinds: readonly LedgerKind[] = ['offer', 'commitment']
   const held = isNegated(scene, at) && listed(scene, at, 'held verb', clause)
-  const cancelled = isFact(scene, at) && listed(scene, at, 'cancelled verb', clause)
-  const subject = childBy(tree, at, 'nsubj', 'nsubj:pass')
+  const cancelled = isFact(scene, at) && !isNegated(scene, at) && listed(scene, at, 'cancelled verb', clause)
+  const subject = clause.voice === 'active' && cancelled ? clause.obj?.head : childBy(tree, at, 'nsubj', 'nsubj:pass')
   if ((!held && !cancelled) || subject === undefined) return undefined
   if (tokenAt(tree, subject).upos !== 'NOUN') return undefined
   const by = scene.parties.at(subject)
@@ -218,9 +223,10 @@ function cameToNothing(scene: Scene, at: number, clause: Clause): Told | undefin
     content: subject,
     by,
     standing: 'overtaken',
-    kinds: ['offer'],
+    kinds,
     form: 'explicit',
     rule: 'answer:came-to-nothing',
+    unsaid: true,
   }
 }
 

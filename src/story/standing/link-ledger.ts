@@ -281,9 +281,18 @@ export function createLedger(kin: KinWords): Ledger {
   return {
     add({ entries, answers: said }) {
       const kinds = groupBy(entries, sortOf)
-      for (const entry of entries)
+      const later = [...said]
+      const deedsBefore = (sentence: number): void => {
+        for (let next = later[0]; next !== undefined && next.sentence < sentence; next = later[0]) {
+          takeDeed(next, register, kin)
+          later.shift()
+        }
+      }
+      for (const entry of entries) {
+        deedsBefore(entry.sentence)
         takeEntry(entry, kinds.get(sortOf(entry))?.length === 1, register, answers, items, kin)
-      for (const answer of said) takeDeed(answer, register, kin)
+      }
+      deedsBefore(Number.POSITIVE_INFINITY)
     },
     entries: () => items.map(toStanding),
   }

@@ -4,6 +4,7 @@
 // not with their pairs. Reports are taken in the order of publication, whatever the order of input.
 import type { Report } from '../../model/index.ts'
 import { compareReports, type Families, SAME_STORY } from './compare.ts'
+import { sameWords } from './same-words.ts'
 import { daysOf, monthsOf, windowOf } from './windows.ts'
 
 export interface Joined {
@@ -24,6 +25,9 @@ const SAMPLE = 6
 const CROWD = 300
 /** Within one article the coder has joined what is one; what is left must agree more. */
 const SAME_ARTICLE = 0.12
+
+/** Why a report belongs where another version of its article stands. */
+const AGAIN: readonly string[] = ['the same words in another version']
 
 const PARTYLESS = '-'
 
@@ -94,7 +98,13 @@ export interface Grouping {
   readonly groups: readonly Group[]
 }
 
-export function createGrouping(families: Families): Grouping {
+export type VersionOf = (article: string) => string | undefined
+
+const NO_VERSIONS: VersionOf = () => undefined
+
+/** `versionOf` tells the first article of the group of versions that an article belongs to, where it has versions. */
+export function createGrouping(families: Families, versionOf: VersionOf = NO_VERSIONS): Grouping {
+  const versions = sameWords<Group>(versionOf)
   const groups: Group[] = []
   const index = new Map<string, Group[]>()
   const bestFor = (report: Report, keys: readonly string[]): { group: Group; fit: Fit } | undefined => {
@@ -126,12 +136,20 @@ export function createGrouping(families: Families): Grouping {
     groups,
     add(report) {
       const keys = keysOf(report, families)
+      const again = versions.find(report)
+      if (again !== undefined) {
+        again.members.push({ report, confidence: 1, reasons: AGAIN })
+        list(again, report, keys.own)
+        versions.add(report, again)
+        return
+      }
       const best = bestFor(report, keys.asked)
       const group: Group = best?.group ?? { members: [], listed: new Set() }
       if (best === undefined) groups.push(group)
       const reasons = best === undefined ? [] : (compareReports(report, best.fit.like, families)?.reasons ?? [])
       group.members.push({ report, confidence: best?.fit.score ?? 1, reasons })
       list(group, report, keys.own)
+      versions.add(report, group)
     },
   }
 }
