@@ -19,9 +19,8 @@ const chooseFirst = async (page: Page): Promise<void> => {
 }
 
 const firstSituation = async (page: Page): Promise<void> => {
-  await page.locator('main a[href^="/situations/"]').first().click()
-  await page.waitForURL('**/situations/*')
-  await page.waitForLoadState('networkidle')
+  const link = page.locator('main a[href^="/situations/"]').first()
+  await page.goto(new URL((await link.getAttribute('href')) ?? '', page.url()).href, { waitUntil: 'networkidle' })
 }
 
 export const SHOTS: readonly Shot[] = [
@@ -90,6 +89,7 @@ export async function takeShot(page: Page, url: string, { path, act }: Shot): Pr
   if (path === '/') await page.reload({ waitUntil: 'networkidle' })
   await page.locator('h1').first().waitFor()
   await act?.(page)
+  await page.waitForFunction("document.querySelector('.loading, .stale') === null")
   await page.addStyleTag({ content: STYLE })
   await page.evaluate('document.fonts.ready.then(() => undefined)')
   return atRest(page)
