@@ -96,7 +96,8 @@ describe('versions of one article', () => {
 
 describe('an addressee that is only likely', () => {
   it('is marked in the record, one that is told is not', async () => {
-    const text = 'Togo seized a trawler of Ghana. Ghana would be willing to talk, its president said. Togo jailed two sailors.'
+    const text =
+      'Togo seized a trawler of Ghana. Ghana would be willing to talk, its president said. Togo jailed two sailors.'
     const { ledger } = await tellReports([{ text }, { id: 'b', text: 'Kenya demanded that Uganda free the men.' }])
     const records = ledger.map((entry) => toLedgerRecord(entry, { nameOfCode: () => '' }))
     expect(records.map(({ kind, to_guessed }) => [kind, to_guessed])).toEqual([
