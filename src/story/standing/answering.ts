@@ -84,8 +84,9 @@ const isFollowed = ({ article, followsAt }: LedgerEntry, { tellings }: Item): bo
     (one) => one.article === article && one.evidence[0]?.start === followsAt && one.evidence[0].role === 'event',
   )
 
-/** What a content that agrees fully adds. */
+/** What a content that agrees fully adds, and what one takes away that names something else. */
 const CONTENT = 0.3
+const ELSE = { content: 0.2, less: 0.15 }
 const CLOSE = 1e-9
 
 /** A refusal or an acceptance to an offer, a demand, a condition; nothing where it could not be more than `least`, whatever the contents. */
@@ -106,7 +107,8 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
     (follows ? FOLLOWS : 0) +
     (item.to.length > 0 ? 0.15 : 0) +
     (others.length > 0 || likely ? 0.12 : 0) +
-    CONTENT * content +
+    CONTENT * content -
+    (content < ELSE.content ? ELSE.less : 0) +
     (named === undefined ? 0 : named.includes(item.entry.kind) ? 0.12 : -0.25) +
     (answered || item.standing === 'withdrawn' ? -0.06 : 0.04) -
     Math.min(0.2, days * 0.003)
