@@ -61,6 +61,11 @@ describe('counts', () => {
   })
 })
 
+it('agreement says where no coders have a task, and which task there is none of', async () => {
+  expect(await ask(['agreement'])).toMatchObject({ status: 0, out: '', err: expect.stringContaining('no tasks yet') })
+  expect(await ask(['agreement', 'nowhere'])).toMatchObject({ status: 1, err: expect.stringContaining('store.task') })
+})
+
 it('search, sources, actors active and sql answer', async () => {
   expect(JSON.parse((await ask(['search', 'benin'])).out)).toMatchObject({
     id: 'a2',

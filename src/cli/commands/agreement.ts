@@ -34,7 +34,11 @@ export const runAgreement = (id: string | undefined, options: AgreementOptions, 
       await io.stdout.write(rowsText(rows, formatSetting(options.format, io), style))
       return 0
     }
-    if (id === undefined) return write((await tasksOf(db)).map(taskRow))
+    if (id === undefined) {
+      const tasks = await tasksOf(db)
+      if (tasks.length === 0) await io.stderr.write('no tasks yet: `rapporteur serve` has a page Coding to make one\n')
+      return write(tasks.map(taskRow))
+    }
     const task = await taskById(db, id)
     if (options.codings === true) {
       await io.stdout.write(codingsCsv(task, await codedEvents(db, task)))
