@@ -185,9 +185,6 @@ function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boo
   return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
 }
 
-/** "promised not to retaliate" is a promise, "vowed not to talk" a refusal. */
-const PROMISING = /^(?:promise|pledge|undertake|guarantee|assure|commit|give|make)$/
-
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
   if (clause.lemma === 'agree' || clause.lemma === 'consent')
@@ -198,7 +195,9 @@ function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | 
     return 'refusal'
   if (event?.type === 'THREATEN' && kind === 'offer') return threatens(scene, clause) ? 'threat' : kind
   if (event?.type === 'REQUEST' && (kind === 'offer' || kind === 'commitment')) return kind
-  if (event?.type === 'REJECT' && kind === 'commitment') return PROMISING.test(clause.lemma) ? kind : 'refusal'
+  // "promised not to retaliate" is a promise, "vowed not to talk" a refusal.
+  if (event?.type === 'REJECT' && kind === 'commitment')
+    return cueWords(scene.cues, 'promising verb').has(clause.lemma) ? kind : 'refusal'
   return kind
 }
 

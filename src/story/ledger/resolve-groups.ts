@@ -2,20 +2,30 @@
 // Example: "Saudi Arabia, together with Bahrain, Egypt and the Emirates, closed ... The four states demanded" -> these four.
 // Only a counted group of sides is looked for, and only where the nearest sentence before that names enough sides makes it plain.
 import { childrenBy, conjuncts, type Tree, tokenAt } from '../../coder/tree.ts'
+import { ones } from '../../coder/when/words.ts'
 import type { Actor, Mention } from '../../model/index.ts'
 
 const SIDES =
   /^(?:side|party|state|country|nation|government|neighbour|neighbor|leader|capital|power|ally|man|president|minister|two|three|four|five|both|expert|negotiator|delegation)$/
-const NUMBERS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6 }
+/** Larger groups are not named one by one. */
+const MOST = 6
+
+/** "both" and "two" to "six"; nothing else counts a group of sides. */
+function numberOf(word: string): number | undefined {
+  const number = word === 'both' ? 2 : ones.get(word)
+  return number !== undefined && number > 1 && number <= MOST ? number : undefined
+}
+
 const REACH = 4
 
 /** How many a phrase counts: "the two", "both countries", "its four neighbours", "the sides". */
 function countAt(tree: Tree, head: number): number | undefined {
   const { norm, lemma } = tokenAt(tree, head)
-  if (NUMBERS[norm] !== undefined && tokenAt(tree, head).rel !== 'nummod') return NUMBERS[norm]
+  const own = numberOf(norm)
+  if (own !== undefined && tokenAt(tree, head).rel !== 'nummod') return own
   if (!SIDES.test(lemma.toLowerCase())) return undefined
   const words = childrenBy(tree, head, 'nummod', 'det').map((child) => tokenAt(tree, child).norm)
-  const counted = words.map((word) => NUMBERS[word]).find((count) => count !== undefined)
+  const counted = words.map(numberOf).find((count) => count !== undefined)
   return counted ?? (/^(?:sides|parties)$/.test(norm) && words.includes('the') ? 2 : undefined)
 }
 

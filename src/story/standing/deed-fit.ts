@@ -1,6 +1,7 @@
 // A deed and an entry -> how likely the deed is what was demanded, promised, threatened or made a condition, and how the entry stands then.
 // Example: "Ugandan police lowered the flag" meets "told Uganda to remove its flag"; "switched off the cameras" breaks "promised to keep the cameras running".
 // Whoever had to act must have acted, or the report leaves out who did ("the reporter was released from a prison in Minsk") and names that side.
+import { ones, tens } from '../../coder/when/words.ts'
 import type { Answer, LedgerEntry, Standing } from '../../model/index.ts'
 import { softCommon } from '../similarity.ts'
 import { daysAfter, type Fit, meet } from './answering.ts'
@@ -79,24 +80,17 @@ function mayConcern(answer: Answer, { standing, entry, tellings }: Item): boolea
 const opposed = (a: readonly string[], b: readonly string[], { areOpposed }: KinWords): boolean =>
   a.some((one) => b.some((other) => areOpposed(one, other)))
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  dozen: 12,
-  hundred: 100,
-  thousand: 1000,
-}
+const MANY: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1000],
+])
 
 const numberOf = (word: string): number | undefined =>
-  NUMBERS[word] ?? (/^\d[\d,.]*$/.test(word) ? Number(word.replaceAll(',', '')) : undefined)
+  ones.get(word) ??
+  tens.get(word) ??
+  MANY.get(word) ??
+  (/^\d[\d,.]*$/.test(word) ? Number(word.replaceAll(',', '')) : undefined)
 
 const largest = (words: readonly string[]): number | undefined => {
   const numbers = words.flatMap((word) => numberOf(word) ?? [])

@@ -89,36 +89,32 @@ function noLonger(scene: Scene, at: number, clause: Clause): Told | undefined {
   return { at, content, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:no-longer' }
 }
 
-/** "France's threat was off the table": taken back by whose it is. */
+/** What somebody put, as the subject of words that say it is over: taken back by whose it is. */
+function takenBack(scene: Scene, at: number, subject: number | undefined, rule: string): Told | undefined {
+  if (subject === undefined) return undefined
+  const noun = tokenAt(scene.tree, subject).lemma.toLowerCase()
+  const by = cueWords(scene.cues, 'withdrawn noun').has(noun) ? scene.parties.at(subject) : []
+  return by.length === 0
+    ? undefined
+    : { at, content: subject, by, standing: 'withdrawn', kinds: kindsOf(noun), form: 'explicit', rule }
+}
+
+/** "France's threat was off the table" */
 function offTheTable(scene: Scene, at: number): Told | undefined {
-  const { tree, cues, parties } = scene
+  const { tree } = scene
   if (tokenAt(tree, at).norm !== 'table' || tree.tokens[at - 1]?.norm !== 'the' || tree.tokens[at - 2]?.norm !== 'off')
     return undefined
   const subject =
     childBy(tree, at, 'nsubj') ?? childBy(tree, Math.max(0, tokenAt(tree, at).head), 'nsubj', 'obj', 'nsubj:pass')
-  if (subject === undefined || !cueWords(cues, 'withdrawn noun').has(tokenAt(tree, subject).lemma.toLowerCase()))
-    return undefined
-  const by = parties.at(subject)
-  const kinds = kindsOf(tokenAt(tree, subject).lemma.toLowerCase())
-  return by.length === 0
-    ? undefined
-    : { at, content: subject, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:off-the-table' }
+  return takenBack(scene, at, subject, 'answer:off-the-table')
 }
 
-/** "said its offer no longer stood", "the plan is no longer valid": taken back by whose it is. */
+/** "said its offer no longer stood", "the plan is no longer valid" */
 function noLongerStands(scene: Scene, at: number): Told | undefined {
-  const { tree, cues, parties } = scene
-  const { lemma } = tokenAt(tree, at)
+  const { tree, cues } = scene
   const over = childrenBy(tree, at, 'advmod').some((child) => /^(?:longer|not)$/.test(tokenAt(tree, child).norm))
-  if (!over || !/^(?:stand|valid|apply|hold|open|available|exist)$/.test(lemma)) return undefined
-  const subject = childBy(tree, at, 'nsubj')
-  if (subject === undefined || !cueWords(cues, 'withdrawn noun').has(tokenAt(tree, subject).lemma.toLowerCase()))
-    return undefined
-  const by = parties.at(subject)
-  const kinds = kindsOf(tokenAt(tree, subject).lemma.toLowerCase())
-  return by.length === 0
-    ? undefined
-    : { at, content: subject, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:no-longer-stands' }
+  if (!over || !cueWords(cues, 'lasting word').has(tokenAt(tree, at).lemma.toLowerCase())) return undefined
+  return takenBack(scene, at, childBy(tree, at, 'nsubj'), 'answer:no-longer-stands')
 }
 
 /** "has taken its new price off the table" */
