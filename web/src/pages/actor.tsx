@@ -5,7 +5,7 @@ import type { ActorView } from '../../../src/http/api-types.ts'
 import type { Facets } from '../../../src/views/facets.ts'
 import { review, tellChanged, useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { Asked, Bars, Empty, Problem, Section } from '../parts/basics.tsx'
+import { Asked, Bars, Empty, Head, Problem, Section } from '../parts/basics.tsx'
 import { EventLine } from '../parts/event-line.tsx'
 import { LedgerCard } from '../parts/ledger-card.tsx'
 import { address, go } from '../router.ts'
@@ -70,18 +70,7 @@ function Offices({ data }: { data: ActorView }) {
   return (
     <div class="scroll">
       <table class="small">
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Office</th>
-            <th scope="col">Sector</th>
-            <th scope="col" class="num">
-              Events
-            </th>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-          </tr>
-        </thead>
+        <Head of={['Name', 'Office', 'Sector', { num: 'Events' }, 'From', 'To']} />
         <tbody>
           {data.offices.map((one) => (
             <tr key={[one.name, one.office, one.code, one.sector].join(' ')}>

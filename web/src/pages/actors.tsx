@@ -2,7 +2,7 @@
 import type { ActorList } from '../../../src/http/api-types.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { AddSome, Asked, Empty } from '../parts/basics.tsx'
+import { AddSome, Asked, Empty, Head } from '../parts/basics.tsx'
 import { Chips, filterOf } from '../parts/filters.tsx'
 import { address } from '../router.ts'
 
@@ -21,22 +21,9 @@ export function Actors({ query }: PageProps) {
           ) : (
             <div class="scroll">
               <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Name</th>
-                    <th scope="col">Country</th>
-                    <th scope="col">Sector</th>
-                    <th scope="col" class="num">
-                      Acted
-                    </th>
-                    <th scope="col" class="num">
-                      Received
-                    </th>
-                    <th scope="col">Mostly</th>
-                    <th scope="col">First</th>
-                    <th scope="col">Last</th>
-                  </tr>
-                </thead>
+                <Head
+                  of={['Name', 'Country', 'Sector', { num: 'Acted' }, { num: 'Received' }, 'Mostly', 'First', 'Last']}
+                />
                 <tbody>
                   {actors.map((one) => (
                     <tr key={one.name + one.code + one.sector}>

@@ -7,7 +7,7 @@ import { post, tellChanged, useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import { ACTIONS, boundKeys, useChangedKeys } from '../key-map.ts'
 import { useKeys } from '../keys.ts'
-import { Asked, Problem, Section } from '../parts/basics.tsx'
+import { Asked, Head, Problem, Section } from '../parts/basics.tsx'
 import { type Change, EventForm } from '../parts/event-form.tsx'
 import { Card, KeyButton } from '../parts/judging.tsx'
 import { count, errorWords, percent } from '../words.ts'
@@ -19,14 +19,7 @@ const alphaText = (alpha: number | null): string => (alpha === null ? 'one value
 function Figures({ fields }: Pick<TaskCompared, 'fields'>) {
   return (
     <table class="figures">
-      <thead>
-        <tr>
-          <th scope="col">field</th>
-          <th scope="col">events</th>
-          <th scope="col">agreement</th>
-          <th scope="col">Krippendorff’s alpha</th>
-        </tr>
-      </thead>
+      <Head of={['field', 'events', 'agreement', 'Krippendorff’s alpha']} />
       <tbody>
         {fields.map(({ field, units, percent: share, alpha }) => (
           <tr key={field}>

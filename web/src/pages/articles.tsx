@@ -4,7 +4,7 @@ import type { ArticlePage } from '../../../src/views/articles.ts'
 import type { FoundArticle } from '../../../src/views/search.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { Asked, Empty } from '../parts/basics.tsx'
+import { Asked, Empty, Head } from '../parts/basics.tsx'
 import { articleAddress } from '../parts/passage.tsx'
 import { address } from '../router.ts'
 import { count } from '../words.ts'
@@ -67,17 +67,7 @@ function All({ query }: { query: URLSearchParams }) {
           <>
             <div class="scroll">
               <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Date</th>
-                    <th scope="col">Title</th>
-                    <th scope="col">Source</th>
-                    <th scope="col" class="num">
-                      Events
-                    </th>
-                    <th scope="col">State</th>
-                  </tr>
-                </thead>
+                <Head of={['Date', 'Title', 'Source', { num: 'Events' }, 'State']} />
                 <tbody>
                   {articles.map((one) => (
                     <tr key={one.article_no}>

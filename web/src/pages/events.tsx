@@ -6,7 +6,7 @@ import type { EventList, GroupList, ShownEvent } from '../../../src/http/api-typ
 import type { Facets } from '../../../src/views/facets.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { Asked, Confidence, Empty, EventBadge, Pills } from '../parts/basics.tsx'
+import { Asked, Confidence, Empty, EventBadge, Head, Pills } from '../parts/basics.tsx'
 import { eventAddress, Parties } from '../parts/event-line.tsx'
 import { Chips, FacetLists, filterOf } from '../parts/filters.tsx'
 import { DateRange } from '../parts/frame.tsx'
@@ -52,18 +52,7 @@ function Table({ list }: { list: EventList }) {
   return (
     <div class="scroll">
       <table class="events">
-        <thead>
-          <tr>
-            <th scope="col">Date</th>
-            <th scope="col">Event</th>
-            <th scope="col">Who</th>
-            <th scope="col">To whom</th>
-            <th scope="col">Sentence</th>
-            <th scope="col" class="num">
-              Confidence
-            </th>
-          </tr>
-        </thead>
+        <Head of={['Date', 'Event', 'Who', 'To whom', 'Sentence', { num: 'Confidence' }]} />
         <tbody>
           {list.events.map((event) => (
             <Row key={event.record.id} event={event} />

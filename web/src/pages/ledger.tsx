@@ -7,7 +7,7 @@ import type { LedgerItem } from '../../../src/views/ledger-items.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import { Ties } from '../charts/ties.tsx'
-import { AddSome, Asked, Empty, Pills } from '../parts/basics.tsx'
+import { AddSome, Asked, Empty, Head, Pills } from '../parts/basics.tsx'
 import { LedgerCard } from '../parts/ledger-card.tsx'
 import { address, set } from '../router.ts'
 import { waitingOf } from '../waiting.ts'
@@ -128,15 +128,7 @@ function Waiting({ items }: { items: readonly LedgerItem[] }) {
           hrefOf={(name) => address('/ledger', { party: name, standing: 'open' })}
         />
         <table class="small">
-          <thead>
-            <tr>
-              <th scope="col">Waits</th>
-              <th scope="col">for</th>
-              <th scope="col" class="num">
-                Open
-              </th>
-            </tr>
-          </thead>
+          <Head of={['Waits', 'for', { num: 'Open' }]} />
           <tbody>
             {arrows.map(({ from, to, weight }) => (
               <tr key={`${from} ${to}`}>

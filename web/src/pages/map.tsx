@@ -8,7 +8,7 @@ import land from 'world-atlas/countries-110m.json'
 import type { PlaceCount } from '../../../src/views/places.ts'
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
-import { Chart, Section } from '../parts/basics.tsx'
+import { Chart, Head, Section } from '../parts/basics.tsx'
 import { filterOf } from '../parts/filters.tsx'
 import { DateRange, Framed } from '../parts/frame.tsx'
 import { address } from '../router.ts'
@@ -70,19 +70,7 @@ function Table({ places }: { places: readonly PlaceCount[] }) {
   return (
     <div class="scroll tall">
       <table class="small">
-        <thead>
-          <tr>
-            <th scope="col">Place</th>
-            <th scope="col">Country</th>
-            <th scope="col">Known as</th>
-            <th scope="col" class="num">
-              Cooperation
-            </th>
-            <th scope="col" class="num">
-              Conflict
-            </th>
-          </tr>
-        </thead>
+        <Head of={['Place', 'Country', 'Known as', { num: 'Cooperation' }, { num: 'Conflict' }]} />
         <tbody>
           {places.map((place) => (
             <tr key={place.place + place.country}>

@@ -5,7 +5,7 @@ import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import type { Arrow } from '../charts/arrow.ts'
 import { Ties } from '../charts/ties.tsx'
-import { Section } from '../parts/basics.tsx'
+import { Head, Section } from '../parts/basics.tsx'
 import { filterOf } from '../parts/filters.tsx'
 import { Choices, DateRange, Framed } from '../parts/frame.tsx'
 import { address } from '../router.ts'
@@ -29,21 +29,7 @@ function Table({ ties }: { ties: readonly Tie[] }) {
   return (
     <div class="scroll tall">
       <table class="small">
-        <thead>
-          <tr>
-            <th scope="col">Who</th>
-            <th scope="col">To whom</th>
-            <th scope="col" class="num">
-              Cooperation
-            </th>
-            <th scope="col" class="num">
-              Conflict
-            </th>
-            <th scope="col" class="num">
-              Mean score
-            </th>
-          </tr>
-        </thead>
+        <Head of={['Who', 'To whom', { num: 'Cooperation' }, { num: 'Conflict' }, { num: 'Mean score' }]} />
         <tbody>
           {ties.map((tie) => (
             <tr key={tie.actor + tie.recipient}>

@@ -5,7 +5,7 @@ import type { Overview as Data, ToldState } from '../../../src/http/api-types.ts
 import { useAnswer } from '../api.ts'
 import type { PageProps } from '../app.tsx'
 import { ailmentsOf } from '../health.ts'
-import { AddSome, Asked, Empty, Section } from '../parts/basics.tsx'
+import { AddSome, Asked, Empty, Head, Section } from '../parts/basics.tsx'
 import { EventLine } from '../parts/event-line.tsx'
 import { WhatIsNew } from '../parts/fresh.tsx'
 import { LedgerLine } from '../parts/ledger-card.tsx'
@@ -52,20 +52,7 @@ function Movers({ movers }: { movers: Data['movers'] }) {
   return (
     <div class="scroll">
       <table class="small">
-        <thead>
-          <tr>
-            <th scope="col">Dyad</th>
-            <th scope="col" class="num">
-              Last 90 days
-            </th>
-            <th scope="col" class="num">
-              Year before
-            </th>
-            <th scope="col" class="num">
-              Events
-            </th>
-          </tr>
-        </thead>
+        <Head of={['Dyad', { num: 'Last 90 days' }, { num: 'Year before' }, { num: 'Events' }]} />
         <tbody>
           {movers.map(({ a, b, recent, before, events }) => (
             <tr key={a + b}>
@@ -104,22 +91,7 @@ function Sources({ sources, newest }: { sources: Data['sources']; newest: string
   return (
     <div class="scroll">
       <table class="small">
-        <thead>
-          <tr>
-            <th scope="col">Source</th>
-            <th scope="col" class="num">
-              Articles
-            </th>
-            <th scope="col" class="num">
-              Copies
-            </th>
-            <th scope="col" class="num">
-              Events
-            </th>
-            <th scope="col">Last</th>
-            <th scope="col">Health</th>
-          </tr>
-        </thead>
+        <Head of={['Source', { num: 'Articles' }, { num: 'Copies' }, { num: 'Events' }, 'Last', 'Health']} />
         <tbody>
           {sources.map((row) => {
             const { source, articles, copies, events, last } = row

@@ -14,6 +14,27 @@ export function EventBadge({ event, quad, mode = [] }: { event: string; quad: nu
 }
 
 /** The arrow between two sides, read as "to". */
+/** The first row of a table; columns of numbers stand to the right. */
+export function Head({ of }: { of: readonly (string | { readonly num: string })[] }) {
+  return (
+    <thead>
+      <tr>
+        {of.map((column) =>
+          typeof column === 'string' ? (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ) : (
+            <th key={column.num} scope="col" class="num">
+              {column.num}
+            </th>
+          ),
+        )}
+      </tr>
+    </thead>
+  )
+}
+
 export function To() {
   return (
     <>

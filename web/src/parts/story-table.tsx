@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { EventGroup, GroupList } from '../../../src/http/api-types.ts'
 import type { StoryRecord } from '../../../src/model/index.ts'
 import { days } from '../words.ts'
-import { EventBadge } from './basics.tsx'
+import { EventBadge, Head } from './basics.tsx'
 import { eventAddress, Parties } from './event-line.tsx'
 import { StorySides, Tellings, toldBy } from './story-line.tsx'
 
@@ -67,16 +67,7 @@ export function StoryTable({ list }: { list: GroupList }) {
   return (
     <div class="scroll">
       <table class="events stories">
-        <thead>
-          <tr>
-            <th scope="col">Date</th>
-            <th scope="col">Event</th>
-            <th scope="col">Who</th>
-            <th scope="col">To whom</th>
-            <th scope="col">First telling</th>
-            <th scope="col">Told by</th>
-          </tr>
-        </thead>
+        <Head of={['Date', 'Event', 'Who', 'To whom', 'First telling', 'Told by']} />
         <tbody>
           {list.groups.map((group) => (
             <Row key={group.event.record.id} group={group} />
