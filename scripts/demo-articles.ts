@@ -1,6 +1,6 @@
 // Writes examples/demo.jsonl from the development half of corpora/situations: npx tsx scripts/demo-articles.ts
 // One article a line, in the order of publication, as `rapporteur demo` adds them. Ids are SITUATION-ARTICLE.
-// Situations that are only ever scored are left alone.
+// Situations that are only ever scored, or were until they were opened for development, are left alone.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isScoredHalf } from '../src/eval/corpus.ts'
 import { parseSituation } from '../src/eval/situations.ts'

@@ -3,11 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isScoredHalf } from '../src/eval/corpus.ts'
 import { type ScoredSituation, scoreSituations, situationsReport } from '../src/eval/score-situations.ts'
 import type { SituationLines } from '../src/eval/situation-lines.ts'
 import type { Situation } from '../src/eval/situation-types.ts'
-import { parseSituation } from '../src/eval/situations.ts'
+import { isOnlyScored, parseSituation } from '../src/eval/situations.ts'
 import type { Told } from '../src/model/index.ts'
 import { createEngine } from '../src/pipeline/create-engine.ts'
 import type { Engine } from '../src/pipeline/engine.ts'
@@ -87,7 +86,7 @@ const engine = await createEngine()
 const halves: Record<'development' | 'scored', ScoredSituation[]> = { development: [], scored: [] }
 for (const situation of readSituations(values.only)) {
   const scored = await tellSituation(engine, situation)
-  const half = isScoredHalf(situation.name) ? 'scored' : 'development'
+  const half = isOnlyScored(situation) ? 'scored' : 'development'
   halves[half].push(scored)
   if (half === 'development' && values.errors === true) showErrors(scored)
 }

@@ -83,6 +83,8 @@ export interface Situation {
   readonly title: string
   readonly actors: readonly string[]
   readonly contexts: readonly string[]
+  /** The day since which its errors may be looked at; before, it was only scored. */
+  readonly opened?: string
   readonly articles: readonly SituationArticle[]
   readonly entries: readonly GoldEntry[]
   readonly stories: readonly GoldStory[]

@@ -1,8 +1,10 @@
 // corpora/situations/*.txt -> situations with articles, ledger and stories (corpora/situations/FORMAT.md), with a diagnostic for each bad part.
 // Example: "situation korea-letters" with "== article a1" ..., "== ledger", "== stories" is one situation.
-// Half of the situations are only ever scored: isScoredHalf(name) of corpus.ts. Whether facts fit together is check-situations.ts.
+// Half of the situations are only ever scored: isOnlyScored. Whether facts fit together is check-situations.ts.
+import { parseDay } from '../base/days.ts'
 import { diagnostic } from '../base/diagnostics.ts'
 import type { Diagnostic } from '../model/index.ts'
+import { isScoredHalf } from './corpus.ts'
 import { CorpusError } from './corpus-error.ts'
 import { readArticle, readFields } from './situation-article.ts'
 import { type Articles, readEntry } from './situation-entry.ts'
@@ -15,7 +17,7 @@ export interface ReadSituation {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const FIELD = /^(situation|title|actors|contexts):? (.+)$/
+const FIELD = /^(situation|title|actors|contexts|opened):? (.+)$/
 
 /** Runs the reader on each item; what it cannot read becomes a diagnostic. */
 function readEach<T, R>(
@@ -34,6 +36,10 @@ function readEach<T, R>(
     }
   })
 }
+
+/** Whether a situation is only ever scored: by the hash of its name, unless it was opened for development. */
+export const isOnlyScored = ({ name, opened }: Pick<Situation, 'name' | 'opened'>): boolean =>
+  opened === undefined && isScoredHalf(name)
 
 const wordsOf = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter((word) => word !== '')
 const firstLine = (lines: readonly Line[]): number => lines[0]?.number ?? 1
@@ -56,11 +62,14 @@ export function parseSituation(content: string, file: string): ReadSituation {
   )
   const articles = readEach(parts.filter(isArticle), readArticle, ({ line }) => line, report)
   const byId: Articles = new Map(articles.map((article) => [article.id, article]))
+  const opened = head.get('opened')
+  if (opened !== undefined && parseDay(opened) === undefined) report(1, `"opened: ${opened}" is no day`)
   const situation: Situation = {
     name: head.get('situation') ?? '',
     title: head.get('title') ?? '',
     actors: wordsOf(head.get('actors')),
     contexts: wordsOf(head.get('contexts')),
+    ...(opened === undefined ? {} : { opened }),
     articles,
     entries: readEach(blocks('ledger'), (lines) => readEntry(lines, byId), firstLine, report),
     stories: readEach(blocks('stories'), (lines) => readStory(lines, byId), firstLine, report),

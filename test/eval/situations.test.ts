@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CorpusRules } from '../../src/eval/check-corpus.ts'
 import { checkSituation } from '../../src/eval/check-situations.ts'
-import { isScoredHalf } from '../../src/eval/corpus.ts'
 import { scoreSituations } from '../../src/eval/score-situations.ts'
 import { LEDGER_KINDS, STANDINGS, VERSION_KINDS } from '../../src/eval/situation-types.ts'
-import { parseSituation } from '../../src/eval/situations.ts'
+import { isOnlyScored, parseSituation } from '../../src/eval/situations.ts'
 import { loadActors } from '../../src/lexicon/load-actors.ts'
 import { loadOntology } from '../../src/lexicon/load-ontology.ts'
 import { root } from '../source.ts'
@@ -23,7 +22,7 @@ const rules: CorpusRules = {
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))
 const read = files.map((name) => parseSituation(readFileSync(join(FOLDER, name), 'utf8'), name))
 const situations = read.map(({ situation }) => situation)
-const halves = [false, true].map((scored) => situations.filter(({ name }) => isScoredHalf(name) === scored))
+const halves = [false, true].map((scored) => situations.filter((one) => isOnlyScored(one) === scored))
 
 describe('corpora/situations', () => {
   it('can be read, every part', () => {
