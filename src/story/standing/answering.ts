@@ -124,9 +124,11 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
   return { score: scoreWith(content), reasons }
 }
 
-/** What the same article tells only afterwards is not meant. */
-const isLater = ({ entry }: Item, { article, sentence }: Answer): boolean =>
-  entry.article === article && entry.sentence >= sentence
+/** What the same article tells only afterwards is not meant; in one sentence "promised X; it broke the promise" the promise stands first. */
+function isLater({ entry }: Item, { article, sentence, evidence: [cue] }: Answer): boolean {
+  if (entry.article !== article || entry.sentence < sentence) return false
+  return entry.sentence > sentence || (entry.evidence[0]?.start ?? 0) >= (cue?.start ?? 0)
+}
 
 /** "withdrew its offer", "carried out a threat", "broke its promise" to what it speaks of. */
 export function explicitFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {

@@ -8,39 +8,55 @@ import { daysAfter, type Fit, meet } from './answering.ts'
 import type { Item } from './item.ts'
 import type { KinWords } from './kin-words.ts'
 
-/** A deed that an entry waits for: by whom, what, and how the entry stands then. */
+/** A deed that an entry waits for: by whom (nobody: by anybody), what, and how the entry stands then. */
 interface Awaited {
   readonly by: readonly string[]
   readonly words: readonly string[]
   readonly standing?: Standing
 }
 
-/** Without numbers, which say how much and not what. */
+/** Without amounts, which say how much and not what. */
 interface AwaitedWords extends Awaited {
   readonly named: readonly string[]
 }
 
 interface Waits {
-  readonly of: Pick<Item, 'entry' | 'by' | 'to'>
+  readonly of: Pick<Item, 'by' | 'to'>
+  readonly tellings: number
   readonly list: readonly AwaitedWords[]
 }
 
 /** An item waits for the same as long as nothing is added to it; each deed is held against many items. */
 const WAITS = new WeakMap<Item, Waits>()
 
-function waitsOf(item: Item): readonly AwaitedWords[] {
-  const { entry, by, to } = item
+/** Words by which an article speaks of what is known ("the offer on barley") say too little to know the deed. */
+const FEW = 2
+
+const tellsDeed = ({ mention, words }: LedgerEntry): boolean => !mention || words.length >= FEW
+
+/** Each way in which it was told is awaited. */
+function waitsOf(item: Item, kin: KinWords): readonly AwaitedWords[] {
+  const { by, to, tellings } = item
   const known = WAITS.get(item)
-  if (known !== undefined && known.of.entry === entry && known.of.by === by && known.of.to === to) return known.list
-  const list = awaited(item).map((wait) => ({ ...wait, named: notNumbers(wait.words) }))
-  WAITS.set(item, { of: { entry, by, to }, list })
+  if (known !== undefined && known.tellings === tellings.length && known.of.by === by && known.of.to === to)
+    return known.list
+  const all = [item.entry, ...tellings.slice(1, MOST)]
+    .filter(tellsDeed)
+    .flatMap((entry) => awaited({ ...item, entry: { ...entry, kind: item.entry.kind } }))
+  const list = [...new Map(all.map((wait) => [`${wait.standing ?? ''} ${wait.words.join(' ')}`, wait])).values()].map(
+    (wait) => ({ ...wait, named: withoutAmounts(wait.words, kin) }),
+  )
+  WAITS.set(item, { of: { by, to }, tellings: tellings.length, list })
   return list
 }
 
+/** So many tellings are held against a deed. */
+const MOST = 6
+
 /** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
-function awaited({ entry, by, to }: Item): Awaited[] {
+function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>): Awaited[] {
   const { kind, words, ifWords, ifBy, negated } = entry
-  const condition = { by: ifBy.length > 0 ? ifBy : to.length > 0 ? to : by, words: ifWords }
+  const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords }
   switch (kind) {
     case 'threat':
       return negated && ifWords.length > 0
@@ -109,10 +125,11 @@ function isPart(wait: readonly string[], done: readonly string[]): boolean {
 /** The words of a deed are held against many entries. */
 const NAMED = new WeakMap<readonly string[], readonly string[]>()
 
-function notNumbers(words: readonly string[]): readonly string[] {
+/** Without numbers and what they count ("three billion dollars"), which say how much and not what. */
+function withoutAmounts(words: readonly string[], { isMeasure }: KinWords): readonly string[] {
   const known = NAMED.get(words)
   if (known !== undefined) return known
-  const made = words.filter((word) => numberOf(word) === undefined)
+  const made = words.filter((word) => numberOf(word) === undefined && !isMeasure(word))
   NAMED.set(words, made)
   return made
 }
@@ -123,6 +140,11 @@ const anyKin = (words: readonly string[], done: readonly string[], { areKin }: K
   return false
 }
 
+const doer = (own: boolean, { by }: Answer, wait: Awaited): string => {
+  if (own || (wait.by.length === 0 && by.length > 0)) return by.join('+')
+  return wait.by.length === 0 ? 'somebody' : `somebody, with ${wait.by.join('+')} named,`
+}
+
 function deedFits(
   answer: Answer,
   wait: AwaitedWords,
@@ -131,8 +153,8 @@ function deedFits(
   kind: LedgerEntry['kind'],
 ): Fit | undefined {
   const own = meet(answer.by, wait.by)
-  if (!own && !meet(answer.near ?? [], wait.by)) return undefined
-  const [words, done] = [wait.named, notNumbers(answer.words)]
+  if (!own && wait.by.length > 0 && !meet(answer.near ?? [], wait.by)) return undefined
+  const [words, done] = [wait.named, withoutAmounts(answer.words, kin)]
   const least = Math.min(words.length, done.length)
   if (!anyKin(words, done, kin)) return undefined
   const against = opposed(words, done, kin)
@@ -148,7 +170,7 @@ function deedFits(
     (isPart(wait.words, answer.words) ? PARTLY : 0)
   const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
   const reasons = [
-    `${own ? answer.by.join('+') : 'somebody, with '.concat(wait.by.join('+'), ' named')} did so: ${same.join(', ')}`,
+    `${doer(own, answer, wait)} did so: ${same.join(', ')}`,
     `words in common ${common.toFixed(1)} of ${least}`,
     `${days} days later`,
   ]
@@ -161,7 +183,7 @@ export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefi
   const days = mayConcern(answer, item) ? daysAfter(item, answer.date.from) : undefined
   if (days === undefined) return undefined
   let best: Fit | undefined
-  for (const wait of waitsOf(item)) {
+  for (const wait of waitsOf(item, kin)) {
     const fit = deedFits(answer, wait, days, kin, item.entry.kind)
     if (fit !== undefined && fit.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = fit
   }

@@ -39,23 +39,39 @@ function nounOf({ tree, cues }: Scene, list: string, { obj, preps }: Clause): nu
   return heads.find((head) => words.has(tokenAt(tree, head).lemma.toLowerCase()))
 }
 
+const KEPT = [
+  ['withdrawn', 'withdrawn'],
+  ['broken', 'broken'],
+  ['met', 'met'],
+] as const
+/** "has not kept that promise" breaks it; what is not broken or not taken back goes on. */
+const UNKEPT = [['met', 'broken']] as const
+
 /** Words of taking back, breaking and keeping at one verb. */
 function explicitAt(scene: Scene, at: number, clause: Clause): Told | undefined {
-  if (!isFact(scene, at) || isNegated(scene, at)) return undefined
-  for (const [list, standing] of [
-    ['withdrawn', 'withdrawn'],
-    ['broken', 'broken'],
-    ['met', 'met'],
-  ] as const) {
+  if (!isFact(scene, at)) return undefined
+  const negated = isNegated(scene, at)
+  for (const [list, standing] of negated ? UNKEPT : KEPT) {
     if (!listed(scene, at, `${list} verb`, clause)) continue
     const noun = nounOf(scene, `${list} noun`, clause)
     const by = noun === undefined ? [] : doers(scene, at, clause)
     const unsaid = by.length === 0 && clause.voice === 'passive'
     if (noun === undefined || (by.length === 0 && !unsaid)) continue
     const kinds = kindsOf(tokenAt(scene.tree, noun).lemma.toLowerCase())
+    if (negated && kinds !== PROMISES) continue
     const { rel, head } = tokenAt(scene.tree, at)
     const beside = baseRel(rel) === 'advcl' && head >= 0 ? { beside: head } : {}
-    return { at, content: noun, by, standing, kinds, form: 'explicit', rule: `answer:${list}`, unsaid, ...beside }
+    return {
+      at,
+      content: noun,
+      by,
+      standing,
+      kinds,
+      form: 'explicit',
+      rule: `answer:${negated ? 'not-' : ''}${list}`,
+      unsaid,
+      ...beside,
+    }
   }
   return undefined
 }

@@ -5,7 +5,7 @@ import { verbClause } from '../../coder/clauses/clause.ts'
 import { subtreeRange, tokenAt } from '../../coder/tree.ts'
 import type { Answer, EventDate, Evidence, LedgerEntry } from '../../model/index.ts'
 import { lemmasIn, rangeOf } from '../ledger/content.ts'
-import { type Scene, sidesOf } from '../ledger/scene.ts'
+import { knownSides, type Scene, sidesOf } from '../ledger/scene.ts'
 import { daysIn, namesIn } from '../ledger/to-entry.ts'
 import { meaningOf, type WordVectors } from '../similarity.ts'
 import { explicitAnswers, explicitWords } from './explicit-answers.ts'
@@ -46,11 +46,7 @@ function wordsOf(scene: Scene, { content, beside }: Told): string[] {
   return [...new Set(words)]
 }
 
-/** A place or thing that nobody knows is no side. */
-const known = ({ by }: Told): string[] =>
-  sidesOf(by.map(({ actor }) => actor)).filter(
-    (side) => !/^[a-z]/.test(side) || by.some(({ actor }) => actor.id === side),
-  )
+const known = ({ by }: Told): string[] => knownSides(by.map(({ actor }) => actor))
 
 function toAnswer(scene: Scene, told: Told, vectors: WordVectors): Answer {
   const { doc, tree } = scene

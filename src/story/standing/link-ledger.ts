@@ -180,6 +180,9 @@ function clear(
   return others.length === 0 ? best : { ...best, fit: { ...best.fit, score: Math.min(best.fit.score, MADE - 0.01) } }
 }
 
+/** What nobody is addressed with may still wait for somebody's deed: "would come only if the prisoner was freed". */
+const isAwaitable = ({ to, entry }: Item): boolean => to.length > 0 || entry.ifWords.length > 0
+
 /** Words of keeping, breaking and taking back, and deeds. */
 function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
   const fitOf = (item: Item): Fit | undefined =>
@@ -188,7 +191,7 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
   const candidates =
     answer.form === 'explicit'
       ? register.find(sides, [])
-      : [...register.find(sides, []), ...register.addressed(sides, [], false)]
+      : [...register.find(sides, []), ...register.addressed(sides, []).filter(isAwaitable)]
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
