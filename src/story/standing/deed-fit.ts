@@ -81,12 +81,15 @@ function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>): Awaited[
 const LEAST = 1.8
 /** Where nobody is told to have done it. */
 const UNSAID = 0.06
-/** What was accepted may still be carried out. */
-const WAITING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
+/** What was accepted may still be carried out, and a demand that was refused may be met after all. */
+const WAITING: Readonly<Partial<Record<Standing, ReadonlySet<LedgerEntry['kind']>>>> = {
+  accepted: new Set(['offer']),
+  rejected: new Set(['demand']),
+}
 
 /** Whether a deed can concern an entry at all. */
 function mayConcern(answer: Answer, { standing, entry, tellings }: Item): boolean {
-  if (!WAITING.has(standing) || (standing === 'accepted' && entry.kind !== 'offer') || answer.historical) return false
+  if ((standing !== 'open' && WAITING[standing]?.has(entry.kind) !== true) || answer.historical) return false
   // Articles are read one after the other, so tellings of this one stand last.
   for (let at = tellings.length - 1; at >= 0 && tellings[at]?.article === answer.article; at--)
     if (!(tellings[at]?.mention === true && answer.negated)) return false
@@ -122,6 +125,9 @@ function isPart(wait: readonly string[], done: readonly string[]): boolean {
   return wanted !== undefined && given !== undefined && given < MUCH * wanted
 }
 
+/** Who has refused is less likely to do it. */
+const AFTER_ALL = 0.2
+
 /** The words of a deed are held against many entries. */
 const NAMED = new WeakMap<readonly string[], readonly string[]>()
 
@@ -150,7 +156,7 @@ function deedFits(
   wait: AwaitedWords,
   days: number,
   kin: KinWords,
-  kind: LedgerEntry['kind'],
+  { kind, refused }: { readonly kind: LedgerEntry['kind']; readonly refused: boolean },
 ): Fit | undefined {
   const own = meet(answer.by, wait.by)
   if (!own && wait.by.length > 0 && !meet(answer.near ?? [], wait.by)) return undefined
@@ -167,7 +173,8 @@ function deedFits(
     0.1 * Math.min(3, common) -
     Math.min(0.1, days * 0.001) -
     (own ? 0 : UNSAID) -
-    (isPart(wait.words, answer.words) ? PARTLY : 0)
+    (isPart(wait.words, answer.words) ? PARTLY : 0) -
+    (refused ? AFTER_ALL : 0)
   const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
   const reasons = [
     `${doer(own, answer, wait)} did so: ${same.join(', ')}`,
@@ -184,7 +191,7 @@ export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefi
   if (days === undefined) return undefined
   let best: Fit | undefined
   for (const wait of waitsOf(item, kin)) {
-    const fit = deedFits(answer, wait, days, kin, item.entry.kind)
+    const fit = deedFits(answer, wait, days, kin, { kind: item.entry.kind, refused: item.standing === 'rejected' })
     if (fit !== undefined && fit.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = fit
   }
   return best

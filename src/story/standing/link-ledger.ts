@@ -220,7 +220,7 @@ function takeAgreed(
   const own = sidesOf(entry.by)
   const guess = { ...entry, guessed: true }
   const best = bestOf(register.addressed(own, []), (item, least) => answerFit(guess, item, kin, least))
-  if (best === undefined || best.fit.score < AGREED || best.item.standing !== 'open') return undefined
+  if (best === undefined || best.fit.score < AGREED || !YIELDING.has(best.item.standing)) return undefined
   if (rule !== 'ledger:verb:agree' && !agrees(best.fit)) return undefined
   if (own.length === 1 && rule === 'ledger:verb:agree')
     return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers, kin)
@@ -231,6 +231,9 @@ function takeAgreed(
 
 /** Who says that he will go on does not do what is demanded. */
 const GOES_ON = /^(?:keep|stay|remain|continue|maintain|retain|hold|stand|go)$/
+
+/** What was refused may be granted later. */
+const YIELDING: ReadonlySet<Standing> = new Set(['open', 'rejected'])
 
 /** "agreed to", "said it would", "will" */
 const AGREEING = /^ledger:(?:verb:agree|says-it-will|AGREE|CONCEDE)$/
