@@ -25,10 +25,10 @@ export const daysIn = (scene: Scene, { first, last }: Range): number[] =>
     .flatMap((date) => Array.from({ length: date.last - date.first }, (_, at) => date.first + at))
 
 /** Those who stand for their side: their names tell who, not what. */
-const OFFICIAL = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP', 'OPP', 'REB'])
+const OFFICIAL = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP', 'OPP', 'REB', 'ELI'])
 const BODIES = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'IMG', 'ISM'])
 
-/** "the release of Cheng Lei": somebody or something that is no side is part of what is asked. */
+/** "the release of Cheng Lei", "to free the Americans": who is no side but what it is about is part of what is asked. */
 const isMatter = ({ kind, place, actors: [actor] }: Mention): boolean =>
   kind === 'named' &&
   !place &&
@@ -42,7 +42,8 @@ export function namesIn({ tree, mentionsIn }: Scene, range: Range): ReadonlySet<
   const out = new Set<number>()
   for (const mention of mentionsIn(range.first, range.last)) {
     if (mention.kind !== 'named') continue
-    const matter = isMatter(mention)
+    const { xpos, rel } = tokenAt(tree, mention.head)
+    const matter = isMatter(mention) || (xpos === 'NNPS' && !rel.startsWith('nsubj'))
     for (let at = mention.first; at < mention.last; at++) if (!matter || tokenAt(tree, at).upos !== 'PROPN') out.add(at)
   }
   return out

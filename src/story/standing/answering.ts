@@ -87,6 +87,8 @@ const isFollowed = ({ article, followsAt }: LedgerEntry, { tellings }: Item): bo
 /** What a content that agrees fully adds, and what one takes away that names something else. */
 const CONTENT = 0.3
 const ELSE = { content: 0.2, less: 0.15 }
+/** What agrees so well may be answered late. */
+const AGREEING = 0.8
 const CLOSE = 1e-9
 
 /** A refusal or an acceptance to an offer, a demand, a condition; nothing where it could not be more than `least`, whatever the contents. */
@@ -111,7 +113,7 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
     (content < ELSE.content ? ELSE.less : 0) +
     (named === undefined ? 0 : named.includes(item.entry.kind) ? 0.12 : -0.25) +
     (answered || item.standing === 'withdrawn' ? -0.06 : 0.04) -
-    Math.min(0.2, days * 0.003)
+    Math.min(0.2, days * 0.003) * (content >= AGREEING ? 0.4 : 1)
   if (scoreWith(1) + CLOSE <= least) return undefined
   const content = bestContent(answer, item, kin)
   const reasons = [
@@ -127,7 +129,7 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
 /** What the same article tells only afterwards is not meant; in one sentence "promised X; it broke the promise" the promise stands first. */
 function isLater({ entry }: Item, { article, sentence, evidence: [cue] }: Answer): boolean {
   if (entry.article !== article || entry.sentence < sentence) return false
-  return entry.sentence > sentence || (entry.evidence[0]?.start ?? 0) >= (cue?.start ?? 0)
+  return entry.sentence > sentence || (entry.evidence[0]?.start ?? 0) > (cue?.start ?? 0)
 }
 
 /** "withdrew its offer", "carried out a threat", "broke its promise" to what it speaks of. */
@@ -142,7 +144,8 @@ export function explicitFit(answer: Answer, item: Item, kin: KinWords): Fit | un
   const open = item.standing === 'open' || answer.standing === 'withdrawn'
   const score =
     (answer.by.length > 0 ? 0.45 : between ? 0.35 : 0.25) +
-    0.4 * content +
+    0.4 * content -
+    (content < ELSE.content ? ELSE.less : 0) +
     (open ? 0.1 : -0.1) -
     Math.min(0.2, days * 0.002)
   const reasons = [

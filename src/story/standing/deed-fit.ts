@@ -160,7 +160,9 @@ function deedFits(
 ): Fit | undefined {
   const own = meet(answer.by, wait.by)
   if (!own && wait.by.length > 0 && !meet(answer.near ?? [], wait.by)) return undefined
-  const [words, done] = [wait.named, withoutAmounts(answer.words, kin)]
+  // Where only an amount was promised, amounts are compared.
+  const [words, done] =
+    wait.named.length > 0 ? [wait.named, withoutAmounts(answer.words, kin)] : [wait.words, answer.words]
   const least = Math.min(words.length, done.length)
   if (!anyKin(words, done, kin)) return undefined
   const against = opposed(words, done, kin)

@@ -3,10 +3,11 @@
 // Which entry is meant is decided later (link-ledger.ts). It leaves alone what is denied or only supposed.
 import { verbClause } from '../../coder/clauses/clause.ts'
 import type { Clause } from '../../coder/clauses/types.ts'
-import { baseRel, childBy, childrenBy, markersOf, prepositionOf, tokenAt } from '../../coder/tree.ts'
+import { baseRel, childBy, childrenBy, prepositionOf, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import type { Scene } from '../ledger/scene.ts'
+import { asSaid, atRequest, hadSaid } from './as-said.ts'
 import { doers, isFact, isNegated, type Told } from './facts.ts'
 
 const BY_NOUN: readonly (readonly [RegExp, readonly LedgerKind[]])[] = [
@@ -32,10 +33,16 @@ export function listed({ tree, cues }: Scene, at: number, list: string, clause: 
   return words.has(lemma) || near.some((particle) => words.has(`${lemma}_${particle}`))
 }
 
-/** The noun of an entry that a verb acts on: object or phrase ("renege on its pledge", "carry out a threat"). */
-function nounOf({ tree, cues }: Scene, list: string, { obj, preps }: Clause): number | undefined {
+/** The noun of an entry that a verb acts on: object or phrase ("renege on its pledge", "carry out a threat", "let go of a condition"). */
+function nounOf({ tree, cues }: Scene, list: string, { obj, preps, comps }: Clause): number | undefined {
   const words = cueWords(cues, list)
-  const heads = [...(obj === undefined ? [] : [obj.head]), ...preps.map(({ head }) => head)]
+  const heads = [
+    ...(obj === undefined ? [] : [obj.head]),
+    ...preps.map(({ head }) => head),
+    ...comps
+      .filter(({ head }) => tokenAt(tree, head).norm === 'go')
+      .flatMap(({ head }) => childrenBy(tree, head, 'obl')),
+  ]
   return heads.find((head) => words.has(tokenAt(tree, head).lemma.toLowerCase()))
 }
 
@@ -76,28 +83,13 @@ function explicitAt(scene: Scene, at: number, clause: Clause): Told | undefined 
   return undefined
 }
 
-/** "..., as the Emirates had warned": what the main clause tells is the threat carried out, the promise kept. */
-function asWarned(scene: Scene, at: number, clause: Clause): Told | undefined {
-  const { tree, cues } = scene
-  const token = tokenAt(tree, at)
-  if (!cueWords(cues, 'past cue').has(token.lemma.toLowerCase()) || !markersOf(tree, at).includes('as'))
-    return undefined
-  const by = clause.subj === undefined ? [] : scene.parties.at(clause.subj.head)
-  if (by.length === 0 || token.head < 0) return undefined
-  const kinds: readonly LedgerKind[] = /^(?:warn|threaten)$/.test(token.lemma)
-    ? ['threat']
-    : token.lemma === 'offer'
-      ? ['offer']
-      : PROMISES
-  return { at, content: token.head, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
-}
-
 /** "no longer insists on an apology", "no longer demands that": what was asked is asked no more. */
 function noLonger(scene: Scene, at: number, clause: Clause): Told | undefined {
   const { tree, cues } = scene
   const kind = cues.kinds.get(`verb:${tokenAt(tree, at).lemma.toLowerCase()}`)
   const longer = childrenBy(tree, at, 'advmod').some((child) => tokenAt(tree, child).norm === 'longer')
   if (!longer || (kind !== 'demand' && kind !== 'threat')) return undefined
+  if (clause.voice === 'passive') return undefined
   const by = doers(scene, at, clause)
   const content = clause.comps[0]?.head ?? clause.obj?.head ?? clause.preps[0]?.head
   if (by.length === 0 || content === undefined) return undefined
@@ -168,6 +160,27 @@ function needless(scene: Scene, at: number): Told | undefined {
   const by = scene.speakingParties(at).find((parties) => parties.length > 0) ?? []
   if (by.length === 0) return undefined
   return { at, content: verb, by, standing: 'overtaken', kinds: ['threat'], form: 'explicit', rule: 'answer:needless' }
+}
+
+/** "New Zealand's offer of help was no longer needed": nobody wants what was offered any more. */
+function notWanted(scene: Scene, at: number, { voice }: Clause): Told | undefined {
+  const { tree, cues, parties } = scene
+  const subject = childBy(tree, at, 'nsubj:pass', 'nsubj')
+  const longer = childrenBy(tree, at, 'advmod').some((child) =>
+    /^(?:longer|more|anymore)$/.test(tokenAt(tree, child).norm),
+  )
+  if (
+    voice !== 'passive' ||
+    !longer ||
+    subject === undefined ||
+    !/^(?:need|want|require)$/.test(tokenAt(tree, at).lemma)
+  )
+    return undefined
+  const noun = tokenAt(tree, subject).lemma.toLowerCase()
+  const by = parties.at(subject)
+  if (by.length === 0) return undefined
+  const kinds = cueWords(cues, 'withdrawn noun').has(noun) ? kindsOf(noun) : (['offer'] as const)
+  return { at, content: subject, by, standing: 'overtaken', kinds, form: 'explicit', rule: 'answer:not-wanted' }
 }
 
 /** "drilled again, in breach of the accord" */
@@ -246,7 +259,9 @@ function cameToNothing(scene: Scene, at: number, clause: Clause): Told | undefin
 export const explicitAnswers = (scene: Scene, at: number, clause: Clause): readonly (Told | undefined)[] => [
   explicitAt(scene, at, clause),
   noLonger(scene, at, clause),
-  asWarned(scene, at, clause),
+  notWanted(scene, at, clause),
+  asSaid(scene, at, clause),
+  hadSaid(scene, at, clause),
   cameToNothing(scene, at, clause),
   tookOff(scene, at, clause),
   fellApart(scene, at, clause),
@@ -258,4 +273,5 @@ export const explicitWords = (scene: Scene, at: number): readonly (Told | undefi
   noLongerStands(scene, at),
   needless(scene, at),
   inBreach(scene, at),
+  atRequest(scene, at),
 ]

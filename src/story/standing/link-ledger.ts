@@ -30,6 +30,10 @@ const itemOf = (entry: LedgerEntry, alone = false): Item => ({
 /** Whether the fit rests on what is said, not only on who and when. */
 const agrees = ({ reasons }: Fit): boolean => reasons.some((reason) => reason.startsWith('contents'))
 
+/** Whether a word of the one is a word of the other or kin to it: "would not seek a vote" does not answer "lift the sanctions". */
+const sharesWord = ({ words }: LedgerEntry, { tellings }: Item, { areKin }: KinWords): boolean =>
+  tellings.some((one) => one.words.some((word) => words.some((other) => areKin(word, other))))
+
 interface Best<T> {
   readonly item: T
   readonly fit: Fit
@@ -143,7 +147,8 @@ function takeAnswer(
   const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item, least) =>
     answerFit(entry, item, kin, least),
   )
-  if (best === undefined || best.fit.score < PROPOSED || (entry.weak && !agrees(best.fit))) return undefined
+  if (best === undefined || best.fit.score < PROPOSED) return undefined
+  if (entry.weak && !(agrees(best.fit) && sharesWord(entry, best.item, kin))) return undefined
   const made = changeOf(standing, entry, best.fit)
   if (best.fit.score < MADE) {
     best.item.proposed.push(linkOf(best.item, entry.id, made))
