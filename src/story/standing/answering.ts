@@ -84,11 +84,19 @@ const isFollowed = ({ article, followsAt }: LedgerEntry, { tellings }: Item): bo
     (one) => one.article === article && one.evidence[0]?.start === followsAt && one.evidence[0].role === 'event',
   )
 
+/** "Putin accepted in a telephone call": a content that is the whole clause names nothing. */
+const isWhole = ({ evidence: [cue, object] }: LedgerEntry): boolean =>
+  cue !== undefined &&
+  object !== undefined &&
+  cue.in === object.in &&
+  object.start <= cue.start &&
+  cue.end <= object.end
+
 /** What a content that agrees fully adds, and what one takes away that names something else. */
 const CONTENT = 0.3
 const ELSE = { content: 0.2, less: 0.15 }
 /** What agrees so well may be answered late. */
-const AGREEING = 0.8
+const AGREEING = 0.55
 const CLOSE = 1e-9
 
 /** A refusal or an acceptance to an offer, a demand, a condition; nothing where it could not be more than `least`, whatever the contents. */
@@ -101,7 +109,7 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
   if (item.to.length > 0 && !meet(item.to, own)) return undefined
   const days = daysAfter(item, answer.date.from)
   if (days === undefined || answer.historical !== item.entry.historical) return undefined
-  const named = NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
+  const named = isWhole(answer) ? undefined : NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
   const answered = own.some((side) => item.answeredBy.has(side)) && item.changes.at(-1)?.article !== answer.article
   const follows = isFollowed(answer, item)
   const scoreWith = (content: number): number =>
@@ -132,22 +140,32 @@ function isLater({ entry }: Item, { article, sentence, evidence: [cue] }: Answer
   return entry.sentence > sentence || (entry.evidence[0]?.start ?? 0) > (cue?.start ?? 0)
 }
 
+/** "In 2013 Kosovo promised ... It has not kept that promise": what the article itself tells before. */
+const isTold = ({ tellings }: Item, { article, sentence }: Answer): boolean =>
+  tellings.some((one) => one.article === article && one.sentence <= sentence)
+
+const RIGHT_BEFORE = 0.06
+const isRightBefore = ({ tellings }: Item, { article, sentence }: Answer): boolean =>
+  tellings.some((one) => one.article === article && sentence - one.sentence >= 0 && sentence - one.sentence <= 1)
+
 /** "withdrew its offer", "carried out a threat", "broke its promise" to what it speaks of. */
 export function explicitFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
   if (!answer.kinds.includes(item.entry.kind)) return undefined
   if (answer.by.length > 0 && !meet(answer.by, item.by)) return undefined
-  const days = daysAfter(item, answer.date.from)
+  const days = isTold(item, answer) ? 0 : daysAfter(item, answer.date.from)
   if (days === undefined || isLater(item, answer)) return undefined
   const content = bestContent(answer, item, kin)
-  const near = answer.near ?? []
-  const between = answer.by.length === 0 && meet(near, item.by) && (item.to.length === 0 || meet(near, item.to))
+  const near = isRightBefore(item, answer) ? RIGHT_BEFORE : 0
+  const sides = answer.near ?? []
+  const between = answer.by.length === 0 && meet(sides, item.by) && (item.to.length === 0 || meet(sides, item.to))
   const open = item.standing === 'open' || answer.standing === 'withdrawn'
   const score =
     (answer.by.length > 0 ? 0.45 : between ? 0.35 : 0.25) +
     0.4 * content -
     (content < ELSE.content ? ELSE.less : 0) +
-    (open ? 0.1 : -0.1) -
-    Math.min(0.2, days * 0.002)
+    (open ? 0.1 : -0.1) +
+    near -
+    Math.min(0.2, days * 0.002) * (content >= AGREEING ? 0.4 : 1)
   const reasons = [
     answer.rule,
     ...(content >= 0.5 ? [`contents agree by ${content.toFixed(2)}`] : []),

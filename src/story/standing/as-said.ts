@@ -2,10 +2,11 @@
 // Example: "..., as the Emirates had warned"; "They broke off the talks. They had threatened to do so"; "met at Egypt's request".
 // What was done is the clause that it hangs on or the sentence before; it leaves alone what is still ahead or denied.
 import type { Clause } from '../../coder/clauses/types.ts'
+import type { Party } from '../../coder/parties.ts'
 import { childBy, childrenBy, markersOf, prepositionOf, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind, Standing } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
-import type { Scene } from '../ledger/scene.ts'
+import { othersThan, type Scene } from '../ledger/scene.ts'
 import { isFact, isNegated, type Told } from './facts.ts'
 
 const PROMISES: readonly LedgerKind[] = ['commitment', 'acceptance']
@@ -79,6 +80,16 @@ const ASKED: ReadonlyMap<string, readonly LedgerKind[]> = new Map([
   ['appeal', ['demand']],
 ])
 
+/** "met Marcos on his invitation": nobody does what he asked himself, so it is the other one's. */
+function askedBy({ tree, parties }: Scene, verb: number, owners: readonly Party[]): readonly Party[] {
+  const subject = childBy(tree, verb, 'nsubj')
+  const doers = subject === undefined ? [] : parties.at(subject)
+  const others = othersThan(owners, doers)
+  if (others.length > 0 || owners.length === 0) return others
+  const object = childBy(tree, verb, 'obj')
+  return object === undefined ? [] : othersThan(parties.at(object), doers)
+}
+
 /** "The council met at Egypt's request", "visited Cairo on his invitation" */
 export function atRequest(scene: Scene, at: number): Told | undefined {
   const { tree, parties } = scene
@@ -89,7 +100,7 @@ export function atRequest(scene: Scene, at: number): Told | undefined {
   if (tokenAt(tree, head).upos !== 'VERB' || !isFact(scene, head) || isNegated(scene, head)) return undefined
   const owner =
     childBy(tree, at, 'nmod:poss') ?? childrenBy(tree, at, 'nmod').find((child) => prepositionOf(tree, child) === 'of')
-  const by = owner === undefined ? parties.at(at) : parties.at(owner)
+  const by = askedBy(scene, head, owner === undefined ? parties.at(at) : parties.at(owner))
   if (by.length === 0) return undefined
   const standing: Standing = 'met'
   return { at, content: head, beside: at, by, standing, kinds, form: 'explicit', rule: 'answer:at-request' }
