@@ -48,7 +48,8 @@ function sidesIn(mentions: readonly Mention[], tree: Tree, sentence: number): Ac
   const where = (mention: Mention): boolean =>
     mention.place && childrenBy(tree, mention.head, 'case').some((child) => WHERE.test(tokenAt(tree, child).norm))
   const places = new Set(here.filter(({ place }) => place).map(({ head }) => head))
-  const ofPlace = ({ head }: Mention): boolean => places.has(tokenAt(tree, head).head) && tokenAt(tree, head).rel === 'amod'
+  const ofPlace = ({ head }: Mention): boolean =>
+    places.has(tokenAt(tree, head).head) && tokenAt(tree, head).rel === 'amod'
   const acting = here.filter((mention) => !where(mention) && !ofPlace(mention))
   const coordinated = new Set(
     acting.flatMap(({ head }) => (conjuncts(tree, head).length > 1 ? conjuncts(tree, head) : [])),
@@ -145,7 +146,10 @@ function pronounsOfGroups(mentions: readonly Mention[], tree: Tree): readonly Me
     if (kind !== 'pronoun' || actors.length > 0 || !/^(?:they|them)$/.test(tokenAt(tree, head).norm)) return mention
     const not = outside(mentions, tree, head)
     const group = mentions.findLast(
-      (one) => one.head < head && sentence - one.sentence <= 1 && (one.rules[0] === GROUP || one.rules[0] === 'coref:both-sides'),
+      (one) =>
+        one.head < head &&
+        sentence - one.sentence <= 1 &&
+        (one.rules[0] === GROUP || one.rules[0] === 'coref:both-sides'),
     )
     const fits = group !== undefined && !codesOf(group.actors).some((code) => not.includes(code))
     return fits ? { ...mention, actors: group.actors, rules: [GROUP, ...mention.rules] } : mention
