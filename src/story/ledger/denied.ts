@@ -10,6 +10,14 @@ const NOT = /^(?:not|n't|n’t|never|nor|neither)$/
 export const isDenied = (tree: Tree, at: number): boolean =>
   childrenBy(tree, at, 'advmod', 'cc:preconj', 'aux').some((child) => NOT.test(tokenAt(tree, child).norm))
 
+/** "will name nobody", "no balloon would be shot down": the subject or object denies it. */
+export const namesNobody = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, 'nsubj', 'nsubj:pass', 'obj', 'iobj').some(
+    (child) =>
+      /^(?:nobody|none|nothing)$/.test(tokenAt(tree, child).norm) ||
+      childrenBy(tree, child, 'det').some((det) => tokenAt(tree, det).norm === 'no'),
+  )
+
 /** "has not accepted", "did not yet agree": the answer is still to come. */
 function isPending(tree: Tree, at: number): boolean {
   const auxiliaries = childrenBy(tree, at, 'aux').map((child) => tokenAt(tree, child).norm)

@@ -19,10 +19,18 @@ const isPromising = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'aux').some((child) => WILL.test(tokenAt(tree, child).norm)) &&
   childBy(tree, at, 'aux:pass', 'nsubj:pass') === undefined
 
+/** "In exchange Iran would return": what is given for what was asked or offered before, no promise of its own. */
+const isInExchange = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'obl').some(
+    (child) =>
+      /^(?:exchange|return|turn)$/.test(tokenAt(tree, child).norm) && childrenBy(tree, child, 'nmod').length === 0,
+  )
+
 export function promiseAt(scene: Scene, at: number): Act | undefined {
   const { tree, parties, cues, words } = scene
   const token = tokenAt(tree, at)
   if (token.upos !== 'VERB' || TIMES.has(baseRel(token.rel)) || !isPromising(scene, at)) return undefined
+  if (isInExchange(scene, at)) return undefined
   const lemma = token.lemma.toLowerCase()
   const refuses = isNegative(scene, at)
   if ((cueWords(cues, 'idle verb').has(lemma) && !refuses) || wordGroup(words, 'speech').has(lemma)) return undefined
