@@ -106,7 +106,8 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
   const likely = answer.guessed && meet(sidesOf(answer.to), item.by)
   if (!ANSWERABLE.has(item.entry.kind) || meet(item.by, own)) return undefined
   if (others.length > 0 && !meet(others, item.by)) return undefined
-  if (item.to.length > 0 && !meet(item.to, own)) return undefined
+  const addressed = meet(item.to, own)
+  if (item.to.length > 0 && !addressed && !item.entry.guessed) return undefined
   const days = daysAfter(item, answer.date.from)
   if (days === undefined || answer.historical !== item.entry.historical) return undefined
   const named = isWhole(answer) ? undefined : NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
@@ -115,7 +116,7 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
   const scoreWith = (content: number): number =>
     0.3 +
     (follows ? FOLLOWS : 0) +
-    (item.to.length > 0 ? 0.15 : 0) +
+    (addressed ? 0.15 : 0) +
     (others.length > 0 || likely ? 0.12 : 0) +
     CONTENT * content -
     (content < ELSE.content ? ELSE.less : 0) +
@@ -126,7 +127,7 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
   const content = bestContent(answer, item, kin)
   const reasons = [
     ...(follows ? ['stands right behind it'] : []),
-    `${own.join('+')} answers what ${item.by.join('+')} put to ${item.to.length > 0 ? shared(item.to, own) : 'nobody named'}`,
+    `${own.join('+')} answers what ${item.by.join('+')} put to ${addressed ? shared(item.to, own) : 'nobody named'}`,
     ...(content >= 0.5 ? [`contents agree by ${content.toFixed(2)}`] : []),
     ...(named?.includes(item.entry.kind) === true ? [`named as ${item.entry.kind}`] : []),
     `${days} days later`,

@@ -2,10 +2,19 @@
 // Example: an offer on Monday, told again on Tuesday, rejected on Friday: one entry with two tellings, standing rejected, the refusal answers it.
 // Articles are read in the order in which they came out. Nothing is met or broken because time has passed: somebody must tell it.
 import { groupBy } from '../../base/group-by.ts'
-import type { Answer, Change, LedgerEntry, Link, ReadArticle, Standing, StandingEntry } from '../../model/index.ts'
+import type {
+  Actor,
+  Answer,
+  Change,
+  LedgerEntry,
+  Link,
+  ReadArticle,
+  Standing,
+  StandingEntry,
+} from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
-import { answerFit, explicitFit, type Fit, MADE, PROPOSED } from './answering.ts'
+import { answerFit, explicitFit, type Fit, MADE, meet, PROPOSED } from './answering.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
 import type { KinWords } from './kin-words.ts'
@@ -82,14 +91,24 @@ function knownAs(entry: LedgerEntry, alone: boolean, register: Register, kin: Ki
   })?.item
 }
 
+function addressTo(item: Item, to: readonly Actor[], guessed: boolean): void {
+  item.entry = { ...item.entry, to, guessed }
+  item.to = sidesOf(to)
+}
+
+/** Whoever answers what was put to nobody named is whom it was put to. */
+function learnAddressee(item: Item, answer: LedgerEntry, register: Register): void {
+  const unknown = item.to.length === 0 || (item.entry.guessed && !meet(item.to, sidesOf(answer.by)))
+  if (!unknown || answer.by.length === 0) return
+  addressTo(item, answer.by, false)
+  register.add(item)
+}
+
 /** What the new telling adds to what is known. */
 function tellAgain(item: Item, entry: LedgerEntry): void {
   item.tellings.push(entry)
-  const { to, deadline } = item.entry
-  if (to.length === 0 && entry.to.length > 0) {
-    item.entry = { ...item.entry, to: entry.to }
-    item.to = sidesOf(entry.to)
-  }
+  const { to, deadline, guessed } = item.entry
+  if (entry.to.length > 0 && (to.length === 0 || (guessed && !entry.guessed))) addressTo(item, entry.to, entry.guessed)
   if (deadline === undefined && entry.deadline !== undefined) item.entry = { ...item.entry, deadline: entry.deadline }
   if (item.entry.if === undefined && entry.if !== undefined)
     item.entry = { ...item.entry, if: entry.if, ifBy: entry.ifBy, ifWords: entry.ifWords }
@@ -144,7 +163,9 @@ function takeAnswer(
     tellAgain(repeated, entry)
     return repeated
   }
-  const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item, least) =>
+  const makers = entry.guessed ? [] : sidesOf(entry.to)
+  const loose = register.find(makers, []).filter((item) => item.entry.guessed)
+  const best = bestOf([...new Set([...register.addressed(own, makers), ...loose])], (item, least) =>
     answerFit(entry, item, kin, least),
   )
   if (best === undefined || best.fit.score < PROPOSED) return undefined
@@ -165,6 +186,7 @@ function takeAnswer(
   item.answers.push(best.item.entry.id)
   answers.set(key, item)
   change(best.item, made, own)
+  learnAddressee(best.item, entry, register)
   return item
 }
 
