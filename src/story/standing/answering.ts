@@ -2,7 +2,7 @@
 // Example: "Riga rejected the proposal" answers the offer made to Riga last week more likely than the one made to Tallinn.
 // Sides decide whether it can be at all; content, the noun that names it ("the demand"), time and whether it is still open how likely.
 import { daysBetween } from '../../base/days.ts'
-import type { Answer, LedgerEntry, LedgerKind, Standing } from '../../model/index.ts'
+import type { Answer, EventDate, LedgerEntry, LedgerKind, Standing } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
 import { softCommon } from '../similarity.ts'
@@ -34,12 +34,13 @@ const shared = (a: readonly string[], b: readonly string[]): string => a.filter(
 /** Days by which a reporter's "last week" may miss. */
 const SLACK = 7
 
+const isExact = ({ basis, grain }: EventDate): boolean => basis === 'expression' && grain === 'day'
+
 /** Days from the entry to what answers it; undefined where it is the other way round. */
-export function daysAfter(item: Item, date: string | null): number | undefined {
-  const made = item.entry.date.from
-  if (made === null || date === null) return 0
-  const days = daysBetween(made, date)
-  return days < -SLACK ? undefined : Math.max(0, days)
+export function daysAfter({ entry: { date: made } }: Item, date: EventDate): number | undefined {
+  if (made.from === null || date.from === null) return 0
+  const days = daysBetween(made.from, date.from)
+  return days < (isExact(made) && isExact(date) ? 0 : -SLACK) ? undefined : Math.max(0, days)
 }
 
 /** Words of an answer beside its own verb and noun ("rejected", "the plan"). */
@@ -108,7 +109,7 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
   if (others.length > 0 && !meet(others, item.by)) return undefined
   const addressed = meet(item.to, own)
   if (item.to.length > 0 && !addressed && !item.entry.guessed) return undefined
-  const days = daysAfter(item, answer.date.from)
+  const days = daysAfter(item, answer.date)
   if (days === undefined || answer.historical !== item.entry.historical) return undefined
   const named = isWhole(answer) ? undefined : NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
   const answered = own.some((side) => item.answeredBy.has(side)) && item.changes.at(-1)?.article !== answer.article
@@ -153,7 +154,7 @@ const isRightBefore = ({ tellings }: Item, { article, sentence }: Answer): boole
 export function explicitFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
   if (!answer.kinds.includes(item.entry.kind)) return undefined
   if (answer.by.length > 0 && !meet(answer.by, item.by)) return undefined
-  const days = isTold(item, answer) ? 0 : daysAfter(item, answer.date.from)
+  const days = isTold(item, answer) ? 0 : daysAfter(item, answer.date)
   if (days === undefined || isLater(item, answer)) return undefined
   const content = bestContent(answer, item, kin)
   const near = isRightBefore(item, answer) ? RIGHT_BEFORE : 0

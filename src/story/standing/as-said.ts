@@ -8,12 +8,12 @@ import type { LedgerKind, Standing } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import { othersThan, type Scene } from '../ledger/scene.ts'
 import { isFact, isNegated, type Told } from './facts.ts'
-
-const PROMISES: readonly LedgerKind[] = ['commitment', 'acceptance']
+import { PROMISES } from './nouns-of-entries.ts'
 
 /** What a verb of saying makes: "warn" a threat, "ask" a demand, "promise" a promise. */
 function kindsBy({ cues }: Scene, lemma: string): readonly LedgerKind[] | undefined {
   if (/^(?:warn|threaten)$/.test(lemma)) return ['threat']
+  if (/^(?:say|announce|tell|indicate)$/.test(lemma)) return ['commitment', 'threat']
   const kind = cues.kinds.get(`verb:${lemma}`)
   if (kind === 'demand' || kind === 'offer') return [kind]
   return cueWords(cues, 'past cue').has(lemma) ? PROMISES : undefined
@@ -27,6 +27,32 @@ export function asSaid(scene: Scene, at: number, clause: Clause): Told | undefin
   const by = clause.subj === undefined ? [] : scene.parties.at(clause.subj.head)
   if (kinds === undefined || by.length === 0 || head < 0 || isNegated(scene, at)) return undefined
   return { at, content: head, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
+}
+
+/** "They never did": what the sentence before tells was promised is not done. */
+export function neverDid(scene: Scene, at: number): Told | undefined {
+  const { tree, doc } = scene
+  const { lemma, sentence, norm } = tokenAt(tree, at)
+  const before = doc.sentences[sentence - 1]
+  if (lemma !== 'do' || norm !== 'did' || before === undefined) return undefined
+  const denied = childrenBy(tree, at, 'advmod').some((child) =>
+    /^(?:never|not|n't|n’t)$/.test(tokenAt(tree, child).norm),
+  )
+  if (!denied || childrenBy(tree, at, 'obj', 'xcomp', 'ccomp').some((child) => !BACK.test(tokenAt(tree, child).norm)))
+    return undefined
+  const subject = childBy(tree, at, 'nsubj')
+  const by = subject === undefined ? [] : scene.parties.at(subject)
+  const root = tree.tokens.slice(before.first, before.last).find(({ head }) => head < 0)
+  if (by.length === 0 || root === undefined) return undefined
+  return {
+    at,
+    content: root.index,
+    by,
+    standing: 'broken',
+    kinds: ['commitment'],
+    form: 'explicit',
+    rule: 'answer:never-did',
+  }
 }
 
 const BACK = /^(?:it|so|this|that|these|those)$/

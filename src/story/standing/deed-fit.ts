@@ -189,7 +189,7 @@ function deedFits(
 
 /** A deed that is what was demanded, threatened, promised, or made a condition. */
 export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
-  const days = mayConcern(answer, item) ? daysAfter(item, answer.date.from) : undefined
+  const days = mayConcern(answer, item) ? daysAfter(item, answer.date) : undefined
   if (days === undefined) return undefined
   let best: Fit | undefined
   for (const wait of waitsOf(item, kin)) {

@@ -28,8 +28,12 @@ const codesIn = (scene: Scene, first: number, last: number): string[] =>
 /** Sides that the sentence names, else those of the article. */
 function sidesNear(scene: Scene, at: number): string[] {
   const { sentences } = scene.doc
-  const own = sentences[tokenAt(scene.tree, at).sentence]
-  const named = own === undefined ? [] : codesIn(scene, own.first, own.last)
+  const { sentence } = tokenAt(scene.tree, at)
+  const around = [sentence, sentence - 1].flatMap((one) => {
+    const place = sentences[one]
+    return place === undefined || place.in !== sentences[sentence]?.in ? [] : [codesIn(scene, place.first, place.last)]
+  })
+  const named = [...new Set(around.flat())]
   const all =
     named.length > 0 ? named : [...new Set(sentences.flatMap(({ first, last }) => codesIn(scene, first, last)))]
   return all.length > FEW ? [] : all.sort()
