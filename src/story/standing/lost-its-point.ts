@@ -40,9 +40,9 @@ function needless(scene: Scene, at: number): Told | undefined {
 function notWanted(scene: Scene, at: number, { voice }: Clause): Told | undefined {
   const { tree, cues, parties } = scene
   const subject = childBy(tree, at, 'nsubj:pass', 'nsubj')
-  const longer = childrenBy(tree, at, 'advmod').some((child) =>
-    /^(?:longer|more|anymore)$/.test(tokenAt(tree, child).norm),
-  )
+  const marks = childrenBy(tree, at, 'advmod').map((child) => tokenAt(tree, child).norm)
+  const longer =
+    marks.some((norm) => /^(?:longer|more|anymore)$/.test(norm)) && (isNegated(scene, at) || marks.includes('no'))
   if (
     voice !== 'passive' ||
     !longer ||
