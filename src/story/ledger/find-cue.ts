@@ -105,7 +105,7 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   if (name === undefined || kind === undefined) return undefined
   const needed = NEEDS_EVENT[name]
   const told = needed === undefined || (event !== undefined && needed.includes(event.type))
-  const weak = !told && WEAK.has(name)
+  const weak = (!told && WEAK.has(name)) || isBareYes(clause)
   if (!told && !weak && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
   if (agreesOnAFact(scene, clause) || isNaming(scene, clause)) return undefined
   if (pos === 'adj' && !(hasComplement(scene, clause) && isPredicate(scene, at))) return undefined
@@ -198,8 +198,16 @@ function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boo
   return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
 }
 
+/** "and Putin agreed": to what stands before it. */
+const isBareYes = ({ lemma, obj, comps, preps }: Clause): boolean =>
+  lemma === 'agree' &&
+  obj === undefined &&
+  comps.length === 0 &&
+  preps.every(({ prep }) => /^(?:in|at|after)$/.test(prep))
+
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
+  if (isBareYes(clause)) return 'acceptance'
   if (clause.lemma === 'agree' || clause.lemma === 'consent')
     return agreesToOthers(scene, clause) ? 'acceptance' : 'commitment'
   if ((kind === 'commitment' && event?.type === 'THREATEN') || (kind === 'threat' && event?.type !== 'THREATEN'))
