@@ -7,6 +7,7 @@ import type {
   Answer,
   Change,
   LedgerEntry,
+  LedgerKind,
   Link,
   ReadArticle,
   Standing,
@@ -20,6 +21,12 @@ import { createRegister, type Item, type Register } from './item.ts'
 import type { KinWords } from './kin-words.ts'
 import { overtakeThreats } from './overtake-threats.ts'
 import { ageOf, TOLD_AGAIN, toldAgain } from './told-again.ts'
+
+/** Answers by what they answer and who gives them (`answerKey`). */
+export type Answered = Pick<Map<string, Item>, 'get' | 'set'>
+
+export const answerKey = (kind: LedgerKind, by: readonly string[], answered: string): string =>
+  `${kind} ${by.join('+')} ${answered}`
 
 const isAnswer = ({ kind }: LedgerEntry): boolean => kind === 'refusal' || kind === 'acceptance'
 
@@ -150,12 +157,7 @@ const repeats = (entry: LedgerEntry, register: Register): Item | undefined =>
     )
 
 /** An answer that somebody gives in words: it stands as an entry and changes what it answers. */
-function takeAnswer(
-  entry: LedgerEntry,
-  register: Register,
-  answers: Map<string, Item>,
-  kin: KinWords,
-): Item | undefined {
+function takeAnswer(entry: LedgerEntry, register: Register, answers: Answered, kin: KinWords): Item | undefined {
   const own = sidesOf(entry.by)
   const standing: Standing = entry.kind === 'refusal' ? 'rejected' : 'accepted'
   const repeated = repeats(entry, register)
@@ -175,7 +177,7 @@ function takeAnswer(
     best.item.proposed.push(linkOf(best.item, entry.id, made))
     return undefined
   }
-  const key = `${entry.kind} ${own.join('+')} ${best.item.entry.id}`
+  const key = answerKey(entry.kind, own, best.item.entry.id)
   const before = answers.get(key)
   if (before !== undefined) {
     tellAgain(before, entry)
@@ -236,12 +238,7 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
 }
 
 /** "agreed to halve its garrison": where that was on the table it is the acceptance of it; what several agree together binds them besides. */
-function takeAgreed(
-  entry: LedgerEntry,
-  register: Register,
-  answers: Map<string, Item>,
-  kin: KinWords,
-): Item | undefined {
+function takeAgreed(entry: LedgerEntry, register: Register, answers: Answered, kin: KinWords): Item | undefined {
   const rule = entry.evidence[0]?.rule
   if (entry.kind !== 'commitment' || !AGREEING.test(rule ?? '')) return undefined
   const own = sidesOf(entry.by)
@@ -272,7 +269,7 @@ function takeEntry(
   entry: LedgerEntry,
   alone: boolean,
   register: Register,
-  answers: Map<string, Item>,
+  answers: Answered,
   items: Item[],
   kin: KinWords,
 ): void {
@@ -290,7 +287,7 @@ function takeEntry(
   register.add(item)
 }
 
-const toStanding = ({ entry, tellings, standing, answers, changes, proposed }: Item): StandingEntry => ({
+export const toStanding = ({ entry, tellings, standing, answers, changes, proposed }: Item): StandingEntry => ({
   entry,
   toldAgain: tellings.slice(1),
   standing,
@@ -307,10 +304,15 @@ export interface Ledger {
   entries(): StandingEntry[]
 }
 
-export function createLedger(kin: KinWords): Ledger {
-  const register = createRegister()
-  const answers = new Map<string, Item>()
-  const items: Item[] = []
+/** What is known before the first article is read; of what a store keeps a part (kept/kept-ledger.ts). */
+export interface KnownLedger {
+  readonly register: Register
+  readonly answers: Answered
+  readonly items: Item[]
+}
+
+export function createLedger(kin: KinWords, known?: KnownLedger): Ledger {
+  const { register, answers, items } = known ?? { register: createRegister(), answers: new Map(), items: [] }
   return {
     add({ entries, answers: said }) {
       const kinds = groupBy(entries, sortOf)
