@@ -1,3 +1,6 @@
+// Words that say that something put has lost its point -> it is overtaken, whatever became of it.
+// Example: "the invitation is now moot"; "the offer of help was no longer needed"; "the meeting will not take place"; "no longer any need for the warning".
+// It leaves alone what is taken back by whoever made it (explicit-answers.ts).
 import type { Clause } from '../../coder/clauses/types.ts'
 import { childBy, childrenBy, prepositionOf, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
@@ -40,9 +43,11 @@ function needless(scene: Scene, at: number): Told | undefined {
 function notWanted(scene: Scene, at: number, { voice }: Clause): Told | undefined {
   const { tree, cues, parties } = scene
   const subject = childBy(tree, at, 'nsubj:pass', 'nsubj')
-  const marks = childrenBy(tree, at, 'advmod').map((child) => tokenAt(tree, child).norm)
-  const longer =
-    marks.some((norm) => /^(?:longer|more|anymore)$/.test(norm)) && (isNegated(scene, at) || marks.includes('no'))
+  const longer = childrenBy(tree, at, 'advmod').some(
+    (child) =>
+      /^(?:longer|more|anymore)$/.test(tokenAt(tree, child).norm) &&
+      (isNegated(scene, at) || tree.tokens[child - 1]?.norm === 'no'),
+  )
   if (
     voice !== 'passive' ||
     !longer ||
