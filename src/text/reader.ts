@@ -9,6 +9,7 @@ import { assemble, type Reading, type SentenceDraft } from './draft.ts'
 import { encoder } from './encode.ts'
 import { headlineReader } from './headline-verbs.ts'
 import { type LoadOptions, loadParts, type Model, type Parts } from './load.ts'
+import { namesToldBefore, type ReadSentence } from './names-told-before.ts'
 import type { RuntimeName } from './runtime.ts'
 import { splitter } from './split.ts'
 import type { Vectors } from './vectors.ts'
@@ -71,12 +72,13 @@ export function readerOf(parts: Parts): Reader {
   const readHeadline = headlineReader(parts.lists)
   const read = async (article: Article): Promise<Document> => {
     const { drafts, ...surroundings } = split(article)
-    const readings: (readonly Reading[])[] = []
+    const sentences: ReadSentence[] = []
     for (const draft of drafts) {
       const forms = formsOf(article, draft)
-      readings.push(readHeadline(forms, await parse(forms)))
+      const readings = readHeadline(forms, await parse(forms))
+      sentences.push({ forms, readings, headline: draft.kind === 'headline' })
     }
-    return assemble(article, drafts, readings, surroundings)
+    return assemble(article, drafts, namesToldBefore(sentences), surroundings)
   }
   return {
     runtime: parts.runtime.name,

@@ -27,7 +27,7 @@ const halves = [false, true].map((scored) => situations.filter((one) => isOnlySc
 describe('corpora/situations', () => {
   it('can be read, every part', () => {
     expect(read.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message))).toEqual([])
-    expect(halves.map((half) => half.length)).toEqual([6, 6])
+    for (const half of halves) expect(half.length).toBeGreaterThanOrEqual(8)
   })
 
   it('tells only what exists and fits together', () => {

@@ -69,7 +69,7 @@ const NONE: ReadonlySet<never> = new Set<never>()
 const NEAR = 3
 
 /** "hand back", "let the men go": a verb with what makes another verb of it, where `phrasal` knows it. */
-function phrasalAt(tree: Tree, at: number, phrasal: ReadonlySet<string>): string | undefined {
+export function phrasalAt(tree: Tree, at: number, phrasal: ReadonlySet<string>): string | undefined {
   const { upos, lemma } = tokenAt(tree, at)
   if (upos !== 'VERB' || phrasal.size === 0) return undefined
   const behind = childrenOf(tree, at).filter(

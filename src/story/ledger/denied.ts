@@ -10,6 +10,35 @@ const NOT = /^(?:not|n't|n’t|never|nor|neither)$/
 export const isDenied = (tree: Tree, at: number): boolean =>
   childrenBy(tree, at, 'advmod', 'cc:preconj', 'aux').some((child) => NOT.test(tokenAt(tree, child).norm))
 
+/** "did not finish its review and [asked] for more": a finite verb of its own is not denied by what denies its neighbour. */
+export function isFiniteBeside(tree: Tree, at: number): boolean {
+  const { rel, head, upos, xpos } = tokenAt(tree, at)
+  return (
+    rel === 'conj' &&
+    head >= 0 &&
+    upos === 'VERB' &&
+    /^VB[DZ]$/.test(xpos) &&
+    !isDenied(tree, at) &&
+    isDenied(tree, head)
+  )
+}
+
+/** "will name nobody", "no balloon would be shot down": the subject or object denies it. */
+export const namesNobody = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, 'nsubj', 'nsubj:pass', 'obj', 'iobj').some(
+    (child) =>
+      /^(?:nobody|none|nothing)$/.test(tokenAt(tree, child).norm) ||
+      childrenBy(tree, child, 'det').some((det) => tokenAt(tree, det).norm === 'no'),
+  )
+
+/** "asks no driver to change", "accepted no conditions" */
+const asksNobody = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, 'obj', 'iobj').some(
+    (child) =>
+      /^(?:nobody|nothing)$/.test(tokenAt(tree, child).norm) ||
+      childrenBy(tree, child, 'det').some((det) => tokenAt(tree, det).norm === 'no'),
+  )
+
 /** "has not accepted", "did not yet agree": the answer is still to come. */
 function isPending(tree: Tree, at: number): boolean {
   const auxiliaries = childrenBy(tree, at, 'aux').map((child) => tokenAt(tree, child).norm)
@@ -23,7 +52,9 @@ const REFUSED: ReadonlySet<LedgerKind> = new Set(['acceptance'])
 /** What a cue is where it is denied; the cue itself where it is not. */
 export function unlessDenied(tree: Tree, cue: Cue): Cue | undefined {
   const { clause, kind, rule } = cue
-  if (cue.deed || clause.pos === 'noun' || !isDenied(tree, clause.predicate)) return cue
+  if (cue.deed || clause.pos === 'noun') return cue
+  const nobody = kind !== 'commitment' && kind !== 'threat' && kind !== 'refusal' && asksNobody(tree, clause.predicate)
+  if (!isDenied(tree, clause.predicate) && !nobody) return cue
   const unready = /^ledger:adj:/.test(rule) && kind === 'offer'
   if (!REFUSED.has(kind) && !unready) return undefined
   return isPending(tree, clause.predicate) ? undefined : { ...cue, kind: 'refusal', rule: `${rule}:denied` }

@@ -20,6 +20,7 @@ import type { Act } from './acts.ts'
 import { rangeOf } from './content.ts'
 import type { Cue } from './cue.ts'
 import { cueWords } from './cues.ts'
+import { isFiniteBeside } from './denied.ts'
 import { cueAt } from './find-cue.ts'
 import { doersAt } from './find-ties.ts'
 import { isWhere, oneASide, othersThan, partyOf, type Scene } from './scene.ts'
@@ -56,6 +57,17 @@ function contentOf(
   const named = parties.mentionAt(obj.head)?.kind !== 'nominal' || !GIVING.has(kind)
   const isParty = (named && parties.direct(obj.head).length > 0) || !isNominal(tokenAt(tree, obj.head))
   return isParty ? (behind ?? obj.head) : obj.head
+}
+
+/** "a proposal [under which Minsk frees the crew]": the terms of what lies on the table. */
+function termsOf(tree: Tree, { pos, predicate }: Clause): number | undefined {
+  if (pos !== 'noun') return undefined
+  return childrenBy(tree, predicate, 'acl:relcl').find((clause) =>
+    childrenBy(tree, clause, 'obl', 'advmod').some((child) => {
+      const { norm } = tokenAt(tree, child)
+      return norm === 'whereby' || (norm === 'which' && /^(?:under|by|in)$/.test(prepositionOf(tree, child)))
+    }),
+  )
 }
 
 /** Whom the content names beside those who act. */
@@ -96,9 +108,25 @@ function owners(scene: Scene, clause: Clause, content: number, by: readonly Part
       by,
     )
     if (found.length > 0) return found
+    const speaker = isOwn(scene, head) ? othersThan(scene.speakingParties(clause.predicate)[0] ?? [], by) : []
+    if (speaker.length > 0) return speaker
   }
   return []
 }
+
+/** "Japan said China had accepted [its proposal]": nobody accepts his own, so it is the speaker's. */
+const isOwn = ({ tree, cues }: Scene, head: number): boolean =>
+  cueWords(cues, 'table noun').has(tokenAt(tree, head).lemma.toLowerCase()) &&
+  childrenBy(tree, head, 'nmod:poss').some((one) => tokenAt(tree, one).upos === 'PRON')
+
+/** "took up [its role] again": what is one's own answers nobody. */
+const takesOwn = ({ tree, parties, cues }: Scene, { kind }: Cue, content: number, by: readonly Party[]): boolean =>
+  kind === 'acceptance' &&
+  !cueWords(cues, 'table noun').has(tokenAt(tree, content).lemma.toLowerCase()) &&
+  childrenBy(tree, content, 'nmod:poss').some((one) => {
+    const owner = parties.at(one)
+    return owner.length > 0 && othersThan(owner, by).length === 0
+  })
 
 /** To whom, from the clause itself, in the order in which it tells it best. */
 function addressees(scene: Scene, { kind, clause }: Cue, content: number, by: readonly Party[]): Party[] {
@@ -229,9 +257,10 @@ const PRONOUN = /^(?:it|that|this|them|so)$/
 /** The act at one token, where there is one. */
 export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act | undefined {
   const cue = cueAt(scene, at, event)
-  if (cue === undefined || (event !== undefined && DEAD.has(event.status) && !isDeniedCue(cue))) return undefined
+  const dead = event !== undefined && DEAD.has(event.status) && !isFiniteBeside(scene.tree, at)
+  if (cue === undefined || (dead && !isDeniedCue(cue))) return undefined
   const { clause, kind } = cue
-  const content = cue.deed ? at : (cue.content ?? contentOf(scene, clause, kind))
+  const content = cue.deed ? at : (cue.content ?? termsOf(scene.tree, clause) ?? contentOf(scene, clause, kind))
   const lemma = tokenAt(scene.tree, content).lemma.toLowerCase()
   if (ANSWERS.has(kind) && cueWords(scene.cues, 'beside noun').has(lemma)) return undefined
   if (isAside(scene, at)) return undefined
@@ -242,7 +271,7 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
     return undefined
   if (content === at && kind !== 'threat' && !ANSWERS.has(kind) && !cue.deed) return undefined
   const by = oneASide(actorsOf(scene, clause, event).filter((party) => !isWhere(scene, party)))
-  if (by.length === 0) return undefined
+  if (by.length === 0 || takesOwn(scene, cue, content, by)) return undefined
   const to = oneASide(recipientsOf(scene, cue, content, by, event).filter((party) => !isWhere(scene, party)))
   const mention = isMention(scene, cue)
   const known = event === undefined ? {} : { event }

@@ -4,11 +4,11 @@
 import { nounClause, verbClause } from '../../coder/clauses/clause.ts'
 import type { Clause } from '../../coder/clauses/types.ts'
 import type { Party } from '../../coder/parties.ts'
-import { childBy, childrenBy, isNominal, markersOf, tokenAt } from '../../coder/tree.ts'
+import { childBy, childrenBy, isNominal, markersOf, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { Event, EventType, LedgerKind } from '../../model/index.ts'
 import type { Cue } from './cue.ts'
 import { type CuePos, cueWords } from './cues.ts'
-import { unlessDenied } from './denied.ts'
+import { namesNobody, unlessDenied } from './denied.ts'
 import { turnAt } from './find-turns.ts'
 import { harms } from './harm.ts'
 import { othersThan, type Scene } from './scene.ts'
@@ -50,6 +50,14 @@ function clauseAt(scene: Scene, at: number, pos: CuePos): Clause {
   return verbClause(scene.tree, at)
 }
 
+/** A word that can be a particle: "give drivers [in] the north" has none. */
+function particleAt(tree: Tree, at: number): string | undefined {
+  const token = tree.tokens[at]
+  if (token === undefined) return undefined
+  const ofNoun = token.rel === 'case' && token.head > at && tree.tokens[at - 1]?.upos !== 'VERB'
+  return ofNoun ? undefined : token.norm
+}
+
 /** The cue's name: a verb with its particle (which may stand behind a pronoun: "turned that down") before the bare verb. */
 function namesAt({ tree, cues }: Scene, at: number, pos: CuePos, particles: readonly string[]): string[] {
   const lemma = tokenAt(tree, at).lemma.toLowerCase()
@@ -58,7 +66,7 @@ function namesAt({ tree, cues }: Scene, at: number, pos: CuePos, particles: read
     const adjective = `adj:${tokenAt(tree, at).norm}`
     if (cues.kinds.has(adjective)) return [adjective]
   }
-  const behind = [1, 2].flatMap((step) => tree.tokens[at + step]?.norm ?? [])
+  const behind = [1, 2].flatMap((step) => particleAt(tree, at + step) ?? [])
   return [...particles, ...behind].map((particle) => `verb:${lemma}_${particle}`).concat(`verb:${lemma}`)
 }
 
@@ -97,9 +105,9 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   if (name === undefined || kind === undefined) return undefined
   const needed = NEEDS_EVENT[name]
   const told = needed === undefined || (event !== undefined && needed.includes(event.type))
-  const weak = !told && WEAK.has(name)
+  const weak = (!told && WEAK.has(name)) || isBareYes(clause)
   if (!told && !weak && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
-  if (agreesOnAFact(scene, clause)) return undefined
+  if (agreesOnAFact(scene, clause) || isNaming(scene, clause)) return undefined
   if (pos === 'adj' && !(hasComplement(scene, clause) && isPredicate(scene, at))) return undefined
   return {
     kind: refined(scene, kind, clause, event),
@@ -112,9 +120,10 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
 
 const isNegative = (scene: Scene, head: number | undefined): boolean =>
   head !== undefined &&
-  childrenBy(scene.tree, head, 'advmod', 'det').some((child) =>
+  (childrenBy(scene.tree, head, 'advmod', 'det').some((child) =>
     /^(?:not|n't|never|no)$/.test(tokenAt(scene.tree, child).norm),
-  )
+  ) ||
+    namesNobody(scene.tree, head))
 
 /** "agreed that the blast came from the north": a view, no promise. */
 function agreesOnAFact({ tree }: Scene, { lemma, comps }: Clause): boolean {
@@ -125,6 +134,10 @@ function agreesOnAFact({ tree }: Scene, { lemma, comps }: Clause): boolean {
   )
   return !modal && tokenAt(tree, that.head).xpos !== 'VB'
 }
+
+/** "called the plan a trick" names it. */
+const isNaming = ({ tree }: Scene, { lemma, predicate }: Clause): boolean =>
+  lemma === 'call' && childrenBy(tree, predicate, 'xcomp').some((child) => isNominal(tokenAt(tree, child)))
 
 /** "a swap that Baku proposed" */
 const hasProposer = ({ tree, parties, cues }: Scene, head: number, own: readonly Party[]): boolean =>
@@ -185,8 +198,16 @@ function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boo
   return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
 }
 
+/** "and Putin agreed": to what stands before it. */
+const isBareYes = ({ lemma, obj, comps, preps }: Clause): boolean =>
+  lemma === 'agree' &&
+  obj === undefined &&
+  comps.length === 0 &&
+  preps.every(({ prep }) => /^(?:in|at|after)$/.test(prep))
+
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
+  if (isBareYes(clause)) return 'acceptance'
   if (clause.lemma === 'agree' || clause.lemma === 'consent')
     return agreesToOthers(scene, clause) ? 'acceptance' : 'commitment'
   if ((kind === 'commitment' && event?.type === 'THREATEN') || (kind === 'threat' && event?.type !== 'THREATEN'))

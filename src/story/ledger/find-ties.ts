@@ -66,11 +66,22 @@ function ofClause(scene: Scene, head: number): Tied | undefined {
   const marker = markers.find((one) => words.has(one) || one === 'before') ?? asLongAs(scene, head)
   if (marker === undefined) return inverted(scene, head) ?? ofImperative(scene, head)
   if (token.rel === 'conj' && !/^(?:if|unless)$/.test(marker)) return undefined
-  const main = tokenAt(tree, token.head).upos === 'ADV' ? tokenAt(tree, token.head).head : token.head
+  const main = whatIsSaid(scene, tokenAt(tree, token.head).upos === 'ADV' ? tokenAt(tree, token.head).head : token.head)
   if (WEAK.has(marker) && !(isModal(scene, main) || isNegated(scene, main))) return undefined
   if (/^(?:when|after)$/.test(marker) && !onlyBefore(scene, head)) return undefined
   if (marker === 'before') return first(scene, main, head)
   return { main, tie: tieOf(scene, head, `condition:${marker}`, NEGATIVE.has(marker)) }
+}
+
+/** "It would return, the minister said, [if] ...": what hangs on the verb of saying depends for what is said. */
+function whatIsSaid({ tree, words }: Scene, at: number): number {
+  const { lemma, rel, head } = tokenAt(tree, at)
+  if (!wordGroup(words, 'speech').has(lemma.toLowerCase())) return at
+  const said = rel === 'parataxis' ? head : childBy(tree, at, 'ccomp')
+  const modal =
+    said !== undefined &&
+    childrenBy(tree, said, 'aux').some((one) => wordGroup(words, 'modal').has(tokenAt(tree, one).norm))
+  return modal && said !== undefined ? said : at
 }
 
 /** The verb whose object a noun is: what the parser hangs on "the bid" in "would ratify the bid provided that". */
@@ -120,7 +131,7 @@ function inverted(scene: Scene, head: number): Tied | undefined {
     /^(?:should|were|had)$/.test(tokenAt(tree, child).norm),
   )
   if (subject === undefined || auxiliary === undefined || auxiliary > subject) return undefined
-  return { main: tokenAt(tree, head).head, tie: tieOf(scene, head, 'condition:inverted', false) }
+  return { main: whatIsSaid(scene, tokenAt(tree, head).head), tie: tieOf(scene, head, 'condition:inverted', false) }
 }
 
 /** "Lift it, and we shall sit down": what is ordered first is the condition. */
@@ -171,6 +182,12 @@ function madeDependent({ tree }: Scene, at: number): number | undefined {
   return undefined
 }
 
+/** "[Whether Baku opens the road] depends on ..." */
+const whetherBefore = ({ tree }: Scene, at: number): number | undefined =>
+  childrenBy(tree, at, 'advcl', 'ccomp').find(
+    (child) => child < at && markersOf(tree, child).some((one) => /^(?:whether|if|how|when)$/.test(one)),
+  )
+
 /** "depends on whether", "hinges on", "is conditional on", "is contingent upon". */
 function ofDepending(scene: Scene, at: number): Tied | undefined {
   const { tree, cues } = scene
@@ -182,12 +199,15 @@ function ofDepending(scene: Scene, at: number): Tied | undefined {
   if (childBy(tree, at, 'obj', 'compound:prt') !== undefined) return undefined
   const dates = scene.datesOf(token.sentence)
   const clause = childrenBy(tree, at, 'advcl', 'ccomp', 'obl', 'xcomp').find((child) => {
+    if (child < at) return false
     if (dates.some((date) => child >= date.first && child < date.last)) return false
     const words = [...markersOf(tree, child), ...prepositionOf(tree, child).split('_')]
     return words.some((one) => /^(?:on|upon|whether|to)$/.test(one))
   })
   const subject =
-    childBy(tree, at, 'nsubj', 'nsubj:pass', 'csubj') ?? (adjective ? madeDependent(scene, at) : undefined)
+    childBy(tree, at, 'nsubj', 'nsubj:pass', 'csubj') ??
+    whetherBefore(scene, at) ??
+    (adjective ? madeDependent(scene, at) : undefined)
   if (clause === undefined || subject === undefined) return undefined
   return { main: subject, tie: tieOf(scene, clause, `condition:${lemma}`, false) }
 }

@@ -4,6 +4,7 @@
 import { childrenBy, conjuncts, type Tree, tokenAt } from '../../coder/tree.ts'
 import { ones } from '../../coder/when/words.ts'
 import type { Actor, Mention } from '../../model/index.ts'
+import { isBody, plainestSides } from './rank-sides.ts'
 
 const SIDES =
   /^(?:side|party|state|country|nation|government|neighbour|neighbor|leader|capital|power|ally|man|president|minister|two|three|four|five|both|expert|negotiator|delegation)$/
@@ -42,11 +43,14 @@ const WHERE = /^(?:in|for|at|near|from|to|towards|into|through|across|via|around
 /** Sides of a sentence, those first that stand as subject, are coordinated or come with them. */
 function sidesIn(mentions: readonly Mention[], tree: Tree, sentence: number): Actor[] {
   const here = mentions.filter(
-    (mention) => mention.sentence === sentence && mention.actors.length > 0 && mention.canAct,
+    (mention) => mention.sentence === sentence && mention.actors.length > 0 && (mention.canAct || mention.place),
   )
   const where = (mention: Mention): boolean =>
     mention.place && childrenBy(tree, mention.head, 'case').some((child) => WHERE.test(tokenAt(tree, child).norm))
-  const acting = here.filter((mention) => !where(mention))
+  const places = new Set(here.filter(({ place }) => place).map(({ head }) => head))
+  const ofPlace = ({ head }: Mention): boolean =>
+    places.has(tokenAt(tree, head).head) && tokenAt(tree, head).rel === 'amod'
+  const acting = here.filter((mention) => !where(mention) && !ofPlace(mention))
   const coordinated = new Set(
     acting.flatMap(({ head }) => (conjuncts(tree, head).length > 1 ? conjuncts(tree, head) : [])),
   )
@@ -71,9 +75,11 @@ function groupBefore(
   }
   const far = firstOfEach(
     mentions.filter((m) => m.sentence < sentence && m.kind === 'named').flatMap(({ actors }) => actors),
-  )
+  ).filter(({ code }) => !not.includes(code))
   return far.length === count ? far : []
 }
+
+const COUNTRIES = /^(?:state|country|nation|neighbour|neighbor|capital)$/
 
 /** Heads of counted groups that no mention covers. */
 function uncovered(mentions: readonly Mention[], tree: Tree): number[] {
@@ -97,19 +103,77 @@ function bare(tree: Tree, head: number, index: number): Mention {
   }
 }
 
+/** Whoever acts upon the group: the subject of its verb, or of the verb that governs it ("promised to warn [both neighbours]"). */
+function actingUpon(tree: Tree, head: number): number[] {
+  const own = tokenAt(tree, head)
+  if (own.rel.startsWith('nsubj')) return []
+  let up = own.head
+  for (let steps = 0; up >= 0 && steps < 5; steps++) {
+    const subjects = childrenBy(tree, up, 'nsubj').filter((one) => one !== head)
+    if (subjects.length > 0) return subjects.flatMap((one) => [one, ...childrenBy(tree, one, 'compound', 'amod')])
+    if (tokenAt(tree, up).rel.startsWith('nsubj')) return []
+    up = tokenAt(tree, up).head
+  }
+  return []
+}
+
+/** Sides that stand beside the group in its sentence and speak of it or act upon it: none of its members. */
+function outside(mentions: readonly Mention[], tree: Tree, head: number): string[] {
+  const heads = new Set([...actingUpon(tree, head), ...childrenBy(tree, head, 'nmod:poss')])
+  return codesOf(mentions.filter((one) => heads.has(one.head)).flatMap(({ actors }) => actors))
+}
+
+/** Sides that the sentence of a group names for themselves ("the four states would open it if [Qatar] ..."), whoever speaks left out. */
+function beside(mentions: readonly Mention[], tree: Tree, head: number): string[] {
+  const { sentence, head: verb } = tokenAt(tree, head)
+  const above = verb < 0 ? [] : childrenBy(tree, tokenAt(tree, verb).head, 'nsubj')
+  const named = mentions.filter(
+    (one) => one.sentence === sentence && one.kind === 'named' && !above.includes(one.head) && one.head !== head,
+  )
+  return codesOf(named.flatMap(({ actors }) => actors))
+}
+
+/** The coder's own guess, unless it counts a body among countries or somebody who addresses the group. */
+const isSound = (actors: readonly Actor[], not: readonly string[], countries: boolean): boolean =>
+  !actors.some(({ code }) => not.includes(code) || (countries && isBody(code)))
+
+const GROUP = 'ledger:group'
+
+/** "They" and "them", left open by the coder, are the group of this sentence or the one before ("... offered to host [them]"). */
+function pronounsOfGroups(mentions: readonly Mention[], tree: Tree): readonly Mention[] {
+  return mentions.map((mention) => {
+    const { kind, actors, head, sentence } = mention
+    if (kind !== 'pronoun' || actors.length > 0 || !/^(?:they|them)$/.test(tokenAt(tree, head).norm)) return mention
+    const not = outside(mentions, tree, head)
+    const group = mentions.findLast(
+      (one) =>
+        one.head < head &&
+        sentence - one.sentence <= 1 &&
+        (one.rules[0] === GROUP || one.rules[0] === 'coref:both-sides'),
+    )
+    const fits = group !== undefined && !codesOf(group.actors).some((code) => not.includes(code))
+    return fits ? { ...mention, actors: group.actors, rules: [GROUP, ...mention.rules] } : mention
+  })
+}
+
 export function resolveGroups(mentions: readonly Mention[], tree: Tree): readonly Mention[] {
   const added = uncovered(mentions, tree).map((head, at) => bare(tree, head, mentions.length + at))
-  return [...mentions, ...added].map((mention) => {
+  const all = [...mentions, ...added]
+  const resolved = all.map((mention) => {
     const count = mention.kind === 'nominal' ? countAt(tree, mention.head) : undefined
     if (count === undefined) return mention
     const guessed = mention.rules.includes('coref:both-sides')
     if (codesOf(mention.actors).length >= count && !guessed) return mention
-    const subject = childrenBy(tree, tokenAt(tree, mention.head).head, 'nsubj').filter((head) => head !== mention.head)
-    const owner = childrenBy(tree, mention.head, 'nmod:poss')
-    const not = codesOf(
-      mentions.filter(({ head }) => subject.includes(head) || owner.includes(head)).flatMap(({ actors }) => actors),
-    )
-    const actors = groupBefore(mentions, tree, mention.sentence, count, not)
-    return actors.length === count ? { ...mention, actors, rules: ['ledger:group', ...mention.rules] } : mention
+    const { sentence, head } = mention
+    const countries = COUNTRIES.test(tokenAt(tree, head).lemma.toLowerCase())
+    const not = outside(all, tree, head)
+    const near = groupBefore(mentions, tree, sentence, count, not).filter(({ code }) => !countries || !isBody(code))
+    const apart = [...not, ...beside(mentions, tree, head)]
+    const plain = plainestSides(mentions, tree, { sentence, count, countries, not: apart })
+    const whole = near.length === count
+    const actors = whole && !(/^neighbou?r/.test(tokenAt(tree, head).norm) && plain.length === count) ? near : plain
+    if (actors.length === count) return { ...mention, actors, rules: [GROUP, ...mention.rules] }
+    return guessed && !isSound(mention.actors, not, countries) ? { ...mention, actors: [] } : mention
   })
+  return pronounsOfGroups(resolved, tree)
 }

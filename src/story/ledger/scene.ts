@@ -119,6 +119,10 @@ export const sideOf = ({ code, id, name }: Named): string => (code !== '' ? code
 /** The sides of actors, sorted, each once. */
 export const sidesOf = (actors: readonly Named[]): string[] => [...new Set(actors.map(sideOf))].sort()
 
+/** The same without places and things that nobody knows. */
+export const knownSides = (actors: readonly Named[]): string[] =>
+  sidesOf(actors).filter((side) => !/^[a-z]/.test(side) || actors.some(({ id }) => id === side))
+
 /** Parties that are of none of the sides of others. */
 export function othersThan(parties: readonly Party[], others: readonly Party[]): Party[] {
   const sides = new Set(others.map(({ actor }) => sideOf(actor)))

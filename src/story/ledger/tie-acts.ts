@@ -3,7 +3,7 @@
 // A condition stands alone where what depends on it is no offer, demand, threat or promise in so many words.
 
 import { distinct, type Party } from '../../coder/parties.ts'
-import { baseRel, childBy, isUnder, type Tree, tokenAt } from '../../coder/tree.ts'
+import { baseRel, childBy, childrenBy, isUnder, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import type { Act, Tie } from './acts.ts'
 import { rangeOf } from './content.ts'
@@ -98,7 +98,7 @@ function onlyOther(scene: Scene, main: number, tie: Tie, by: readonly Party[]): 
 function standing(scene: Scene, { main: tied, tie }: Tied): Act | undefined {
   const main = PHRASE.test(tie.rule) ? verbOver(scene, tied) : tied
   const would = whoWould(scene, main)
-  const by = kindBySaying(scene, main) === 'threat' ? whoSays(scene, main, would) : would
+  const by = kindBySaying(scene, main) === 'threat' && !DEPENDS.test(tie.rule) ? whoSays(scene, main, would) : would
   if (by.length === 0) return undefined
   const own = new Set(sidesOf(by.map(({ actor }) => actor)))
   const range = rangeOf(scene.tree, tie.head)
@@ -110,7 +110,7 @@ function standing(scene: Scene, { main: tied, tie }: Tied): Act | undefined {
   const likely = to.length > 0 ? [] : onlyOther(scene, main, tie, by)
   const event = scene.eventAt(main)
   const kind =
-    kindBySaying(scene, main) ??
+    (DEPENDS.test(tie.rule) ? 'condition' : kindBySaying(scene, main)) ??
     (LASTING.test(tie.rule) && GOES_ON.test(tokenAt(scene.tree, main).lemma) ? 'commitment' : 'condition')
   return {
     kind,
@@ -133,18 +133,46 @@ const inside = ({ first, last }: Tie, act: Act): boolean => act.predicate >= fir
 const FUTURE = /^ledger:(?:AGREE|CONCEDE|REJECT)$/
 const DEPENDS = /^condition:(?:depend|hinge|rest|conditional|contingent|dependent)/
 
+/** "would agree to that only when ..." accepts nothing yet. */
+const isSupposed = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'aux').some((child) => /^(?:would|could|might|will|'d|’d)$/.test(tokenAt(tree, child).norm))
+
 /** A future that nobody has promised in words is, with its condition, no more than a condition; so is a consent that depends on something. */
-function isBare(act: Act, { main, tie: { rule } }: Tied): boolean {
+function isBare(scene: Scene, act: Act, { main, tie: { rule } }: Tied): boolean {
   if (DEPENDS.test(rule) && act.predicate === main) return true
+  if (act.kind === 'acceptance' && isSupposed(scene, act.predicate)) return true
   return FUTURE.test(act.rule) && rule !== 'condition:must-first' && !LASTING.test(rule)
+}
+
+/** Whom an offer or threat goes to, where only its content names somebody: whoever is to meet the condition. */
+function towards(scene: Scene, act: Act, tie: Tie): readonly Party[] {
+  if (act.kind !== 'offer' && act.kind !== 'threat') return act.to
+  const meets = oneASide(othersThan(tie.by, act.by)).filter(
+    (party) => party.actor.code !== '' && party.via !== 'in' && party.via !== 'towards' && !isWhere(scene, party),
+  )
+  const named = act.to.some(({ actor }) => meets.some((one) => one.actor.code === actor.code))
+  const addressed = act.to.some(({ mention }) => isAddressee(scene, act, mention))
+  return meets.length === 0 || named || addressed ? act.to : meets
+}
+
+/** Named beside the verb itself ("offered Tokyo", "threatened Minsk"), not inside its content. */
+function isAddressee({ tree, parties }: Scene, act: Act, mention: number): boolean {
+  const head = parties.mentions[mention]?.head
+  return head !== undefined && !isUnder(tree, head, act.content)
 }
 
 /** An act takes its condition. */
 const bound = (scene: Scene, act: Act, tied: Tied): Act =>
-  (isBare(act, tied) ? standing(scene, { ...tied, main: act.predicate }) : undefined) ?? { ...act, tie: tied.tie }
+  (isBare(scene, act, tied) ? standing(scene, { ...tied, main: act.predicate }) : undefined) ?? {
+    ...act,
+    tie: tied.tie,
+    to: towards(scene, act, tied.tie),
+  }
 
 export function tieActs(scene: Scene, acts: readonly Act[], ties: readonly Tied[]): Act[] {
-  const out = acts.filter((act) => !ties.some(({ tie }) => isPlain(scene, tie) && inside(tie, act)))
+  const out = acts.filter(
+    (act) => !ties.some(({ tie }) => (isPlain(scene, tie) && inside(tie, act)) || isDuty(tie, act)),
+  )
   const alone: Act[] = []
   for (const tied of ties) {
     const act = actOver(scene, out, tied)
@@ -155,6 +183,10 @@ export function tieActs(scene: Scene, acts: readonly Act[], ties: readonly Tied[
   }
   return [...out, ...alone]
 }
+
+/** "before any camera is mounted, the agency must first apologise": what must come first is the condition and no demand beside it. */
+const isDuty = ({ head, rule }: Tie, act: Act): boolean =>
+  rule === 'condition:must-first' && act.predicate === head && act.rule === 'ledger:REQUEST'
 
 /** Clauses suppose; a phrase behind "in exchange for" or "must first" may hold an act that was made. */
 const isPlain = ({ tree }: Scene, tie: Tie): boolean =>

@@ -5,12 +5,12 @@ import { hashOf } from '../../base/ids.ts'
 import { quote } from '../../base/spans.ts'
 import type { Party } from '../../coder/parties.ts'
 import { childrenBy, isNominal, tokenAt } from '../../coder/tree.ts'
-import type { Actor, EventDate, Evidence, EvidenceRole, LedgerEntry, Located } from '../../model/index.ts'
+import type { Actor, EventDate, Evidence, EvidenceRole, LedgerEntry, Located, Mention } from '../../model/index.ts'
 import { meaningOf, type WordVectors } from '../similarity.ts'
 import type { Act, Tie } from './acts.ts'
 import { clauseOf, lemmasIn, type Range, rangeOf } from './content.ts'
 import { deadlineIn } from './deadline.ts'
-import { type Scene, sidesOf } from './scene.ts'
+import { knownSides, type Scene, sidesOf } from './scene.ts'
 
 function located({ doc, tree }: Scene, { first, last }: Range): Located {
   const start = tokenAt(tree, first)
@@ -24,11 +24,28 @@ export const daysIn = (scene: Scene, { first, last }: Range): number[] =>
     .filter((date) => date.isDate && date.first >= first && date.last <= last)
     .flatMap((date) => Array.from({ length: date.last - date.first }, (_, at) => date.first + at))
 
-/** Tokens of names in a range; they tell who, not what. */
-export function namesIn(scene: Scene, range: Range): ReadonlySet<number> {
+/** Those who stand for their side: their names tell who, not what. */
+const OFFICIAL = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP', 'OPP', 'REB', 'ELI'])
+const BODIES = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'IMG', 'ISM'])
+
+/** "the release of Cheng Lei", "to free the Americans": who is no side but what it is about is part of what is asked. */
+const isMatter = ({ kind, place, actors: [actor] }: Mention): boolean =>
+  kind === 'named' &&
+  !place &&
+  actor !== undefined &&
+  actor.id !== actor.code &&
+  !OFFICIAL.has(actor.sector) &&
+  !BODIES.has(actor.code)
+
+/** Tokens of names in a range that tell who and not what. */
+export function namesIn({ tree, mentionsIn }: Scene, range: Range): ReadonlySet<number> {
   const out = new Set<number>()
-  for (const mention of scene.mentionsIn(range.first, range.last))
-    if (mention.kind === 'named') for (let at = mention.first; at < mention.last; at++) out.add(at)
+  for (const mention of mentionsIn(range.first, range.last)) {
+    if (mention.kind !== 'named') continue
+    const { xpos, rel } = tokenAt(tree, mention.head)
+    const matter = isMatter(mention) || (xpos === 'NNPS' && !rel.startsWith('nsubj'))
+    for (let at = mention.first; at < mention.last; at++) if (!matter || tokenAt(tree, at).upos !== 'PROPN') out.add(at)
+  }
   return out
 }
 
@@ -156,7 +173,7 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
     content: quote(doc.article, located(scene, content)),
     clause: clauseOf(tree, act.content, apart(act.tie)),
     ...(condition === undefined ? {} : { if: quote(doc.article, located(scene, condition)) }),
-    ifBy: act.tie === undefined ? [] : sidesOf(actorsOf(act.tie.by)),
+    ifBy: act.tie === undefined ? [] : knownSides(actorsOf(act.tie.by)),
     ...(deadline === undefined ? {} : { deadline }),
     date,
     historical,

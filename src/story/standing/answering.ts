@@ -2,7 +2,7 @@
 // Example: "Riga rejected the proposal" answers the offer made to Riga last week more likely than the one made to Tallinn.
 // Sides decide whether it can be at all; content, the noun that names it ("the demand"), time and whether it is still open how likely.
 import { daysBetween } from '../../base/days.ts'
-import type { Answer, LedgerEntry, LedgerKind, Standing } from '../../model/index.ts'
+import type { Answer, EventDate, LedgerEntry, LedgerKind, Standing } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
 import { softCommon } from '../similarity.ts'
@@ -34,12 +34,13 @@ const shared = (a: readonly string[], b: readonly string[]): string => a.filter(
 /** Days by which a reporter's "last week" may miss. */
 const SLACK = 7
 
+const isExact = ({ basis, grain }: EventDate): boolean => basis === 'expression' && grain === 'day'
+
 /** Days from the entry to what answers it; undefined where it is the other way round. */
-export function daysAfter(item: Item, date: string | null): number | undefined {
-  const made = item.entry.date.from
-  if (made === null || date === null) return 0
-  const days = daysBetween(made, date)
-  return days < -SLACK ? undefined : Math.max(0, days)
+export function daysAfter({ entry: { date: made } }: Item, date: EventDate): number | undefined {
+  if (made.from === null || date.from === null) return 0
+  const days = daysBetween(made.from, date.from)
+  return days < (isExact(made) && isExact(date) ? 0 : -SLACK) ? undefined : Math.max(0, days)
 }
 
 /** Words of an answer beside its own verb and noun ("rejected", "the plan"). */
@@ -84,9 +85,19 @@ const isFollowed = ({ article, followsAt }: LedgerEntry, { tellings }: Item): bo
     (one) => one.article === article && one.evidence[0]?.start === followsAt && one.evidence[0].role === 'event',
   )
 
+/** "Putin accepted in a telephone call": a content that is the whole clause names nothing. */
+const isWhole = ({ evidence: [cue, object] }: LedgerEntry): boolean =>
+  cue !== undefined &&
+  object !== undefined &&
+  cue.in === object.in &&
+  object.start <= cue.start &&
+  cue.end <= object.end
+
 /** What a content that agrees fully adds, and what one takes away that names something else. */
 const CONTENT = 0.3
 const ELSE = { content: 0.2, less: 0.15 }
+/** What agrees so well may be answered late. */
+const AGREEING = 0.55
 const CLOSE = 1e-9
 
 /** A refusal or an acceptance to an offer, a demand, a condition; nothing where it could not be more than `least`, whatever the contents. */
@@ -96,27 +107,28 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
   const likely = answer.guessed && meet(sidesOf(answer.to), item.by)
   if (!ANSWERABLE.has(item.entry.kind) || meet(item.by, own)) return undefined
   if (others.length > 0 && !meet(others, item.by)) return undefined
-  if (item.to.length > 0 && !meet(item.to, own)) return undefined
-  const days = daysAfter(item, answer.date.from)
+  const addressed = meet(item.to, own)
+  if (item.to.length > 0 && !addressed && !item.entry.guessed) return undefined
+  const days = daysAfter(item, answer.date)
   if (days === undefined || answer.historical !== item.entry.historical) return undefined
-  const named = NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
+  const named = isWhole(answer) ? undefined : NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
   const answered = own.some((side) => item.answeredBy.has(side)) && item.changes.at(-1)?.article !== answer.article
   const follows = isFollowed(answer, item)
   const scoreWith = (content: number): number =>
     0.3 +
     (follows ? FOLLOWS : 0) +
-    (item.to.length > 0 ? 0.15 : 0) +
+    (addressed ? 0.15 : 0) +
     (others.length > 0 || likely ? 0.12 : 0) +
     CONTENT * content -
     (content < ELSE.content ? ELSE.less : 0) +
     (named === undefined ? 0 : named.includes(item.entry.kind) ? 0.12 : -0.25) +
     (answered || item.standing === 'withdrawn' ? -0.06 : 0.04) -
-    Math.min(0.2, days * 0.003)
+    Math.min(0.2, days * 0.003) * (content >= AGREEING ? 0.4 : 1)
   if (scoreWith(1) + CLOSE <= least) return undefined
   const content = bestContent(answer, item, kin)
   const reasons = [
     ...(follows ? ['stands right behind it'] : []),
-    `${own.join('+')} answers what ${item.by.join('+')} put to ${item.to.length > 0 ? shared(item.to, own) : 'nobody named'}`,
+    `${own.join('+')} answers what ${item.by.join('+')} put to ${addressed ? shared(item.to, own) : 'nobody named'}`,
     ...(content >= 0.5 ? [`contents agree by ${content.toFixed(2)}`] : []),
     ...(named?.includes(item.entry.kind) === true ? [`named as ${item.entry.kind}`] : []),
     `${days} days later`,
@@ -124,25 +136,38 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
   return { score: scoreWith(content), reasons }
 }
 
-/** What the same article tells only afterwards is not meant. */
-const isLater = ({ entry }: Item, { article, sentence }: Answer): boolean =>
-  entry.article === article && entry.sentence >= sentence
+/** What the same article tells only afterwards is not meant; in one sentence "promised X; it broke the promise" the promise stands first. */
+function isLater({ entry }: Item, { article, sentence, evidence: [cue] }: Answer): boolean {
+  if (entry.article !== article || entry.sentence < sentence) return false
+  return entry.sentence > sentence || (entry.evidence[0]?.start ?? 0) > (cue?.start ?? 0)
+}
+
+/** "In 2013 Kosovo promised ... It has not kept that promise": what the article itself tells before. */
+const isTold = ({ tellings }: Item, { article, sentence }: Answer): boolean =>
+  tellings.some((one) => one.article === article && one.sentence <= sentence)
+
+const RIGHT_BEFORE = 0.06
+const isRightBefore = ({ tellings }: Item, { article, sentence }: Answer): boolean =>
+  tellings.some((one) => one.article === article && sentence - one.sentence >= 0 && sentence - one.sentence <= 1)
 
 /** "withdrew its offer", "carried out a threat", "broke its promise" to what it speaks of. */
 export function explicitFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
   if (!answer.kinds.includes(item.entry.kind)) return undefined
   if (answer.by.length > 0 && !meet(answer.by, item.by)) return undefined
-  const days = daysAfter(item, answer.date.from)
+  const days = isTold(item, answer) ? 0 : daysAfter(item, answer.date)
   if (days === undefined || isLater(item, answer)) return undefined
   const content = bestContent(answer, item, kin)
-  const near = answer.near ?? []
-  const between = answer.by.length === 0 && meet(near, item.by) && (item.to.length === 0 || meet(near, item.to))
+  const near = isRightBefore(item, answer) ? RIGHT_BEFORE : 0
+  const sides = answer.near ?? []
+  const between = answer.by.length === 0 && meet(sides, item.by) && (item.to.length === 0 || meet(sides, item.to))
   const open = item.standing === 'open' || answer.standing === 'withdrawn'
   const score =
     (answer.by.length > 0 ? 0.45 : between ? 0.35 : 0.25) +
-    0.4 * content +
-    (open ? 0.1 : -0.1) -
-    Math.min(0.2, days * 0.002)
+    0.4 * content -
+    (content < ELSE.content ? ELSE.less : 0) +
+    (open ? 0.1 : -0.1) +
+    near -
+    Math.min(0.2, days * 0.002) * (content >= AGREEING ? 0.4 : 1)
   const reasons = [
     answer.rule,
     ...(content >= 0.5 ? [`contents agree by ${content.toFixed(2)}`] : []),

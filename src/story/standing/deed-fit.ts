@@ -8,39 +8,55 @@ import { daysAfter, type Fit, meet } from './answering.ts'
 import type { Item } from './item.ts'
 import type { KinWords } from './kin-words.ts'
 
-/** A deed that an entry waits for: by whom, what, and how the entry stands then. */
+/** A deed that an entry waits for: by whom (nobody: by anybody), what, and how the entry stands then. */
 interface Awaited {
   readonly by: readonly string[]
   readonly words: readonly string[]
   readonly standing?: Standing
 }
 
-/** Without numbers, which say how much and not what. */
+/** Without amounts, which say how much and not what. */
 interface AwaitedWords extends Awaited {
   readonly named: readonly string[]
 }
 
 interface Waits {
-  readonly of: Pick<Item, 'entry' | 'by' | 'to'>
+  readonly of: Pick<Item, 'by' | 'to'>
+  readonly tellings: number
   readonly list: readonly AwaitedWords[]
 }
 
 /** An item waits for the same as long as nothing is added to it; each deed is held against many items. */
 const WAITS = new WeakMap<Item, Waits>()
 
-function waitsOf(item: Item): readonly AwaitedWords[] {
-  const { entry, by, to } = item
+/** Words by which an article speaks of what is known ("the offer on barley") say too little to know the deed. */
+const FEW = 2
+
+const tellsDeed = ({ mention, words }: LedgerEntry): boolean => !mention || words.length >= FEW
+
+/** Each way in which it was told is awaited. */
+function waitsOf(item: Item, kin: KinWords): readonly AwaitedWords[] {
+  const { by, to, tellings } = item
   const known = WAITS.get(item)
-  if (known !== undefined && known.of.entry === entry && known.of.by === by && known.of.to === to) return known.list
-  const list = awaited(item).map((wait) => ({ ...wait, named: notNumbers(wait.words) }))
-  WAITS.set(item, { of: { entry, by, to }, list })
+  if (known !== undefined && known.tellings === tellings.length && known.of.by === by && known.of.to === to)
+    return known.list
+  const all = [item.entry, ...tellings.slice(1, MOST)]
+    .filter(tellsDeed)
+    .flatMap((entry) => awaited({ ...item, entry: { ...entry, kind: item.entry.kind } }))
+  const list = [...new Map(all.map((wait) => [`${wait.standing ?? ''} ${wait.words.join(' ')}`, wait])).values()].map(
+    (wait) => ({ ...wait, named: withoutAmounts(wait.words, kin) }),
+  )
+  WAITS.set(item, { of: { by, to }, tellings: tellings.length, list })
   return list
 }
 
+/** So many tellings are held against a deed. */
+const MOST = 6
+
 /** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
-function awaited({ entry, by, to }: Item): Awaited[] {
+function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>): Awaited[] {
   const { kind, words, ifWords, ifBy, negated } = entry
-  const condition = { by: ifBy.length > 0 ? ifBy : to.length > 0 ? to : by, words: ifWords }
+  const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords }
   switch (kind) {
     case 'threat':
       return negated && ifWords.length > 0
@@ -65,12 +81,15 @@ function awaited({ entry, by, to }: Item): Awaited[] {
 const LEAST = 1.8
 /** Where nobody is told to have done it. */
 const UNSAID = 0.06
-/** What was accepted may still be carried out. */
-const WAITING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
+/** What was accepted may still be carried out, and a demand that was refused may be met after all. */
+const WAITING: Readonly<Partial<Record<Standing, ReadonlySet<LedgerEntry['kind']>>>> = {
+  accepted: new Set(['offer']),
+  rejected: new Set(['demand']),
+}
 
 /** Whether a deed can concern an entry at all. */
 function mayConcern(answer: Answer, { standing, entry, tellings }: Item): boolean {
-  if (!WAITING.has(standing) || (standing === 'accepted' && entry.kind !== 'offer') || answer.historical) return false
+  if ((standing !== 'open' && WAITING[standing]?.has(entry.kind) !== true) || answer.historical) return false
   // Articles are read one after the other, so tellings of this one stand last.
   for (let at = tellings.length - 1; at >= 0 && tellings[at]?.article === answer.article; at--)
     if (!(tellings[at]?.mention === true && answer.negated)) return false
@@ -106,13 +125,17 @@ function isPart(wait: readonly string[], done: readonly string[]): boolean {
   return wanted !== undefined && given !== undefined && given < MUCH * wanted
 }
 
+/** Who has refused is less likely to do it. */
+const AFTER_ALL = 0.2
+
 /** The words of a deed are held against many entries. */
 const NAMED = new WeakMap<readonly string[], readonly string[]>()
 
-function notNumbers(words: readonly string[]): readonly string[] {
+/** Without numbers and what they count ("three billion dollars"), which say how much and not what. */
+function withoutAmounts(words: readonly string[], { isMeasure }: KinWords): readonly string[] {
   const known = NAMED.get(words)
   if (known !== undefined) return known
-  const made = words.filter((word) => numberOf(word) === undefined)
+  const made = words.filter((word) => numberOf(word) === undefined && !isMeasure(word))
   NAMED.set(words, made)
   return made
 }
@@ -123,16 +146,23 @@ const anyKin = (words: readonly string[], done: readonly string[], { areKin }: K
   return false
 }
 
+const doer = (own: boolean, { by }: Answer, wait: Awaited): string => {
+  if (own || (wait.by.length === 0 && by.length > 0)) return by.join('+')
+  return wait.by.length === 0 ? 'somebody' : `somebody, with ${wait.by.join('+')} named,`
+}
+
 function deedFits(
   answer: Answer,
   wait: AwaitedWords,
   days: number,
   kin: KinWords,
-  kind: LedgerEntry['kind'],
+  { kind, refused }: { readonly kind: LedgerEntry['kind']; readonly refused: boolean },
 ): Fit | undefined {
   const own = meet(answer.by, wait.by)
-  if (!own && !meet(answer.near ?? [], wait.by)) return undefined
-  const [words, done] = [wait.named, notNumbers(answer.words)]
+  if (!own && wait.by.length > 0 && !meet(answer.near ?? [], wait.by)) return undefined
+  // Where only an amount was promised, amounts are compared.
+  const [words, done] =
+    wait.named.length > 0 ? [wait.named, withoutAmounts(answer.words, kin)] : [wait.words, answer.words]
   const least = Math.min(words.length, done.length)
   if (!anyKin(words, done, kin)) return undefined
   const against = opposed(words, done, kin)
@@ -145,10 +175,11 @@ function deedFits(
     0.1 * Math.min(3, common) -
     Math.min(0.1, days * 0.001) -
     (own ? 0 : UNSAID) -
-    (isPart(wait.words, answer.words) ? PARTLY : 0)
+    (isPart(wait.words, answer.words) ? PARTLY : 0) -
+    (refused ? AFTER_ALL : 0)
   const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
   const reasons = [
-    `${own ? answer.by.join('+') : 'somebody, with '.concat(wait.by.join('+'), ' named')} did so: ${same.join(', ')}`,
+    `${doer(own, answer, wait)} did so: ${same.join(', ')}`,
     `words in common ${common.toFixed(1)} of ${least}`,
     `${days} days later`,
   ]
@@ -158,11 +189,11 @@ function deedFits(
 
 /** A deed that is what was demanded, threatened, promised, or made a condition. */
 export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
-  const days = mayConcern(answer, item) ? daysAfter(item, answer.date.from) : undefined
+  const days = mayConcern(answer, item) ? daysAfter(item, answer.date) : undefined
   if (days === undefined) return undefined
   let best: Fit | undefined
-  for (const wait of waitsOf(item)) {
-    const fit = deedFits(answer, wait, days, kin, item.entry.kind)
+  for (const wait of waitsOf(item, kin)) {
+    const fit = deedFits(answer, wait, days, kin, { kind: item.entry.kind, refused: item.standing === 'rejected' })
     if (fit !== undefined && fit.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = fit
   }
   return best

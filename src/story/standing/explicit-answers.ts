@@ -3,77 +3,63 @@
 // Which entry is meant is decided later (link-ledger.ts). It leaves alone what is denied or only supposed.
 import { verbClause } from '../../coder/clauses/clause.ts'
 import type { Clause } from '../../coder/clauses/types.ts'
-import { baseRel, childBy, childrenBy, markersOf, prepositionOf, tokenAt } from '../../coder/tree.ts'
+import { baseRel, childBy, childrenBy, prepositionOf, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import type { Scene } from '../ledger/scene.ts'
+import { asSaid, atRequest, hadSaid, neverDid } from './as-said.ts'
 import { doers, isFact, isNegated, type Told } from './facts.ts'
+import { lostPointAt, lostPointBy } from './lost-its-point.ts'
+import { kindsOf, listed, PROMISE, PROMISES, takenBack } from './nouns-of-entries.ts'
 
-const BY_NOUN: readonly (readonly [RegExp, readonly LedgerKind[]])[] = [
-  [/^(?:threat|warning)$/, ['threat']],
-  [/^ultimatum$/, ['threat', 'demand']],
-  [/^(?:demand|request|call|list|claim)$/, ['demand']],
-  [/^insistence$/, ['demand', 'condition']],
-  [/^(?:offer|proposal|invitation|bid)$/, ['offer']],
-  [/^plan$/, ['offer', 'commitment']],
-  [/^condition$/, ['condition']],
-  [/^(?:refusal|rejection|objection|veto|opposition|resistance)$/, ['refusal']],
-]
-const PROMISES: readonly LedgerKind[] = ['commitment', 'acceptance']
-
-const kindsOf = (noun: string): readonly LedgerKind[] =>
-  BY_NOUN.find(([pattern]) => pattern.test(noun))?.[1] ?? PROMISES
-
-/** "withdraw", "take_back", "make_good": the verb with its particle, wherever that stands. */
-export function listed({ tree, cues }: Scene, at: number, list: string, clause: Clause): boolean {
+/** The noun of an entry that a verb acts on: object or phrase ("renege on its pledge", "carry out a threat", "let go of a condition"). */
+function nounOf({ tree, cues }: Scene, list: string, { obj, preps, comps }: Clause): number | undefined {
   const words = cueWords(cues, list)
-  const lemma = tokenAt(tree, at).lemma.toLowerCase()
-  const near = [...clause.particles, ...[1, 2].flatMap((step) => tree.tokens[at + step]?.norm ?? [])]
-  return words.has(lemma) || near.some((particle) => words.has(`${lemma}_${particle}`))
-}
-
-/** The noun of an entry that a verb acts on: object or phrase ("renege on its pledge", "carry out a threat"). */
-function nounOf({ tree, cues }: Scene, list: string, { obj, preps }: Clause): number | undefined {
-  const words = cueWords(cues, list)
-  const heads = [...(obj === undefined ? [] : [obj.head]), ...preps.map(({ head }) => head)]
+  const heads = [
+    ...(obj === undefined ? [] : [obj.head]),
+    ...preps.map(({ head }) => head),
+    ...comps
+      .filter(({ head }) => tokenAt(tree, head).norm === 'go')
+      .flatMap(({ head }) => childrenBy(tree, head, 'obl')),
+  ]
   return heads.find((head) => words.has(tokenAt(tree, head).lemma.toLowerCase()))
 }
 
+const KEPT = [
+  ['withdrawn', 'withdrawn'],
+  ['broken', 'broken'],
+  ['met', 'met'],
+] as const
+/** "has not kept that promise" breaks it; what is not broken or not taken back goes on. */
+const UNKEPT = [['met', 'broken']] as const
+
 /** Words of taking back, breaking and keeping at one verb. */
 function explicitAt(scene: Scene, at: number, clause: Clause): Told | undefined {
-  if (!isFact(scene, at) || isNegated(scene, at)) return undefined
-  for (const [list, standing] of [
-    ['withdrawn', 'withdrawn'],
-    ['broken', 'broken'],
-    ['met', 'met'],
-  ] as const) {
+  if (!isFact(scene, at)) return undefined
+  const negated = isNegated(scene, at)
+  for (const [list, standing] of negated ? UNKEPT : KEPT) {
     if (!listed(scene, at, `${list} verb`, clause)) continue
     const noun = nounOf(scene, `${list} noun`, clause)
     const by = noun === undefined ? [] : doers(scene, at, clause)
     const unsaid = by.length === 0 && clause.voice === 'passive'
     if (noun === undefined || (by.length === 0 && !unsaid)) continue
     const kinds = kindsOf(tokenAt(scene.tree, noun).lemma.toLowerCase())
+    if (negated && kinds !== PROMISES && kinds !== PROMISE) continue
     const { rel, head } = tokenAt(scene.tree, at)
     const beside = baseRel(rel) === 'advcl' && head >= 0 ? { beside: head } : {}
-    return { at, content: noun, by, standing, kinds, form: 'explicit', rule: `answer:${list}`, unsaid, ...beside }
+    return {
+      at,
+      content: noun,
+      by,
+      standing,
+      kinds,
+      form: 'explicit',
+      rule: `answer:${negated ? 'not-' : ''}${list}`,
+      unsaid,
+      ...beside,
+    }
   }
   return undefined
-}
-
-/** "..., as the Emirates had warned": what the main clause tells is the threat carried out, the promise kept. */
-function asWarned(scene: Scene, at: number, clause: Clause): Told | undefined {
-  const { tree, cues } = scene
-  const token = tokenAt(tree, at)
-  if (!cueWords(cues, 'past cue').has(token.lemma.toLowerCase()) || !markersOf(tree, at).includes('as'))
-    return undefined
-  const by = clause.subj === undefined ? [] : scene.parties.at(clause.subj.head)
-  if (by.length === 0 || token.head < 0) return undefined
-  const kinds: readonly LedgerKind[] = /^(?:warn|threaten)$/.test(token.lemma)
-    ? ['threat']
-    : token.lemma === 'offer'
-      ? ['offer']
-      : PROMISES
-  return { at, content: token.head, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
 }
 
 /** "no longer insists on an apology", "no longer demands that": what was asked is asked no more. */
@@ -82,21 +68,12 @@ function noLonger(scene: Scene, at: number, clause: Clause): Told | undefined {
   const kind = cues.kinds.get(`verb:${tokenAt(tree, at).lemma.toLowerCase()}`)
   const longer = childrenBy(tree, at, 'advmod').some((child) => tokenAt(tree, child).norm === 'longer')
   if (!longer || (kind !== 'demand' && kind !== 'threat')) return undefined
+  if (clause.voice === 'passive') return undefined
   const by = doers(scene, at, clause)
   const content = clause.comps[0]?.head ?? clause.obj?.head ?? clause.preps[0]?.head
   if (by.length === 0 || content === undefined) return undefined
   const kinds: readonly LedgerKind[] = kind === 'demand' ? ['demand', 'condition'] : ['threat']
   return { at, content, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:no-longer' }
-}
-
-/** What somebody put, as the subject of words that say it is over: taken back by whose it is. */
-function takenBack(scene: Scene, at: number, subject: number | undefined, rule: string): Told | undefined {
-  if (subject === undefined) return undefined
-  const noun = tokenAt(scene.tree, subject).lemma.toLowerCase()
-  const by = cueWords(scene.cues, 'withdrawn noun').has(noun) ? scene.parties.at(subject) : []
-  return by.length === 0
-    ? undefined
-    : { at, content: subject, by, standing: 'withdrawn', kinds: kindsOf(noun), form: 'explicit', rule }
 }
 
 /** "France's threat was off the table" */
@@ -137,21 +114,6 @@ function tookOff(scene: Scene, at: number, clause: Clause): Told | undefined {
     form: 'explicit',
     rule: 'answer:off-the-table',
   }
-}
-
-/** "there was no longer any need to stop the trucks": the threat is not needed any more. */
-function needless(scene: Scene, at: number): Told | undefined {
-  const { tree } = scene
-  const { lemma, head } = tokenAt(tree, at)
-  if (lemma !== 'need' || head < 0) return undefined
-  const words = [at, head]
-    .flatMap((one) => childrenBy(tree, one, 'advmod', 'det'))
-    .map((one) => tokenAt(tree, one).norm)
-  const verb = childBy(tree, at, 'acl', 'xcomp', 'advcl')
-  if (verb === undefined || !words.some((word) => /^(?:no|longer)$/.test(word))) return undefined
-  const by = scene.speakingParties(at).find((parties) => parties.length > 0) ?? []
-  if (by.length === 0) return undefined
-  return { at, content: verb, by, standing: 'overtaken', kinds: ['threat'], form: 'explicit', rule: 'answer:needless' }
 }
 
 /** "drilled again, in breach of the accord" */
@@ -204,42 +166,23 @@ function fellApart(scene: Scene, at: number, clause: Clause): Told | undefined {
   }
 }
 
-/** "will not take place", "was called off", "the Kremlin cancelled the meeting": what was offered has come to nothing. */
-function cameToNothing(scene: Scene, at: number, clause: Clause): Told | undefined {
-  const { tree } = scene
-  const kinds: readonly LedgerKind[] = ['offer', 'commitment']
-  const held = isNegated(scene, at) && listed(scene, at, 'held verb', clause)
-  const cancelled = isFact(scene, at) && !isNegated(scene, at) && listed(scene, at, 'cancelled verb', clause)
-  const subject = clause.voice === 'active' && cancelled ? clause.obj?.head : childBy(tree, at, 'nsubj', 'nsubj:pass')
-  if ((!held && !cancelled) || subject === undefined) return undefined
-  if (tokenAt(tree, subject).upos !== 'NOUN') return undefined
-  const by = scene.parties.at(subject)
-  return {
-    at,
-    content: subject,
-    by,
-    standing: 'overtaken',
-    kinds,
-    form: 'explicit',
-    rule: 'answer:came-to-nothing',
-    unsaid: true,
-  }
-}
-
 /** What a verb tells in words of how an earlier entry stands. */
 export const explicitAnswers = (scene: Scene, at: number, clause: Clause): readonly (Told | undefined)[] => [
   explicitAt(scene, at, clause),
   noLonger(scene, at, clause),
-  asWarned(scene, at, clause),
-  cameToNothing(scene, at, clause),
+  asSaid(scene, at, clause),
+  hadSaid(scene, at, clause),
   tookOff(scene, at, clause),
   fellApart(scene, at, clause),
+  ...lostPointAt(scene, at, clause),
 ]
 
 /** The same at a noun or an adjective, or at a verb that tells no deed. */
 export const explicitWords = (scene: Scene, at: number): readonly (Told | undefined)[] => [
   offTheTable(scene, at),
   noLongerStands(scene, at),
-  needless(scene, at),
   inBreach(scene, at),
+  atRequest(scene, at),
+  neverDid(scene, at),
+  ...lostPointBy(scene, at),
 ]

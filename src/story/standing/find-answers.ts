@@ -5,7 +5,7 @@ import { verbClause } from '../../coder/clauses/clause.ts'
 import { subtreeRange, tokenAt } from '../../coder/tree.ts'
 import type { Answer, EventDate, Evidence, LedgerEntry } from '../../model/index.ts'
 import { lemmasIn, rangeOf } from '../ledger/content.ts'
-import { type Scene, sidesOf } from '../ledger/scene.ts'
+import { knownSides, type Scene, sidesOf } from '../ledger/scene.ts'
 import { daysIn, namesIn } from '../ledger/to-entry.ts'
 import { meaningOf, type WordVectors } from '../similarity.ts'
 import { explicitAnswers, explicitWords } from './explicit-answers.ts'
@@ -28,8 +28,12 @@ const codesIn = (scene: Scene, first: number, last: number): string[] =>
 /** Sides that the sentence names, else those of the article. */
 function sidesNear(scene: Scene, at: number): string[] {
   const { sentences } = scene.doc
-  const own = sentences[tokenAt(scene.tree, at).sentence]
-  const named = own === undefined ? [] : codesIn(scene, own.first, own.last)
+  const { sentence } = tokenAt(scene.tree, at)
+  const around = [sentence, sentence - 1].flatMap((one) => {
+    const place = sentences[one]
+    return place === undefined || place.in !== sentences[sentence]?.in ? [] : [codesIn(scene, place.first, place.last)]
+  })
+  const named = [...new Set(around.flat())]
   const all =
     named.length > 0 ? named : [...new Set(sentences.flatMap(({ first, last }) => codesIn(scene, first, last)))]
   return all.length > FEW ? [] : all.sort()
@@ -46,11 +50,7 @@ function wordsOf(scene: Scene, { content, beside }: Told): string[] {
   return [...new Set(words)]
 }
 
-/** A place or thing that nobody knows is no side. */
-const known = ({ by }: Told): string[] =>
-  sidesOf(by.map(({ actor }) => actor)).filter(
-    (side) => !/^[a-z]/.test(side) || by.some(({ actor }) => actor.id === side),
-  )
+const known = ({ by }: Told): string[] => knownSides(by.map(({ actor }) => actor))
 
 function toAnswer(scene: Scene, told: Told, vectors: WordVectors): Answer {
   const { doc, tree } = scene

@@ -4,6 +4,7 @@
 import type { Clause } from '../../coder/clauses/types.ts'
 import { childBy, childrenBy, prepositionOf, tokenAt } from '../../coder/tree.ts'
 import { wordGroup } from '../../lexicon/english.ts'
+import { phrasalAt } from '../ledger/content.ts'
 import { cueWords } from '../ledger/cues.ts'
 import type { Scene } from '../ledger/scene.ts'
 import { doers, isFact, isNegated, type Told } from './facts.ts'
@@ -43,13 +44,25 @@ const isWithout = ({ tree }: Scene, at: number): boolean =>
 const hasAgent = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'obl', 'obl:agent').some((child) => prepositionOf(tree, child) === 'by')
 
+/** "Five earlier rounds were held" tells of before. */
+const isOfBefore = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'nsubj', 'nsubj:pass', 'obj').some((child) =>
+    childrenBy(tree, child, 'amod').some((mark) =>
+      /^(?:earlier|previous|past|former|prior)$/.test(tokenAt(tree, mark).norm),
+    ),
+  )
+
+/** "came" tells little, "came in" what was let in. */
+const isIdle = ({ tree, cues }: Scene, at: number): boolean =>
+  cueWords(cues, 'idle verb').has(tokenAt(tree, at).lemma) && phrasalAt(tree, at, cues.phrasal) === undefined
+
 /** What somebody did (or failed to do), as it may be what somebody demanded, threatened or promised. */
 export function deedAt(scene: Scene, at: number, clause: Clause): Told | undefined {
-  const { tree, cues } = scene
+  const { tree } = scene
   const failed = whatFailed(scene, at, clause)
-  if (!isFact(scene, at) || cueWords(cues, 'idle verb').has(tokenAt(tree, at).lemma)) return undefined
+  if (!isFact(scene, at) || isIdle(scene, at)) return undefined
   const { rel } = tokenAt(tree, at)
-  if (isTalk(scene, at)) return undefined
+  if (isTalk(scene, at) || isOfBefore(scene, at)) return undefined
   if (rel === 'acl:relcl' || wordGroup(scene.words, 'speech').has(tokenAt(tree, at).lemma)) return undefined
   const by = doers(scene, at, clause)
   const unsaid = by.length === 0 || (clause.voice === 'passive' && !hasAgent(scene, at))

@@ -8,6 +8,8 @@ export interface KinWords {
   readonly like: WordLikeness
   readonly areKin: (a: string, b: string) => boolean
   readonly areOpposed: (a: string, b: string) => boolean
+  /** Whether a word only counts ("percent", "dollar"). */
+  readonly isMeasure: (word: string) => boolean
 }
 
 /** Phrasal verbs that the lists know: "hand_back" is read as one word. */
@@ -39,6 +41,20 @@ function meet(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undef
   return false
 }
 
+/** Endings that make a noun of a verb or the other way round. */
+const ENDING = /^(?:e|y|ation|ition|ion|sion|tion|ment|al|ance|ence|ing|ure|age|er|or|ee|ism|th|t)?$/
+const STEM = 4
+
+/** "remove" and "removal", "condemn" and "condemnation": the same stem with endings of verbs and nouns. */
+function sameStem(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length)
+  let at = 0
+  while (at < most && a[at] === b[at]) at++
+  for (let cut = at; cut >= Math.max(STEM, at - 1); cut--)
+    if (ENDING.test(a.slice(cut)) && ENDING.test(b.slice(cut))) return true
+  return false
+}
+
 function isCompound(a: string, b: string): boolean {
   const more = a.length - b.length
   if (more >= 3) return b.length >= SHORTEST && a.endsWith(b)
@@ -59,9 +75,12 @@ export function kinWords(lists: Lists, like: WordLikeness): KinWords {
   const isOf = (word: string, deed: string): boolean => word === deed || classes.get(word)?.has(deed) === true
   const opposing = new Set(pairs.flat())
   const mayOppose = (word: string): boolean => opposing.has(word) || meet(classes.get(word), opposing)
-  const areKin = (a: string, b: string): boolean => a === b || meet(classes.get(a), classes.get(b)) || isCompound(a, b)
+  const measures = lists.get('measure') ?? new Set()
+  const areKin = (a: string, b: string): boolean =>
+    a === b || meet(classes.get(a), classes.get(b)) || isCompound(a, b) || sameStem(a, b)
   return {
     areKin,
+    isMeasure: (word) => measures.has(word),
     areOpposed: (a, b) =>
       mayOppose(a) &&
       mayOppose(b) &&
@@ -70,7 +89,7 @@ export function kinWords(lists: Lists, like: WordLikeness): KinWords {
     like: (a, b) => {
       if (a === b) return 1
       if (meet(classes.get(a), classes.get(b))) return KIN
-      return isCompound(a, b) ? COMPOUND : like(a, b)
+      return isCompound(a, b) || sameStem(a, b) ? COMPOUND : like(a, b)
     },
   }
 }

@@ -3,6 +3,7 @@
 // Articles are read in the order in which they came out. Nothing is met or broken because time has passed: somebody must tell it.
 import { groupBy } from '../../base/group-by.ts'
 import type {
+  Actor,
   Answer,
   Change,
   LedgerEntry,
@@ -14,7 +15,7 @@ import type {
 } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
-import { answerFit, explicitFit, type Fit, MADE, PROPOSED } from './answering.ts'
+import { answerFit, explicitFit, type Fit, MADE, meet, PROPOSED } from './answering.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
 import type { KinWords } from './kin-words.ts'
@@ -44,6 +45,10 @@ const itemOf = (entry: LedgerEntry, alone = false): Item => ({
 
 /** Whether the fit rests on what is said, not only on who and when. */
 const agrees = ({ reasons }: Fit): boolean => reasons.some((reason) => reason.startsWith('contents'))
+
+/** Whether a word of the one is a word of the other or kin to it: "would not seek a vote" does not answer "lift the sanctions". */
+const sharesWord = ({ words }: LedgerEntry, { tellings }: Item, { areKin }: KinWords): boolean =>
+  tellings.some((one) => one.words.some((word) => words.some((other) => areKin(word, other))))
 
 interface Best<T> {
   readonly item: T
@@ -93,14 +98,24 @@ function knownAs(entry: LedgerEntry, alone: boolean, register: Register, kin: Ki
   })?.item
 }
 
+function addressTo(item: Item, to: readonly Actor[], guessed: boolean): void {
+  item.entry = { ...item.entry, to, guessed }
+  item.to = sidesOf(to)
+}
+
+/** Whoever answers what was put to nobody named is whom it was put to. */
+function learnAddressee(item: Item, answer: LedgerEntry, register: Register): void {
+  const unknown = item.to.length === 0 || (item.entry.guessed && !meet(item.to, sidesOf(answer.by)))
+  if (!unknown || answer.by.length === 0) return
+  addressTo(item, answer.by, false)
+  register.add(item)
+}
+
 /** What the new telling adds to what is known. */
 function tellAgain(item: Item, entry: LedgerEntry): void {
   item.tellings.push(entry)
-  const { to, deadline } = item.entry
-  if (to.length === 0 && entry.to.length > 0) {
-    item.entry = { ...item.entry, to: entry.to }
-    item.to = sidesOf(entry.to)
-  }
+  const { to, deadline, guessed } = item.entry
+  if (entry.to.length > 0 && (to.length === 0 || (guessed && !entry.guessed))) addressTo(item, entry.to, entry.guessed)
   if (deadline === undefined && entry.deadline !== undefined) item.entry = { ...item.entry, deadline: entry.deadline }
   if (item.entry.if === undefined && entry.if !== undefined)
     item.entry = { ...item.entry, if: entry.if, ifBy: entry.ifBy, ifWords: entry.ifWords }
@@ -150,10 +165,13 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Answered, k
     tellAgain(repeated, entry)
     return repeated
   }
-  const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item, least) =>
+  const makers = entry.guessed ? [] : sidesOf(entry.to)
+  const loose = register.find(makers, []).filter((item) => item.entry.guessed)
+  const best = bestOf([...new Set([...register.addressed(own, makers), ...loose])], (item, least) =>
     answerFit(entry, item, kin, least),
   )
-  if (best === undefined || best.fit.score < PROPOSED || (entry.weak && !agrees(best.fit))) return undefined
+  if (best === undefined || best.fit.score < PROPOSED) return undefined
+  if (entry.weak && !(agrees(best.fit) && sharesWord(entry, best.item, kin))) return undefined
   const made = changeOf(standing, entry, best.fit)
   if (best.fit.score < MADE) {
     best.item.proposed.push(linkOf(best.item, entry.id, made))
@@ -170,6 +188,7 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Answered, k
   item.answers.push(best.item.entry.id)
   answers.set(key, item)
   change(best.item, made, own)
+  learnAddressee(best.item, entry, register)
   return item
 }
 
@@ -190,6 +209,9 @@ function clear(
   return others.length === 0 ? best : { ...best, fit: { ...best.fit, score: Math.min(best.fit.score, MADE - 0.01) } }
 }
 
+/** What nobody is addressed with may still wait for somebody's deed: "would come only if the prisoner was freed". */
+const isAwaitable = ({ to, entry }: Item): boolean => to.length > 0 || entry.ifWords.length > 0
+
 /** Words of keeping, breaking and taking back, and deeds. */
 function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
   const fitOf = (item: Item): Fit | undefined =>
@@ -198,7 +220,7 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
   const candidates =
     answer.form === 'explicit'
       ? register.find(sides, [])
-      : [...register.find(sides, []), ...register.addressed(sides, [], false)]
+      : [...register.find(sides, []), ...register.addressed(sides, []).filter(isAwaitable)]
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
@@ -222,7 +244,7 @@ function takeAgreed(entry: LedgerEntry, register: Register, answers: Answered, k
   const own = sidesOf(entry.by)
   const guess = { ...entry, guessed: true }
   const best = bestOf(register.addressed(own, []), (item, least) => answerFit(guess, item, kin, least))
-  if (best === undefined || best.fit.score < AGREED || best.item.standing !== 'open') return undefined
+  if (best === undefined || best.fit.score < AGREED || !YIELDING.has(best.item.standing)) return undefined
   if (rule !== 'ledger:verb:agree' && !agrees(best.fit)) return undefined
   if (own.length === 1 && rule === 'ledger:verb:agree')
     return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers, kin)
@@ -233,6 +255,9 @@ function takeAgreed(entry: LedgerEntry, register: Register, answers: Answered, k
 
 /** Who says that he will go on does not do what is demanded. */
 const GOES_ON = /^(?:keep|stay|remain|continue|maintain|retain|hold|stand|go)$/
+
+/** What was refused may be granted later. */
+const YIELDING: ReadonlySet<Standing> = new Set(['open', 'rejected'])
 
 /** "agreed to", "said it would", "will" */
 const AGREEING = /^ledger:(?:verb:agree|says-it-will|AGREE|CONCEDE)$/

@@ -5,6 +5,7 @@ import { isStranger } from '../../strangers.ts'
 import type { Owner } from '../facts.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Countries, Scene } from '../scene.ts'
+import { wordSet } from '../scene.ts'
 import { headOfRange } from '../units.ts'
 
 const only = (codes: readonly string[] | undefined): string | undefined =>
@@ -35,6 +36,12 @@ export function contextCode(scene: Scene, sentence: number): { code: string; rul
     const single = only(own)
     return single === undefined ? undefined : { code: single, rule: 'context:sentence' }
   }
+  return beyond(scene, sentence)
+}
+
+/** What sentences before, the dateline and the article suggest. */
+function beyond(scene: Scene, sentence: number): { code: string; rule: string } | undefined {
+  const { countries } = scene
   const earlier = before(scene, countries, sentence)
   if (earlier !== undefined) return { code: earlier, rule: 'context:paragraph' }
   if (countries.dateline !== undefined) return { code: countries.dateline, rule: 'context:dateline' }
@@ -43,6 +50,10 @@ export function contextCode(scene: Scene, sentence: number): { code: string; rul
 
 const STATE = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY'])
 const NATIONALITY = new Set(['adj', 'people'])
+
+/** "spoke with his Chinese counterpart": whoever has one is of another country. */
+const isOfCounterpart = (scene: Scene, behind: number): boolean =>
+  wordSet(scene.index, 'counterpart').has((scene.tokens[behind]?.lemma ?? '').toLowerCase())
 
 /** "The president threatened Russia": the only country is whom the state's organ deals with, not whose organ it is. */
 function isOtherParty(scene: Scene, phrase: Phrase, code: string): boolean {
@@ -53,6 +64,7 @@ function isOtherParty(scene: Scene, phrase: Phrase, code: string): boolean {
   return named.every((hit) => {
     const { rel = '' } = scene.tokens[headOfRange(scene.tokens, hit.first, hit.last)] ?? {}
     if (scene.tokens[hit.first - 1]?.norm === 'of' || scene.tokens[hit.first - 2]?.norm === 'of') return false
+    if (isOfCounterpart(scene, hit.last)) return true
     return hit.first > head && !NATIONALITY.has(hit.sense.form) && /^(obj|obl|nmod$|iobj|conj|ccomp|nsubj)/.test(rel)
   })
 }
@@ -87,8 +99,17 @@ function isGuest(scene: Scene, phrase: Phrase, rule: string): boolean {
   )
 }
 
+/** What the surroundings suggest; where the only country of the sentence is the other party, what stands around that. */
+function ownerAbout(scene: Scene, phrase: Phrase): { code: string; rule: string } | undefined {
+  const { sentence } = phrase.chunk
+  const found = contextCode(scene, sentence)
+  if (found?.rule !== 'context:sentence' || !isOtherParty(scene, phrase, found.code)) return found
+  const wider = beyond(scene, sentence)
+  return wider?.code === found.code ? undefined : wider
+}
+
 export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
-  const found = contextCode(scene, phrase.chunk.sentence)
+  const found = ownerAbout(scene, phrase)
   if (
     found === undefined ||
     isGeneral(phrase) ||
@@ -97,7 +118,6 @@ export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
   )
     return undefined
   if (isGuest(scene, phrase, found.rule)) return undefined
-  if (found.rule === 'context:sentence' && isOtherParty(scene, phrase, found.code)) return undefined
   const country = scene.index.byCode.get(found.code)
   const name = country?.names[0]
   const id = country?.id

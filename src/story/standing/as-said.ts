@@ -1,0 +1,133 @@
+// A verb or noun that points back from a deed to what was said before it -> the threat carried out, the promise kept, the demand or offer met.
+// Example: "..., as the Emirates had warned"; "They broke off the talks. They had threatened to do so"; "met at Egypt's request".
+// What was done is the clause that it hangs on or the sentence before; it leaves alone what is still ahead or denied.
+import type { Clause } from '../../coder/clauses/types.ts'
+import type { Party } from '../../coder/parties.ts'
+import { childBy, childrenBy, markersOf, prepositionOf, tokenAt } from '../../coder/tree.ts'
+import type { LedgerKind, Standing } from '../../model/index.ts'
+import { cueWords } from '../ledger/cues.ts'
+import { othersThan, type Scene } from '../ledger/scene.ts'
+import { isFact, isNegated, type Told } from './facts.ts'
+import { PROMISES } from './nouns-of-entries.ts'
+
+/** What a verb of saying makes: "warn" a threat, "ask" a demand, "promise" a promise. */
+function kindsBy({ cues }: Scene, lemma: string): readonly LedgerKind[] | undefined {
+  if (/^(?:warn|threaten)$/.test(lemma)) return ['threat']
+  if (/^(?:say|announce|tell|indicate)$/.test(lemma)) return ['commitment', 'threat']
+  const kind = cues.kinds.get(`verb:${lemma}`)
+  if (kind === 'demand' || kind === 'offer') return [kind]
+  return cueWords(cues, 'past cue').has(lemma) ? PROMISES : undefined
+}
+
+/** "..., as the Emirates had warned", "put off the fines, as Washington had asked" */
+export function asSaid(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree } = scene
+  const { lemma, head } = tokenAt(tree, at)
+  const kinds = markersOf(tree, at).includes('as') ? kindsBy(scene, lemma.toLowerCase()) : undefined
+  const by = clause.subj === undefined ? [] : scene.parties.at(clause.subj.head)
+  if (kinds === undefined || by.length === 0 || head < 0 || isNegated(scene, at)) return undefined
+  return { at, content: head, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
+}
+
+/** "They never did": what the sentence before tells was promised is not done. */
+export function neverDid(scene: Scene, at: number): Told | undefined {
+  const { tree, doc } = scene
+  const { lemma, sentence, norm } = tokenAt(tree, at)
+  const before = doc.sentences[sentence - 1]
+  if (lemma !== 'do' || norm !== 'did' || before === undefined) return undefined
+  const denied = childrenBy(tree, at, 'advmod').some((child) =>
+    /^(?:never|not|n't|n’t)$/.test(tokenAt(tree, child).norm),
+  )
+  if (!denied || childrenBy(tree, at, 'obj', 'xcomp', 'ccomp').some((child) => !BACK.test(tokenAt(tree, child).norm)))
+    return undefined
+  const subject = childBy(tree, at, 'nsubj')
+  const by = subject === undefined ? [] : scene.parties.at(subject)
+  const root = tree.tokens.slice(before.first, before.last).find(({ head }) => head < 0)
+  if (by.length === 0 || root === undefined) return undefined
+  return {
+    at,
+    content: root.index,
+    by,
+    standing: 'broken',
+    kinds: ['commitment'],
+    form: 'explicit',
+    rule: 'answer:never-did',
+  }
+}
+
+const BACK = /^(?:it|so|this|that|these|those)$/
+
+/** Whether what was said only points back: "to do so", "it", "their removal". */
+function pointsBack({ tree }: Scene, { comps, obj }: Clause): boolean {
+  const content = comps[0]?.head ?? obj?.head
+  if (content === undefined) return false
+  const below = childrenBy(tree, content, 'obj', 'advmod').map((child) => tokenAt(tree, child).norm)
+  if (tokenAt(tree, content).lemma === 'do') return below.some((norm) => BACK.test(norm))
+  const possessor = childBy(tree, content, 'nmod:poss')
+  return (
+    BACK.test(tokenAt(tree, content).norm) ||
+    (possessor !== undefined && /^(?:its|their)$/.test(tokenAt(tree, possessor).norm))
+  )
+}
+
+/** "They broke off the talks. They had threatened to do so", "Serbs cleared the barricades. Vucic had promised their removal" */
+export function hadSaid(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree, doc } = scene
+  const { lemma, sentence, xpos } = tokenAt(tree, at)
+  const had = childrenBy(tree, at, 'aux').some((child) => tokenAt(tree, child).norm === 'had')
+  const kinds = xpos === 'VBN' && had ? kindsBy(scene, lemma.toLowerCase()) : undefined
+  const before = doc.sentences[sentence - 1]
+  if (kinds === undefined || before === undefined || isNegated(scene, at) || !pointsBack(scene, clause))
+    return undefined
+  const by = clause.subj === undefined ? [] : scene.parties.at(clause.subj.head)
+  const root = tree.tokens.slice(before.first, before.last).find(({ head }) => head < 0)
+  if (by.length === 0 || root?.upos !== 'VERB' || !isFact(scene, root.index) || isNegated(scene, root.index))
+    return undefined
+  return {
+    at,
+    content: root.index,
+    beside: at,
+    by,
+    standing: 'met',
+    kinds,
+    form: 'explicit',
+    rule: 'answer:as-said',
+  }
+}
+
+/** Nouns of asking by which a deed is said to be done, with what they make. */
+const ASKED: ReadonlyMap<string, readonly LedgerKind[]> = new Map([
+  ['request', ['demand']],
+  ['demand', ['demand']],
+  ['behest', ['demand']],
+  ['urging', ['demand']],
+  ['insistence', ['demand', 'condition']],
+  ['invitation', ['offer']],
+  ['appeal', ['demand']],
+])
+
+/** "met Marcos on his invitation": nobody does what he asked himself, so it is the other one's. */
+function askedBy({ tree, parties }: Scene, verb: number, owners: readonly Party[]): readonly Party[] {
+  const subject = childBy(tree, verb, 'nsubj')
+  const doers = subject === undefined ? [] : parties.at(subject)
+  const others = othersThan(owners, doers)
+  if (others.length > 0 || owners.length === 0) return others
+  const object = childBy(tree, verb, 'obj')
+  return object === undefined ? [] : othersThan(parties.at(object), doers)
+}
+
+/** "The council met at Egypt's request", "visited Cairo on his invitation" */
+export function atRequest(scene: Scene, at: number): Told | undefined {
+  const { tree, parties } = scene
+  const { lemma, head } = tokenAt(tree, at)
+  const kinds = ASKED.get(lemma.toLowerCase())
+  if (kinds === undefined || head < 0 || !/^(?:at|on|upon|following|after)$/.test(prepositionOf(tree, at) ?? ''))
+    return undefined
+  if (tokenAt(tree, head).upos !== 'VERB' || !isFact(scene, head) || isNegated(scene, head)) return undefined
+  const owner =
+    childBy(tree, at, 'nmod:poss') ?? childrenBy(tree, at, 'nmod').find((child) => prepositionOf(tree, child) === 'of')
+  const by = askedBy(scene, head, owner === undefined ? parties.at(at) : parties.at(owner))
+  if (by.length === 0) return undefined
+  const standing: Standing = 'met'
+  return { at, content: head, beside: at, by, standing, kinds, form: 'explicit', rule: 'answer:at-request' }
+}
