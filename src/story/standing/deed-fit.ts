@@ -146,6 +146,14 @@ const anyKin = (words: readonly string[], done: readonly string[], { areKin }: K
   return false
 }
 
+/** What is known of the entry beside what it waits for. */
+interface Of {
+  readonly kind: LedgerEntry['kind']
+  readonly refused: boolean
+  /** Both sides are of one country: a deed of that country may be either's. */
+  readonly inside: boolean
+}
+
 const doer = (own: boolean, { by }: Answer, wait: Awaited): string => {
   if (own || (wait.by.length === 0 && by.length > 0)) return by.join('+')
   return wait.by.length === 0 ? 'somebody' : `somebody, with ${wait.by.join('+')} named,`
@@ -156,7 +164,7 @@ function deedFits(
   wait: AwaitedWords,
   days: number,
   kin: KinWords,
-  { kind, refused }: { readonly kind: LedgerEntry['kind']; readonly refused: boolean },
+  { kind, refused, inside }: Of,
 ): Fit | undefined {
   const own = meet(answer.by, wait.by)
   if (!own && wait.by.length > 0 && !meet(answer.near ?? [], wait.by)) return undefined
@@ -175,6 +183,7 @@ function deedFits(
     0.1 * Math.min(3, common) -
     Math.min(0.1, days * 0.001) -
     (own ? 0 : UNSAID) -
+    (inside ? UNSAID : 0) -
     (isPart(wait.words, answer.words) ? PARTLY : 0) -
     (refused ? AFTER_ALL : 0)
   const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
@@ -191,9 +200,14 @@ function deedFits(
 export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
   const days = mayConcern(answer, item) ? daysAfter(item, answer.date) : undefined
   if (days === undefined) return undefined
+  const of: Of = {
+    kind: item.entry.kind,
+    refused: item.standing === 'rejected',
+    inside: item.by.length > 0 && item.by.every((side) => item.to.includes(side)),
+  }
   let best: Fit | undefined
   for (const wait of waitsOf(item, kin)) {
-    const fit = deedFits(answer, wait, days, kin, { kind: item.entry.kind, refused: item.standing === 'rejected' })
+    const fit = deedFits(answer, wait, days, kin, of)
     if (fit !== undefined && fit.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = fit
   }
   return best

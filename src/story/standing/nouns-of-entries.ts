@@ -21,7 +21,8 @@ const BY_NOUN: readonly (readonly [RegExp, readonly LedgerKind[]])[] = [
   [/^condition$/, ['condition']],
   [/^(?:pledge|promise|commitment|vow|guarantee|assurance|undertaking)$/, PROMISE],
   [/^(?:acceptance|consent)$/, ['acceptance']],
-  [/^(?:refusal|rejection|objection|veto|opposition|resistance)$/, ['refusal']],
+  [/^(?:objection|veto|opposition|resistance)$/, ['refusal', 'threat']],
+  [/^(?:refusal|rejection)$/, ['refusal']],
 ]
 
 export const kindsOf = (noun: string): readonly LedgerKind[] =>
