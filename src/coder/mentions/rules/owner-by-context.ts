@@ -57,6 +57,32 @@ function isOtherParty(scene: Scene, phrase: Phrase, code: string): boolean {
   })
 }
 
+const OPPOSITE = /^(?:counterpart|colleague|homologue|peer)s?$/
+
+/** "Trade Minister Farrell spoke with his [Chinese] counterpart": the only country is that of the opposite number. */
+function isOpposite(scene: Scene, phrase: Phrase, code: string): boolean {
+  const { sentence } = phrase.chunk
+  if (!STATE.has(phrase.agent?.agent.sector ?? phrase.title ?? '') || OPPOSITE.test(phrase.agent?.agent.noun ?? ''))
+    return false
+  const named = (scene.hitsIn[sentence] ?? []).filter((hit) => hit.sense.entry.code === code)
+  return (
+    named.length > 0 &&
+    named.every((hit) => [0, 1, 2].some((step) => OPPOSITE.test(scene.tokens[hit.last + step]?.norm ?? '')))
+  )
+}
+
+/** What surrounds the sentence, where its own only country is the opposite number's. */
+function around(scene: Scene, sentence: number, not: string): { code: string; rule: string } | undefined {
+  const { countries } = scene
+  const earlier = before(scene, countries, sentence)
+  const found = [
+    { code: earlier, rule: 'context:paragraph' },
+    { code: countries.dateline, rule: 'context:dateline' },
+    { code: countries.article, rule: 'context:article' },
+  ].find(({ code }) => code !== undefined && code !== not)
+  return found?.code === undefined ? undefined : { code: found.code, rule: found.rule }
+}
+
 /** "repressive regimes", "all parties": bodies of many countries. */
 const isGeneral = (phrase: Phrase): boolean =>
   phrase.plural &&
@@ -88,7 +114,9 @@ function isGuest(scene: Scene, phrase: Phrase, rule: string): boolean {
 }
 
 export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
-  const found = contextCode(scene, phrase.chunk.sentence)
+  const own = contextCode(scene, phrase.chunk.sentence)
+  const opposite = own?.rule === 'context:sentence' && isOpposite(scene, phrase, own.code)
+  const found = opposite ? around(scene, phrase.chunk.sentence, own.code) : own
   if (
     found === undefined ||
     isGeneral(phrase) ||
