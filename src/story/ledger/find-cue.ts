@@ -194,7 +194,8 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
 function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boolean {
   const head = comps[0]?.head
   if (isNegative(scene, head)) return false
-  if (violent || head === undefined) return true
+  const promises = /^(?:promise|pledge)$/.test(lemma) && head !== undefined && tokenAt(scene.tree, head).upos === 'VERB'
+  if ((violent && !promises) || head === undefined) return true
   return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
 }
 

@@ -70,7 +70,13 @@ function ofClause(scene: Scene, head: number): Tied | undefined {
   if (WEAK.has(marker) && !(isModal(scene, main) || isNegated(scene, main))) return undefined
   if (/^(?:when|after)$/.test(marker) && !onlyBefore(scene, head)) return undefined
   if (marker === 'before') return first(scene, main, head)
-  return { main, tie: tieOf(scene, head, `condition:${marker}`, NEGATIVE.has(marker)) }
+  return { main: whatDepends(scene, main), tie: tieOf(scene, head, `condition:${marker}`, NEGATIVE.has(marker)) }
+}
+
+/** "would ask the board to condemn it [unless]": the asking depends, not the condemning. */
+function whatDepends(scene: Scene, at: number): number {
+  const { rel, head } = tokenAt(scene.tree, at)
+  return rel === 'xcomp' && head >= 0 && isModal(scene, head) && tokenAt(scene.tree, head).upos === 'VERB' ? head : at
 }
 
 /** "It would return, the minister said, [if] ...": what hangs on the verb of saying depends for what is said. */
