@@ -146,12 +146,13 @@ function isLater({ entry }: Item, { article, sentence, evidence: [cue] }: Answer
 const isTold = ({ tellings }: Item, { article, sentence }: Answer): boolean =>
   tellings.some((one) => one.article === article && one.sentence <= sentence)
 
+const ONLY = 0.06
 const RIGHT_BEFORE = 0.06
 const isRightBefore = ({ tellings }: Item, { article, sentence }: Answer): boolean =>
   tellings.some((one) => one.article === article && sentence - one.sentence >= 0 && sentence - one.sentence <= 1)
 
 /** "withdrew its offer", "carried out a threat", "broke its promise" to what it speaks of. */
-export function explicitFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
+export function explicitFit(answer: Answer, item: Item, kin: KinWords, only = false): Fit | undefined {
   if (!answer.kinds.includes(item.entry.kind)) return undefined
   if (answer.by.length > 0 && !meet(answer.by, item.by)) return undefined
   const days = isTold(item, answer) ? 0 : daysAfter(item, answer.date)
@@ -164,7 +165,8 @@ export function explicitFit(answer: Answer, item: Item, kin: KinWords): Fit | un
   const score =
     (answer.by.length > 0 ? 0.45 : between ? 0.35 : 0.25) +
     0.4 * content -
-    (content < ELSE.content ? ELSE.less : 0) +
+    (content < ELSE.content && !only ? ELSE.less : 0) +
+    (only ? ONLY : 0) +
     (open ? 0.1 : -0.1) +
     near -
     Math.min(0.2, days * 0.002) * (content >= AGREEING ? 0.4 : 1)
