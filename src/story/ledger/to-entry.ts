@@ -201,8 +201,8 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
     weak: act.claim === true && (act.follows === undefined || act.rule === 'ledger:says-it-will'),
     words,
     ifWords,
-    actions: actionsIn(tree, act.content, scene.cues.phrasal),
-    ifActions: act.tie === undefined ? [] : actionsIn(tree, act.tie.head, scene.cues.phrasal),
+    actions: actionsIn(tree, act.content, scene.cues),
+    ifActions: act.tie === undefined ? [] : actionsIn(tree, act.tie.head, scene.cues),
     ...(meaning === undefined ? {} : { vector: meaning }),
     ...(ifMeaning === undefined ? {} : { ifVector: ifMeaning }),
   }

@@ -130,8 +130,11 @@ function isPart(wait: readonly string[], done: readonly string[]): boolean {
 const SAME_DEED = 0.08
 const OTHER_DEED = 0.1
 
-const actionFit = (wanted: readonly string[], done: readonly string[], { areKin, areOpposed }: KinWords): number =>
-  wanted.some((one) => done.some((other) => areKin(one, other) || areOpposed(one, other))) ? SAME_DEED : -OTHER_DEED
+function actionFit(wanted: readonly string[], done: readonly string[], { areKin, areOpposed }: KinWords): number {
+  if (wanted.length === 0 || done.length === 0) return 0
+  const same = wanted.some((one) => done.some((other) => areKin(one, other) || areOpposed(one, other)))
+  return same ? SAME_DEED : -OTHER_DEED
+}
 
 /** Who has refused is less likely to do it. */
 const AFTER_ALL = 0.28

@@ -73,7 +73,7 @@ function toAnswer(scene: Scene, told: Told, vectors: WordVectors): Answer {
     ...(told.unsaid === true || known(told).length === 0 ? { near: sidesNear(scene, told.at) } : {}),
     to: event === undefined ? [] : sidesOf(event.recipients),
     words,
-    actions: actionsIn(tree, told.content, scene.cues.phrasal),
+    actions: actionsIn(tree, told.content, scene.cues),
     ...(vector === undefined ? {} : { vector }),
     ...(event === undefined ? {} : { type: event.type }),
     date: dayOf(scene, event?.date),

@@ -12,9 +12,6 @@ export interface KinWords {
   readonly isMeasure: (word: string) => boolean
 }
 
-/** Phrasal verbs that the lists know: "hand_back" is read as one word. */
-export type Phrasal = ReadonlySet<string>
-
 type Lists = ReadonlyMap<string, ReadonlySet<string>>
 
 const KIN = 0.95
@@ -32,8 +29,9 @@ function byWord(lists: Lists): Map<string, Set<string>> {
   return out
 }
 
-export const phrasalVerbs = (lists: Lists): Phrasal =>
-  new Set([...lists.values()].flatMap((words) => [...words].filter((word) => word.includes('_'))))
+/** Every word that a "same" line names; phrasal verbs are joined with "_". */
+export const deedWords = (lists: Lists): ReadonlySet<string> =>
+  new Set([...lists].flatMap(([name, words]) => (name.startsWith('same ') ? [...words] : [])))
 
 function meet(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
   if (a === undefined || b === undefined) return false
