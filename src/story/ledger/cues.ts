@@ -13,19 +13,24 @@ export interface Cues {
   readonly phrasal: ReadonlySet<string>
   /** Verbs and nouns that name a deed ("release", "ceasefire"), by the same file. */
   readonly deeds: ReadonlySet<string>
+  /** Noun -> the kinds of entries that it may call ("warning" a threat), by the same file. */
+  readonly called: ReadonlyMap<string, readonly LedgerKind[]>
 }
 
 const KINDS: readonly LedgerKind[] = ['offer', 'demand', 'threat', 'commitment', 'refusal', 'acceptance']
 const POS: readonly CuePos[] = ['verb', 'noun', 'adj']
 
-export function cuesOf(lists: ReadonlyMap<string, ReadonlySet<string>>, deeds: ReadonlySet<string> = new Set()): Cues {
+export function cuesOf(
+  lists: ReadonlyMap<string, ReadonlySet<string>>,
+  { deeds, called }: Pick<Cues, 'deeds' | 'called'>,
+): Cues {
   const kinds = new Map<string, LedgerKind>()
   for (const kind of KINDS)
     for (const pos of POS)
       for (const word of lists.get(`${kind} ${pos}`) ?? [])
         if (!kinds.has(`${pos}:${word}`)) kinds.set(`${pos}:${word}`, kind)
   for (const word of lists.get('readiness noun') ?? []) kinds.set(`noun:${word}`, 'offer')
-  return { kinds, lists, phrasal: new Set([...deeds].filter((word) => word.includes('_'))), deeds }
+  return { kinds, lists, phrasal: new Set([...deeds].filter((word) => word.includes('_'))), deeds, called }
 }
 
 const NONE: ReadonlySet<string> = new Set()
