@@ -20,8 +20,8 @@ interface Word {
 interface Scale {
   /** The seldomest first. */
   readonly words: readonly Word[]
-  /** Words of an article on average. */
-  readonly mean: number
+  /** Words of an article on average, as SQL has it. */
+  readonly mean: string
 }
 
 const K1 = 1.2
@@ -33,74 +33,91 @@ const hitsOf = (numbers: readonly number[]): string =>
     ? `SELECT article, count AS tf FROM store.all_postings WHERE ${among('term', numbers)}`
     : `SELECT article, sum(count) AS tf FROM store.all_postings WHERE ${among('term', numbers)} GROUP BY article`
 
-async function scaleOf(db: Db, { terms }: Asked): Promise<Scale> {
-  const known = terms.filter((numbers) => numbers.length > 0)
+const scaleSql = (known: readonly (readonly number[])[]): string => {
   const counts = known.map((numbers, n) => `(SELECT count(*) FROM (${hitsOf(numbers)}))::INTEGER AS n${n}`)
-  const [row = {}] = await db.all<Record<string, number>>(
-    `SELECT ${['count(*)::INTEGER AS articles', 'avg(words) AS mean', ...counts].join(', ')} FROM store.articles WHERE words > 0`,
-  )
-  const { articles = 0, mean = 1 } = row
-  const idf = (df: number): number => Math.log(1 + (articles - df + 0.5) / (df + 0.5))
-  const words = known.map((numbers, n) => ({ numbers, idf: idf(row[`n${n}`] ?? 0) }))
-  return { words: words.sort((a, b) => b.idf - a.idf), mean }
+  return `SELECT ${['count(*)::INTEGER AS articles', 'avg(words) AS mean', ...counts].join(', ')} FROM store.articles WHERE words > 0`
 }
 
-/** SQL of the articles with any of the words, each with its score by all of them; `only` are conditions on `article`. */
-function scoresSql({ words, mean }: Scale, first: number, only: readonly string[]): string {
-  const parts = words.map(({ numbers, idf }) => `SELECT article, ${idf}::DOUBLE AS idf, tf FROM (${hitsOf(numbers)})`)
-  const any = words
-    .slice(0, first)
-    .map(({ numbers }) => `SELECT article FROM (${hitsOf(numbers)})`)
-    .join(' UNION ALL ')
-  const other = first === words.length ? [] : [`article IN (${any})`]
-  const conditions = (list: readonly string[]): string => (list.length === 0 ? '' : ` WHERE ${list.join(' AND ')}`)
-  const hits = parts.map((sql, n) => `SELECT * FROM (${sql})${conditions(n < first ? only : [...only, ...other])}`)
-  const score = `h.idf * h.tf * ${K1 + 1} / (h.tf + ${K1} * (${1 - B} + ${B} * a.words / ${mean}::DOUBLE))`
-  const each = words.length === 1 ? [score, ''] : [`sum(${score})`, 'GROUP BY h.article']
-  return `SELECT h.article AS no, ${each[0]} AS score FROM (${hits.join(' UNION ALL ')}) h
-    JOIN (SELECT no, words FROM store.articles WHERE ${CURRENT}) a ON a.no = h.article ${each[1]}`
+type Counts = Readonly<Record<string, number>>
+
+const idfOf = ({ articles = 0 }: Counts, df: number): number => Math.log(1 + (articles - df + 0.5) / (df + 0.5))
+
+async function scaleOf(db: Db, known: readonly (readonly number[])[]): Promise<Scale> {
+  const [row = {}] = await db.all<Counts>(scaleSql(known))
+  const words = known.map((numbers, n) => ({ numbers, idf: idfOf(row, row[`n${n}`] ?? 0) }))
+  return { words: words.sort((a, b) => b.idf - a.idf), mean: `${row.mean ?? 1}::DOUBLE` }
 }
 
-const best = (db: Db, sql: string, limit: number): Promise<Ranked[]> =>
-  db.all<Ranked>(`${sql} ORDER BY score DESC, no LIMIT ${Math.trunc(limit)}`)
+const scoreOf = (mean: string): string => `h.tf * ${K1 + 1} / (h.tf + ${K1} * (${1 - B} + ${B} * a.words / ${mean}))`
+const JOINED = `JOIN (SELECT no, words FROM store.articles WHERE ${CURRENT}) a ON a.no = h.article`
+const where = (list: readonly string[]): string => (list.length === 0 ? '' : ` WHERE ${list.join(' AND ')}`)
+
+interface Wanted {
+  /** Only articles with any of so many of the seldomest words. */
+  readonly first?: number
+  /** Only articles with all of these words. */
+  readonly all?: readonly number[]
+  /** Conditions on `article`. */
+  readonly only: readonly string[]
+}
+
+/** SQL of the articles with any of the words, each with its score by all of them. */
+function scoresSql({ words, mean }: Scale, { first = words.length, all = [], only }: Wanted): string {
+  const any = words.slice(0, first).map(({ numbers }) => `SELECT article FROM (${hitsOf(numbers)})`)
+  const other = first === words.length ? only : [...only, `article IN (${any.join(' UNION ALL ')})`]
+  const hits = words.map(({ numbers, idf }, n) => {
+    const must = numbers.length === 1 && all.includes(numbers[0] ?? -1) ? 1 : 0
+    return `SELECT article, ${idf}::DOUBLE AS idf, tf, ${must} AS must FROM (${hitsOf(numbers)})${where(n < first ? only : other)}`
+  })
+  const having = all.length === 0 ? '' : `HAVING sum(must) = ${all.length}`
+  return `SELECT h.article AS no, sum(h.idf * ${scoreOf(mean)}) AS score FROM (${hits.join(' UNION ALL ')}) h
+    ${JOINED} GROUP BY h.article ${having}`
+}
+
+const bestSql = (sql: string, limit: number): string => `${sql} ORDER BY score DESC, no LIMIT ${Math.trunc(limit)}`
+const best = (db: Db, sql: string, limit: number): Promise<Ranked[]> => db.all<Ranked>(bestSql(sql, limit))
+
+/** Of one word the weight is the same for all, so that it need not be known before. */
+async function bestOfOne(
+  db: Db,
+  numbers: readonly number[],
+  only: readonly string[],
+  limit: number,
+): Promise<Ranked[]> {
+  const mean = '(SELECT avg(words) FROM store.articles WHERE words > 0)'
+  const sql = `SELECT h.article AS no, ${scoreOf(mean)} AS score FROM (SELECT * FROM (${hitsOf(numbers)})${where(only)}) h ${JOINED}`
+  const [counts, rows] = await db.together<[Counts, Ranked]>([scaleSql([numbers]), bestSql(sql, limit)])
+  const idf = idfOf(counts[0] ?? {}, counts[0]?.n0 ?? 0)
+  return rows.map(({ no, score }) => ({ no, score: idf * score }))
+}
 
 /** The best of all that have any of the words. */
 async function bestOfAny(db: Db, scale: Scale, only: readonly string[], limit: number): Promise<Ranked[]> {
   const others = scale.words.slice(1).reduce((sum, { idf }) => sum + idf * (K1 + 1), 0)
-  const some = await best(db, scoresSql(scale, 1, only), limit)
-  if (scale.words.length === 1 || (some[limit - 1]?.score ?? 0) > others) return some
-  return best(db, scoresSql(scale, scale.words.length, only), limit)
+  const some = await best(db, scoresSql(scale, { first: 1, only }), limit)
+  return (some[limit - 1]?.score ?? 0) > others ? some : best(db, scoresSql(scale, { only }), limit)
 }
 
 const FIRST = 400
 
 /** The best of those that have all phrases: those with all words of them, looked up in the order of their scores. */
 async function bestWithPhrases(db: Db, scale: Scale, query: Query, asked: Asked, limit: number): Promise<Ranked[]> {
-  const having = [...new Set(asked.phrases.flat())].map(
-    (term) => `article IN (SELECT article FROM store.all_postings WHERE term = ${term})`,
-  )
-  const sql = scoresSql(scale, scale.words.length, having)
-  const some = await best(db, sql, FIRST)
-  const conditions = await phraseConditions(
-    db,
-    query,
-    asked,
-    some.map(({ no }) => no),
-  )
-  const right = await matchesOf(
-    db,
-    some.map(({ no }) => no),
-    conditions,
-  )
+  const all = [...new Set(asked.phrases.flat())]
+  const some = await best(db, scoresSql(scale, { all, only: [] }), FIRST)
+  const numbers = some.map(({ no }) => no)
+  const right = await matchesOf(db, numbers, await phraseConditions(db, query, asked, numbers))
   const found = some.filter(({ no }) => right.has(no)).slice(0, limit)
   if (found.length === limit || some.length < FIRST) return found
-  return best(db, scoresSql(scale, scale.words.length, await phraseConditions(db, query, asked)), limit)
+  return best(db, scoresSql(scale, { only: await phraseConditions(db, query, asked) }), limit)
 }
 
 /** The best articles for a query. */
 export async function rankedBy(db: Db, query: Query, asked: Asked, limit: number): Promise<Ranked[]> {
-  const scale = await scaleOf(db, asked)
-  if (scale.words.length === 0 || limit < 1) return []
-  if (asked.phrases.length > 0) return bestWithPhrases(db, scale, query, asked, limit)
-  return bestOfAny(db, scale, await phraseConditions(db, query, asked), limit)
+  const [one, ...more] = asked.terms.filter((numbers) => numbers.length > 0)
+  if (one === undefined || limit < 1) return []
+  if (asked.phrases.length > 0) return bestWithPhrases(db, await scaleOf(db, [one, ...more]), query, asked, limit)
+  const only = await phraseConditions(db, query, asked)
+  return more.length === 0
+    ? bestOfOne(db, one, only, limit)
+    : bestOfAny(db, await scaleOf(db, [one, ...more]), only, limit)
 }

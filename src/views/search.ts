@@ -37,9 +37,14 @@ export function snippetOf(text: string, { terms }: Pick<Query, 'terms'>): string
   return text.slice(0, 2 * AROUND).replace(/\s+/g, ' ')
 }
 
-const eventsSql = (list: string): string =>
-  `SELECT article AS no, count(*)::INTEGER AS events FROM store.events
-   WHERE article IN (${list}) AND state = 'shown' GROUP BY article`
+/** Article by article, so that the database passes over all pieces in which the article does not stand. */
+const eventsSql = (numbers: readonly number[]): string =>
+  numbers
+    .map(
+      (no) =>
+        `SELECT ${no} AS no, count(*)::INTEGER AS events FROM store.events WHERE article = ${no} AND state = 'shown'`,
+    )
+    .join(' UNION ALL ')
 
 interface Counted {
   readonly no: number
@@ -52,7 +57,7 @@ export async function search(db: Db, text: string, limit: number): Promise<Found
   const rows = await rankedBy(db, query, await askedBy(db, query), limit)
   if (rows.length === 0) return []
   const best = rows.map(({ no }) => no)
-  const [articles, counted] = await articlesAnd<Counted>(db, best, eventsSql(best.join(', ')))
+  const [articles, counted] = await articlesAnd<Counted>(db, best, eventsSql(best))
   const events = new Map(counted.map((one) => [one.no, one.events]))
   return rows.flatMap(({ no, score }): FoundArticle[] => {
     const article = articles.get(no)
