@@ -1,7 +1,7 @@
 // Acts in order -> the same where "agreed to wait", said right behind what was asked, answers it; and where sparing somebody harm refuses nothing.
 // Example: "China asked for another month. Australia agreed to wait until Aug. 11." is an acceptance; "Peru and Chile agreed to meet" stays a commitment.
 // Only what was asked of or offered to the same side last before, in the same sentence or the one before; several who agree together bind themselves.
-import { tokenAt } from '../../coder/tree.ts'
+import { isUnder, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
 import { type Scene, sidesOf } from './scene.ts'
@@ -39,4 +39,17 @@ export const sparingPromises = (acts: readonly Act[]): Act[] =>
     if (act.spares !== true || act.follows !== undefined) return act
     const { claim: _, ...rest } = act
     return { ...rest, kind: 'commitment' }
+  })
+
+/** "Minsk demanded an apology, which [the government of the day] refused": nobody refuses his own demand, so whoever was asked did. */
+export const othersAnswer = (acts: readonly Act[], { tree }: Scene): Act[] =>
+  acts.map((act) => {
+    if (act.kind !== 'refusal' && act.kind !== 'acceptance') return act
+    const asked = acts.find(
+      (other) =>
+        ASKED.has(other.kind) && other.content !== act.predicate && isUnder(tree, act.predicate, other.content),
+    )
+    if (asked === undefined || asked.to.length === 0) return act
+    const own = sides(act.by).every((side) => sides(asked.by).includes(side))
+    return own ? { ...act, by: asked.to, to: asked.by, follows: asked } : act
   })

@@ -11,6 +11,10 @@ export interface Cues {
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>
   /** "hand_back", "let_go": verbs that are read as one word (data/story/deeds.txt). */
   readonly phrasal: ReadonlySet<string>
+  /** Verbs and nouns that name a deed ("release", "ceasefire"), by the same file. */
+  readonly deeds: ReadonlySet<string>
+  /** Noun -> the kinds of entries that it may call ("warning" a threat), by the same file. */
+  readonly called: ReadonlyMap<string, readonly LedgerKind[]>
 }
 
 const KINDS: readonly LedgerKind[] = ['offer', 'demand', 'threat', 'commitment', 'refusal', 'acceptance']
@@ -18,7 +22,7 @@ const POS: readonly CuePos[] = ['verb', 'noun', 'adj']
 
 export function cuesOf(
   lists: ReadonlyMap<string, ReadonlySet<string>>,
-  phrasal: ReadonlySet<string> = new Set(),
+  { deeds, called }: Pick<Cues, 'deeds' | 'called'>,
 ): Cues {
   const kinds = new Map<string, LedgerKind>()
   for (const kind of KINDS)
@@ -26,7 +30,7 @@ export function cuesOf(
       for (const word of lists.get(`${kind} ${pos}`) ?? [])
         if (!kinds.has(`${pos}:${word}`)) kinds.set(`${pos}:${word}`, kind)
   for (const word of lists.get('readiness noun') ?? []) kinds.set(`noun:${word}`, 'offer')
-  return { kinds, lists, phrasal }
+  return { kinds, lists, phrasal: new Set([...deeds].filter((word) => word.includes('_'))), deeds, called }
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -95,6 +95,22 @@ function isAddressed({ tree, parties }: Scene, { obj, iobj, comps, preps }: Clau
   )
 }
 
+/** "warned Ankara that they would blacklist its bank" */
+const warnsOfOwn = (scene: Scene, name: string, { comps }: Clause): boolean => {
+  const head = comps[0]?.head
+  return /^verb:(?:warn|vow|swear)$/.test(name) && head !== undefined && isAhead(scene, head) && harms(scene, head)
+}
+
+/** "insists that all claims were settled": a view, while "insists that it settle" demands. */
+const claims = ({ tree }: Scene, { comps }: Clause): boolean => {
+  const [that] = comps
+  if (that?.marker !== 'that') return false
+  const auxiliaries = childrenBy(tree, that.head, 'aux', 'aux:pass', 'cop').map((child) => tokenAt(tree, child).norm)
+  if (auxiliaries.some((word) => /^(?:was|were|is|are|has|have|had)$/.test(word)))
+    return !auxiliaries.some((word) => /^(?:must|should)$/.test(word))
+  return auxiliaries.length === 0 && /^VB[DZ]$/.test(tokenAt(tree, that.head).xpos)
+}
+
 /** "is ready to", as against "leave it open to all". */
 const isPredicate = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'cop', 'nsubj').length > 0 || /^(?:root|xcomp)$/.test(tokenAt(tree, at).rel)
@@ -106,7 +122,9 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   const needed = NEEDS_EVENT[name]
   const told = needed === undefined || (event !== undefined && needed.includes(event.type))
   const weak = (!told && WEAK.has(name)) || isBareYes(clause)
-  if (!told && !weak && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
+  const framed = (ADDRESSED.has(name) && isAddressed(scene, clause)) || warnsOfOwn(scene, name, clause)
+  if (!told && !weak && !framed) return undefined
+  if (name === 'verb:insist' && claims(scene, clause)) return undefined
   if (agreesOnAFact(scene, clause) || isNaming(scene, clause)) return undefined
   if (pos === 'adj' && !(hasComplement(scene, clause) && isPredicate(scene, at))) return undefined
   return {
@@ -194,8 +212,19 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
 function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boolean {
   const head = comps[0]?.head
   if (isNegative(scene, head)) return false
-  if (violent || head === undefined) return true
+  const promises =
+    !/^(?:vow|swear|threaten|warn)$/.test(lemma) && head !== undefined && tokenAt(scene.tree, head).upos === 'VERB'
+  if ((violent && !promises) || head === undefined) return true
   return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
+}
+
+/** "has asked Raisi to pay a visit": an invitation. */
+function asksToVisit({ tree }: Scene, { lemma, comps }: Clause): boolean {
+  const head = comps[0]?.head
+  if (lemma !== 'ask' || head === undefined) return false
+  const thing = childBy(tree, head, 'obj')
+  const visits = thing !== undefined && tokenAt(tree, thing).lemma === 'visit'
+  return tokenAt(tree, head).lemma === 'visit' || (tokenAt(tree, head).lemma === 'pay' && visits)
 }
 
 /** "and Putin agreed": to what stands before it. */
@@ -208,6 +237,7 @@ const isBareYes = ({ lemma, obj, comps, preps }: Clause): boolean =>
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
   if (isBareYes(clause)) return 'acceptance'
+  if (kind === 'demand' && asksToVisit(scene, clause)) return 'offer'
   if (clause.lemma === 'agree' || clause.lemma === 'consent')
     return agreesToOthers(scene, clause) ? 'acceptance' : 'commitment'
   if ((kind === 'commitment' && event?.type === 'THREATEN') || (kind === 'threat' && event?.type !== 'THREATEN'))
@@ -258,6 +288,9 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
       return undefined
   }
 }
+
+const isAhead = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'aux').some((child) => /^(?:will|would|shall|'ll|’ll|'d|’d)$/.test(tokenAt(tree, child).norm))
 
 const willBe = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'aux').some((child) => /^(?:will|shall|'ll|’ll)$/.test(tokenAt(tree, child).norm))

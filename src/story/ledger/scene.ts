@@ -143,6 +143,9 @@ export function oneASide(parties: readonly Party[]): Party[] {
 const MEETING =
   /^(?:invitation|trip|visit|talk|talks|round|meeting|summit|conference|deal|agreement|accord|negotiation|session|ceremony|truce)$/
 
+/** "a deal in Bridgetown" */
+const STRUCK = /^(?:deal|agreement|accord|truce|pact|treaty|ceasefire|memorandum)$/
+
 /** "in Brussels", "a meeting in Doha", "the invitation to Barbados": where something is or leads to, and no side in it. */
 export function isWhere({ tree, parties }: Scene, party: Party): boolean {
   const { actor, mention } = party
@@ -152,13 +155,13 @@ export function isWhere({ tree, parties }: Scene, party: Party): boolean {
       actors.some(({ span }) => span.in === actor.span.in && span.start === actor.span.start),
     )
   if (found === undefined || !found.place || found.kind !== 'named') return false
-  if (party.via === 'in') return false
   const preposition = childrenBy(tree, found.head, 'case').map((child) => tokenAt(tree, child).norm)
   const { head, rel } = tokenAt(tree, found.head)
   const meeting = head >= 0 && MEETING.test(tokenAt(tree, head).lemma.toLowerCase())
   const inside = preposition.some((word) => /^(?:in|at|near|into|across|outside)$/.test(word))
-  if (inside && (rel.startsWith('obl') || meeting)) return true
+  if (party.via === 'in') return inside && head >= 0 && STRUCK.test(tokenAt(tree, head).lemma.toLowerCase())
   const city = found.actors.every(({ name, rawText }) => name !== rawText)
+  if (inside && (rel.startsWith('obl') || meeting || city)) return true
   const sent =
     head >= 0 && /^(?:extend|send|issue|give|address)$/.test(tokenAt(tree, Math.max(0, tokenAt(tree, head).head)).lemma)
   const moves = head >= 0 && /^(?:go|come|travel|fly|return|move)$/.test(tokenAt(tree, head).lemma)

@@ -26,6 +26,7 @@ export function asSaid(scene: Scene, at: number, clause: Clause): Told | undefin
   const kinds = markersOf(tree, at).includes('as') ? kindsBy(scene, lemma.toLowerCase()) : undefined
   const by = clause.subj === undefined ? [] : scene.parties.at(clause.subj.head)
   if (kinds === undefined || by.length === 0 || head < 0 || isNegated(scene, at)) return undefined
+  if (tokenAt(tree, head).upos === 'VERB' && (!isFact(scene, head) || isNegated(scene, head))) return undefined
   return { at, content: head, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
 }
 
@@ -106,6 +107,10 @@ const ASKED: ReadonlyMap<string, readonly LedgerKind[]> = new Map([
   ['appeal', ['demand']],
 ])
 
+/** "Dendias, in Ankara at the invitation of his host, accused ...": he is there. */
+const isGuest = ({ tree }: Scene, at: number): boolean =>
+  tokenAt(tree, at).lemma === 'invitation' && prepositionOf(tree, at) === 'at'
+
 /** "met Marcos on his invitation": nobody does what he asked himself, so it is the other one's. */
 function askedBy({ tree, parties }: Scene, verb: number, owners: readonly Party[]): readonly Party[] {
   const subject = childBy(tree, verb, 'nsubj')
@@ -123,11 +128,14 @@ export function atRequest(scene: Scene, at: number): Told | undefined {
   const kinds = ASKED.get(lemma.toLowerCase())
   if (kinds === undefined || head < 0 || !/^(?:at|on|upon|following|after)$/.test(prepositionOf(tree, at) ?? ''))
     return undefined
-  if (tokenAt(tree, head).upos !== 'VERB' || !isFact(scene, head) || isNegated(scene, head)) return undefined
+  const verb = tokenAt(tree, head).upos === 'VERB'
+  if (!verb && !isGuest(scene, at)) return undefined
+  if (verb && (!isFact(scene, head) || isNegated(scene, head))) return undefined
   const owner =
     childBy(tree, at, 'nmod:poss') ?? childrenBy(tree, at, 'nmod').find((child) => prepositionOf(tree, child) === 'of')
-  const by = askedBy(scene, head, owner === undefined ? parties.at(at) : parties.at(owner))
+  const owners = owner === undefined ? parties.at(at) : parties.at(owner)
+  const by = verb ? askedBy(scene, head, owners) : owners
   if (by.length === 0) return undefined
   const standing: Standing = 'met'
-  return { at, content: head, beside: at, by, standing, kinds, form: 'explicit', rule: 'answer:at-request' }
+  return { at, content: verb ? head : at, beside: at, by, standing, kinds, form: 'explicit', rule: 'answer:at-request' }
 }

@@ -2,30 +2,17 @@
 // Example: "threat" is a threat, "plan" an offer or a promise, "accord" a promise or an acceptance; "France's offer no longer stands" is France's.
 // Which entry is meant is decided later (link-ledger.ts).
 import type { Clause } from '../../coder/clauses/types.ts'
-import { tokenAt } from '../../coder/tree.ts'
+import type { Party } from '../../coder/parties.ts'
+import { childBy, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import type { Scene } from '../ledger/scene.ts'
 import type { Told } from './facts.ts'
 
 export const PROMISES: readonly LedgerKind[] = ['commitment', 'acceptance']
-export const PROMISE: readonly LedgerKind[] = ['commitment']
 
-const BY_NOUN: readonly (readonly [RegExp, readonly LedgerKind[]])[] = [
-  [/^(?:threat|warning)$/, ['threat']],
-  [/^ultimatum$/, ['threat', 'demand']],
-  [/^(?:demand|request|call|list|claim)$/, ['demand']],
-  [/^insistence$/, ['demand', 'condition']],
-  [/^(?:offer|proposal|invitation|bid)$/, ['offer']],
-  [/^plan$/, ['offer', 'commitment']],
-  [/^condition$/, ['condition']],
-  [/^(?:pledge|promise|commitment|vow|guarantee|assurance|undertaking)$/, PROMISE],
-  [/^(?:acceptance|consent)$/, ['acceptance']],
-  [/^(?:refusal|rejection|objection|veto|opposition|resistance)$/, ['refusal']],
-]
-
-export const kindsOf = (noun: string): readonly LedgerKind[] =>
-  BY_NOUN.find(([pattern]) => pattern.test(noun))?.[1] ?? PROMISES
+/** What a noun calls; "word", "accord" and others that no list names speak of what was promised or agreed. */
+export const kindsOf = ({ cues }: Scene, noun: string): readonly LedgerKind[] => cues.called.get(noun) ?? PROMISES
 
 /** "withdraw", "take_back", "make_good": the verb with its particle, wherever that stands. */
 export function listed({ tree, cues }: Scene, at: number, list: string, clause: Clause): boolean {
@@ -46,5 +33,13 @@ export function takenBack(scene: Scene, at: number, subject: number | undefined,
   const by = cueWords(scene.cues, 'withdrawn noun').has(noun) ? scene.parties.at(subject) : []
   return by.length === 0
     ? undefined
-    : { at, content: subject, by, standing: 'withdrawn', kinds: kindsOf(noun), form: 'explicit', rule }
+    : { at, content: subject, by, standing: 'withdrawn', kinds: kindsOf(scene, noun), form: 'explicit', rule }
+}
+
+/** "the acceptance that the minister gave", "the warning issued by the Guards": whose entry a noun calls. */
+export function makersOf({ tree, parties }: Scene, noun: number): readonly Party[] {
+  const clause = childBy(tree, noun, 'acl:relcl', 'acl')
+  const subject = clause === undefined ? undefined : childBy(tree, clause, 'nsubj', 'obl:agent')
+  const told = subject === undefined ? [] : parties.at(subject)
+  return told.length > 0 ? told : parties.at(noun)
 }
