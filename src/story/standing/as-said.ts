@@ -25,9 +25,10 @@ function deedBehind(scene: Scene, at: number): number | undefined {
   const { head } = tokenAt(tree, at)
   if (head < 0) return undefined
   if (markersOf(tree, at).includes('as')) return head
-  const { lemma, rel, head: above } = tokenAt(tree, head)
-  const what = childrenBy(tree, at, 'obj', 'mark').some((child) => tokenAt(tree, child).norm === 'what')
-  return lemma === 'do' && what && baseRel(rel) === 'advcl' && above >= 0 ? above : undefined
+  const doing = tokenAt(tree, head).norm === 'what' ? tokenAt(tree, head).head : -1
+  if (doing < 0 || tokenAt(tree, doing).lemma !== 'do' || baseRel(tokenAt(tree, doing).rel) !== 'advcl')
+    return undefined
+  return tokenAt(tree, doing).head
 }
 
 /** "put off the fines, as Washington had asked"; "did not finish its review, as it had promised" breaks the promise. */
