@@ -20,6 +20,6 @@ it('keys are whole numbers that a double holds, other ones for other keys', () =
   const numbers = keys.map(keyNumber)
   expect(new Set(numbers).size).toBe(keys.length)
   expect(numbers.every((one) => Number.isSafeInteger(one) && one >= 0)).toBe(true)
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (key) => keyNumber(key) === keyNumber(key)))
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (key) => Number.isSafeInteger(keyNumber(key))))
   expect(keyNumber('USA > PRK')).not.toBe(keyNumber('PRK > USA'))
 })
