@@ -2,9 +2,12 @@
 // Example: "The North demanded relief. The United States turned that down." -> the demand is to the United States, the refusal to the North.
 // An answer looks back for the nearest act on the table that its own side has not made.
 
-import { type Tree, tokenAt } from '../../coder/tree.ts'
+import { isNominal, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
+import { lemmasIn, rangeOf } from './content.ts'
+import { cueWords } from './cues.ts'
+import { CLAIMS } from './find-acts.ts'
 import { type Scene, sidesOf } from './scene.ts'
 
 const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
@@ -19,7 +22,19 @@ const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((on
 
 const sentenceOf = (tree: Tree, act: Act): number => tokenAt(tree, act.predicate).sentence
 
-export function answerInTheArticle(acts: readonly Act[], { tree }: Scene): Act[] {
+/** "called a pause out of the question": what is not named as an offer or demand must be what was offered or demanded. */
+function fitsContent(scene: Scene, act: Act, other: Act): boolean {
+  const { tree, cues } = scene
+  const token = tokenAt(tree, act.content)
+  const lemma = token.lemma.toLowerCase()
+  if (act.claim !== true || act.content === act.predicate || !isNominal(token) || token.upos === 'PRON') return true
+  if (cueWords(cues, 'table noun').has(lemma) || CLAIMS.has(lemma)) return true
+  const { first, last } = rangeOf(tree, other.content)
+  return lemmasIn(tree, { first, last }).includes(lemma)
+}
+
+export function answerInTheArticle(acts: readonly Act[], scene: Scene): Act[] {
+  const { tree } = scene
   const out = acts.toSorted(
     (a, b) => sentenceOf(tree, a) - sentenceOf(tree, b) || Number(ANSWERS.has(a.kind)) - Number(ANSWERS.has(b.kind)),
   )
@@ -28,7 +43,7 @@ export function answerInTheArticle(acts: readonly Act[], { tree }: Scene): Act[]
     const own = sides(act.by)
     const fits = (other: Act, index: number): boolean => {
       if (index >= at || !ON_THE_TABLE.has(other.kind) || meet(sides(other.by), own)) return false
-      if (sentenceOf(tree, act) - sentenceOf(tree, other) > REACH) return false
+      if (sentenceOf(tree, act) - sentenceOf(tree, other) > REACH || !fitsContent(scene, act, other)) return false
       if (act.to.length > 0 && !meet(sides(other.by), sides(act.to))) return false
       return other.to.length === 0 || meet(sides(other.to), own) || sentenceOf(tree, act) - sentenceOf(tree, other) <= 1
     }

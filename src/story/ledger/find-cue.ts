@@ -80,9 +80,6 @@ const hasComplement = ({ tree, cues }: Scene, { comps, preps }: Clause): boolean
         cueWords(cues, 'meeting noun').has(tokenAt(tree, head).lemma.toLowerCase())),
   )
 
-/** Verbs that may answer something: whether they do is told by what is on the table. */
-const WEAK = new Set(['verb:dismiss', 'verb:oppose', 'verb:resist', 'verb:approve'])
-
 /** Verbs that demand by their frame alone: somebody is asked to do something. */
 const ADDRESSED = new Set(['verb:ask', 'verb:order', 'verb:press', 'verb:tell', 'verb:want', 'verb:call'])
 
@@ -105,7 +102,8 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   if (name === undefined || kind === undefined) return undefined
   const needed = NEEDS_EVENT[name]
   const told = needed === undefined || (event !== undefined && needed.includes(event.type))
-  const weak = (!told && WEAK.has(name)) || isBareYes(clause)
+  const needs = needed === undefined || !told
+  const weak = (needs && scene.cues.weak.has(name)) || isBareYes(scene, clause)
   if (!told && !weak && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
   if (agreesOnAFact(scene, clause) || isNaming(scene, clause)) return undefined
   if (pos === 'adj' && !(hasComplement(scene, clause) && isPredicate(scene, at))) return undefined
@@ -115,8 +113,13 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
     rule: `ledger:${name}`,
     deed: false,
     ...(weak ? { weak } : {}),
+    ...(isParticle(scene, clause, name) ? { content: at } : {}),
   }
 }
+
+/** "stood [firm]": the parser may take the second half of the verb for its object. */
+const isParticle = ({ tree }: Scene, { obj }: Clause, name: string): boolean =>
+  obj !== undefined && name.endsWith(`_${tokenAt(tree, obj.head).norm}`)
 
 const isNegative = (scene: Scene, head: number | undefined): boolean =>
   head !== undefined &&
@@ -199,17 +202,25 @@ function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boo
   return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
 }
 
+/** When or how it was said: "by evening", "on Friday", "within hours", "on the spot". */
+const BESIDE_YES =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|spot|time|now|day|night|evening|morning|afternoon|noon|midnight|hour|minute|week|weekend|month|part|end|moment|principle|writing)$/i
+
 /** "and Putin agreed": to what stands before it. */
-const isBareYes = ({ lemma, obj, comps, preps }: Clause): boolean =>
+const isBareYes = ({ tree }: Scene, { lemma, obj, comps, preps }: Clause): boolean =>
   lemma === 'agree' &&
   obj === undefined &&
   comps.length === 0 &&
-  preps.every(({ prep }) => /^(?:in|at|after)$/.test(prep))
+  preps.every(
+    ({ prep, head }) =>
+      /^(?:in|at|after)$/.test(prep) ||
+      (/^(?:by|on|within|before|for|from|over)$/.test(prep) && BESIDE_YES.test(tokenAt(tree, head).lemma)),
+  )
 
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
-  if (isBareYes(clause)) return 'acceptance'
-  if (clause.lemma === 'agree' || clause.lemma === 'consent')
+  if (isBareYes(scene, clause)) return 'acceptance'
+  if (clause.lemma === 'agree')
     return agreesToOthers(scene, clause) ? 'acceptance' : 'commitment'
   if ((kind === 'commitment' && event?.type === 'THREATEN') || (kind === 'threat' && event?.type !== 'THREATEN'))
     return threatens(scene, clause, event?.modes.includes('violence')) ? 'threat' : 'commitment'
@@ -324,7 +335,7 @@ export function cueAt(scene: Scene, at: number, event: Event | undefined): Cue |
   if (cueWords(scene.cues, 'never').has(clause.lemma)) return undefined
   const cue =
     ultimatum(scene, clause) ?? deal(scene, clause) ?? turnAt(scene, clause) ?? byCue(scene, at, pos, clause, event)
-  const told = cue === undefined ? undefined : unlessDenied(scene.tree, cue)
+  const told = cue === undefined || cue.denies === true ? cue : unlessDenied(scene.tree, cue)
   if (told !== undefined) return told
   return event === undefined ? undefined : byEvent(scene, at, clause, event)
 }
