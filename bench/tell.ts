@@ -12,7 +12,7 @@ import { createEngine } from '../src/pipeline/create-engine.ts'
 import { tellerOf } from '../src/pipeline/teller.ts'
 import { bringTold } from '../src/store/duckdb/bring-told.ts'
 import { openForWriting } from '../src/store/duckdb/open.ts'
-import { news } from './news.ts'
+import { newsOf } from './news.ts'
 import { writeRead } from './write-read.ts'
 
 const { values, positionals } = parseArgs({
@@ -32,10 +32,8 @@ const told = templates.filter(({ reports }) => reports.length > 0)
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-tell-'))
 const path = join(folder, 'told.duckdb')
 const db = await openForWriting(path, { today: '2030-01-01' })
-const articles = news(most + more, told, 7)
-const events = await writeRead(db, articles.slice(0, most), 1)
-const rest = articles.splice(most)
-articles.length = 0
+const rest: ReadArticle[] = []
+const events = await writeRead(db, mostOf(newsOf(most + more, told, 7)), 1)
 console.log(`${most} articles, ${events} events; ${(statSync(path).size / 2 ** 20).toFixed(0)} MB`)
 await tellAll('all')
 await writeRead(db, rest, most + 1)
@@ -45,6 +43,14 @@ db.close()
 console.log(`${(statSync(path).size / 2 ** 20).toFixed(0)} MB with ledger and stories`)
 rmSync(folder, { recursive: true })
 await engine.close()
+
+/** All but the last, which are kept for later. */
+function* mostOf(articles: Iterable<ReadArticle>): Generator<ReadArticle> {
+  let at = 0
+  for (const one of articles)
+    if (at++ < most) yield one
+    else rest.push(one)
+}
 
 async function tellAll(what: string): Promise<void> {
   const [begun, cpu] = [performance.now(), process.cpuUsage()]

@@ -3,7 +3,7 @@
 import type { PloverRecord, ReadArticle, Report } from '../src/model/index.ts'
 import type { Db } from '../src/store/db.ts'
 import { insert } from '../src/store/duckdb/insert.ts'
-import { keepReadings } from '../src/store/duckdb/readings.ts'
+import { keepReadings, type Read } from '../src/store/duckdb/readings.ts'
 import { transaction } from '../src/store/duckdb/transaction.ts'
 import { type EventPlace, eventRow } from '../src/store/rows.ts'
 
@@ -68,12 +68,12 @@ const articleRow = ({ head }: ReadArticle, no: number) => ({
 })
 
 /** Writes articles as `add` would, in transactions of some thousand, numbered from `first` on. How many events the database has then. */
-export async function writeRead(db: Db, articles: readonly ReadArticle[], first: number): Promise<number> {
+export async function writeRead(db: Db, articles: Iterable<ReadArticle>, first: number): Promise<number> {
   const [row] = await db.all<{ no: number }>('SELECT coalesce(max(no), 0) AS no FROM store.events')
   let events = row?.no ?? 0
-  for (let at = 0; at < articles.length; at += 2000) {
-    const some = articles.slice(at, at + 2000).map((read, n) => ({ no: first + at + n, reading: read }))
-    await transaction(db, async () => {
+  let some: Read[] = []
+  const flush = (): Promise<void> =>
+    transaction(db, async () => {
       await insert(
         db,
         'articles',
@@ -87,7 +87,13 @@ export async function writeRead(db: Db, articles: readonly ReadArticle[], first:
           reports.map((report) => eventRow(recordOf(report), placeOf(++events, no, head.date))),
         ),
       )
+      some = []
     })
+  let no = first
+  for (const reading of articles) {
+    some.push({ no: no++, reading })
+    if (some.length >= 2000) await flush()
   }
+  await flush()
   return events
 }

@@ -33,8 +33,6 @@ export interface EntryRow {
   readonly id?: string
   /** Where it is made as an answer: the id of what it answers. */
   readonly answered?: string
-  /** Places of the tellings in it. */
-  readonly tellings: readonly At[]
   readonly log: string
 }
 
@@ -52,9 +50,9 @@ export interface Wanted {
   readonly entryKeys: readonly string[]
 }
 
-/** Rows of what is asked for, with the articles that they are about, by place. */
-export interface KeptRows<R> {
-  readonly rows: readonly R[]
+/** Reports of stories, with the articles that they stand in, by place. */
+export interface KeptReports {
+  readonly rows: readonly ReportRow[]
   readonly articles: ReadonlyMap<number, ReadArticle>
 }
 
@@ -74,8 +72,10 @@ export interface ToldAnew<S = Story, E = PlacedEntry> {
 export interface Linking<T = ToldAnew> {
   /** So many rows of one key are looked at, the latest. */
   readonly depth: { readonly reports: number; readonly entries: number }
-  /** An article with its names explained: as all articles introduce them, or as it was explained before. */
-  explain(read: ReadArticle, names?: Names): { readonly read: ReadArticle; readonly names: Names }
+  /** An article with its names explained as all articles introduce them. */
+  explain(read: ReadArticle): { readonly read: ReadArticle; readonly names: Names }
+  /** The reports of an article as they were explained when it was linked. */
+  explainAgain(read: ReadArticle, names: Names): ReadArticle
   /** Whether names would be explained in the same way today. */
   stillNamed(names: Names, date: string | null): boolean
   /** What has to be handed in before these are added; to be asked again until it is nothing. */
@@ -83,9 +83,9 @@ export interface Linking<T = ToldAnew> {
   /** Those that are not known here yet. */
   unknownStories(stories: readonly At[]): At[]
   unknownEntries(items: readonly At[]): At[]
-  takeStories(kept: KeptRows<ReportRow>): void
+  takeStories(kept: KeptReports): void
   /** Ids of the entries, for their answers have to be taken, too. */
-  takeEntries(kept: KeptRows<EntryRow>): string[]
+  takeEntries(rows: readonly EntryRow[]): string[]
   /** From now on everything under these keys is known: rows in their order. */
   list(wanted: Wanted, reportRows: readonly KeyRow[], entryRows: readonly KeyRow[]): void
   /** Links the article at a place. Undefined where more would have had to be known: then all is to be forgotten and begun anew at this place. */

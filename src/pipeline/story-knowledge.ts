@@ -10,7 +10,7 @@ import type { WordLists } from '../lexicon/word-lists.ts'
 import { cuesOf } from '../story/ledger/cues.ts'
 import type { CodedArticle } from '../story/ledger/scene.ts'
 import type { StoryKnowledge } from '../story/read-article.ts'
-import { phrasalVerbs } from '../story/standing/kin-words.ts'
+import { calledBy, deedWords } from '../story/standing/kin-words.ts'
 import { familiesOf } from '../story/stories/families.ts'
 import type { StoryRules } from '../story/tell.ts'
 import type { Coded } from './coded.ts'
@@ -22,7 +22,7 @@ export function loadStory(dataFolder: string, { words, ontology }: Pick<Knowledg
   const files = loadStoryLists(join(dataFolder, 'story'))
   const lists = (name: string) => files.get(name) ?? new Map<string, ReadonlySet<string>>()
   return {
-    cues: cuesOf(lists('cues'), phrasalVerbs(lists('deeds'))),
+    cues: cuesOf(lists('cues'), { deeds: deedWords(lists('deeds')), called: calledBy(lists('deeds')) }),
     deeds: lists('deeds'),
     families: familiesOf(lists('kin')),
     notices: noticePhrases(lists('notices')),

@@ -68,7 +68,7 @@ async function toldBy(db: Db): Promise<{ ledger: unknown[]; stories: unknown[]; 
     `SELECT l.place, a.id, l.names::VARCHAR AS names,
        (SELECT string_agg(concat_ws(' ', r.spot, r.story, r.id, round(r.confidence, 9), r.reasons), '|' ORDER BY r.spot) FROM store.linked_reports r WHERE r.spot // 65536 = l.place) AS reports,
        (SELECT string_agg(concat_ws(' ', k.key, k.spot, k.owner), '|' ORDER BY k.spot, k.key) FROM store.linked_report_keys k WHERE k.spot // 65536 = l.place) AS report_keys,
-       (SELECT string_agg(concat_ws(' ', e.item, e.id, e.answered, e.tellings, e.log), '|' ORDER BY e.item, e.id) FROM store.linked_entries e WHERE e.spot // 65536 = l.place) AS entries,
+       (SELECT string_agg(concat_ws(' ', e.item, e.id, e.answered, e.log), '|' ORDER BY e.item, e.id) FROM store.linked_entries e WHERE e.spot // 65536 = l.place) AS entries,
        (SELECT string_agg(concat_ws(' ', k.key, k.spot, k.owner), '|' ORDER BY k.spot, k.key) FROM store.linked_entry_keys k WHERE k.spot // 65536 = l.place) AS entry_keys
      FROM store.linked l JOIN store.articles a ON a.no = l.article ORDER BY 1`,
   )

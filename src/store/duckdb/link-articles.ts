@@ -41,7 +41,7 @@ async function articlesAt({ db, input, linking }: Work, ats: readonly At[]): Pro
       const read = readings.get(article)
       return read === undefined
         ? []
-        : [[place, linking.explain(read, names === null ? {} : (JSON.parse(names) as Names)).read] as const]
+        : [[place, linking.explainAgain(read, names === null ? {} : (JSON.parse(names) as Names))] as const]
     }),
   )
 }
@@ -58,12 +58,7 @@ async function takeStories(work: Work, stories: readonly At[]): Promise<void> {
 /** Entries, and the answers to them. */
 async function takeEntries(work: Work, items: readonly At[]): Promise<void> {
   for (let wanted = work.linking.unknownEntries(items); wanted.length > 0; ) {
-    const rows = await entriesOf(work.db, wanted)
-    const articles = await articlesAt(
-      work,
-      rows.flatMap(({ tellings }) => tellings),
-    )
-    const ids = work.linking.takeEntries({ rows, articles })
+    const ids = work.linking.takeEntries(await entriesOf(work.db, wanted))
     wanted = work.linking.unknownEntries(await answersTo(work.db, ids))
   }
 }

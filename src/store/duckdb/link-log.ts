@@ -78,12 +78,11 @@ export async function keepLinked(db: Db, articles: readonly LinkedArticle[]): Pr
     db,
     'linked_entries',
     articles.flatMap(({ entries }) =>
-      entries.map(({ at: spot, item, id = null, answered = null, tellings, log }) => ({
+      entries.map(({ at: spot, item, id = null, answered = null, log }) => ({
         spot,
         item,
         id,
         answered,
-        tellings,
         log,
       })),
     ),
@@ -143,7 +142,7 @@ export async function reportsOf(db: Db, stories: readonly At[]): Promise<ReportR
 export async function entriesOf(db: Db, items: readonly At[]): Promise<EntryRow[]> {
   if (items.length === 0) return []
   return db.all<EntryRow>(
-    `SELECT spot::DOUBLE AS "at", item::DOUBLE AS item, tellings::DOUBLE[] AS tellings, log FROM store.linked_entries WHERE item IN ${NUMBERS} ORDER BY spot`,
+    `SELECT spot::DOUBLE AS "at", item::DOUBLE AS item, log FROM store.linked_entries WHERE item IN ${NUMBERS} ORDER BY spot`,
     [JSON.stringify(items)],
   )
 }

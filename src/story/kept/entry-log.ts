@@ -1,20 +1,16 @@
 // What an article does to an entry of the ledger <-> a line that is kept of it, so that the entry can be put together again as it stood at any article.
-// Example: a second telling that names whom an offer is made to gives {"tellings": [{"at": 458752}], "entry": {"to": […]}, "standing": "open", …}.
-// Entries themselves stand in the readings of their articles; a line has only what differs from there.
-import { numbered, placeOf, whichOf } from '../../base/places.ts'
-import type { At, Change, EntryRow, LedgerEntry, Link, ReadArticle, Standing } from '../../model/index.ts'
+// Example: a second telling that names whom an offer is made to gives {"tellings": [{…}], "entry": {"to": […]}, "standing": "open", …}.
+// Meanings of words are left out: they are large and follow from the words.
+import type { Change, LedgerEntry, Link, Standing } from '../../model/index.ts'
 import { sidesOf } from '../ledger/scene.ts'
+import { entryMeant } from '../meaning.ts'
+import type { WordVectors } from '../similarity.ts'
 import type { Item } from '../standing/item.ts'
 
 type Differing = Partial<LedgerEntry>
 
-interface TellingLine {
-  readonly at: At
-  readonly other?: Differing
-}
-
 interface EntryLine {
-  readonly tellings: readonly TellingLine[]
+  readonly tellings: readonly LedgerEntry[]
   readonly changes: readonly Change[]
   readonly proposed: readonly Link[]
   readonly standing: Standing
@@ -51,25 +47,14 @@ function differing(entry: LedgerEntry, from: LedgerEntry): Differing | undefined
   return fields.length === 0 ? undefined : (Object.fromEntries(fields) as Differing)
 }
 
-function tellingLine(telling: LedgerEntry, place: number, { entries }: ReadArticle): TellingLine {
-  const which = entries.findIndex(({ id, words }) => id === telling.id && words === telling.words)
-  const read = entries[which]
-  if (read === undefined) throw new RangeError(`entry ${telling.id} is not of its article`)
-  const other = differing(telling, read)
-  return { at: numbered(place, which), ...(other === undefined ? {} : { other }) }
-}
+const MEANINGS = new Set(['vector', 'ifVector'])
 
-/** What the article at a place has added to an item. */
-export function packEntry(
-  item: Item,
-  before: Lengths,
-  place: number,
-  read: ReadArticle,
-): Pick<EntryRow, 'tellings' | 'log'> {
+/** What an article has added to an item. */
+export function packEntry(item: Item, before: Lengths): string {
   const first = item.tellings[0]
   const other = first === undefined ? undefined : differing(item.entry, first)
   const line: EntryLine = {
-    tellings: item.tellings.slice(before.tellings).map((telling) => tellingLine(telling, place, read)),
+    tellings: item.tellings.slice(before.tellings),
     changes: item.changes.slice(before.changes),
     proposed: item.proposed.slice(before.proposed),
     standing: item.standing,
@@ -78,19 +63,13 @@ export function packEntry(
     ...(before.tellings > 0 || item.answers.length === 0 ? {} : { answers: item.answers }),
     ...(item.alone ? { alone: true } : {}),
   }
-  return { tellings: line.tellings.map(({ at }) => at), log: JSON.stringify(line) }
-}
-
-function toldIn({ at, other }: TellingLine, articles: ReadonlyMap<number, ReadArticle>): LedgerEntry {
-  const read = articles.get(placeOf(at))?.entries[whichOf(at)]
-  if (read === undefined) throw new RangeError(`no entry stands at ${at}`)
-  return other === undefined ? read : { ...read, ...other }
+  return JSON.stringify(line, (key, value: unknown) => (MEANINGS.has(key) ? undefined : value))
 }
 
 /** An item as its lines make it, in the order of their articles. */
-export function unpackEntry(logs: readonly string[], articles: ReadonlyMap<number, ReadArticle>): Item {
+export function unpackEntry(logs: readonly string[], vectors: WordVectors): Item {
   const lines = logs.map((log) => JSON.parse(log) as EntryLine)
-  const tellings = lines.flatMap((line) => line.tellings.map((one) => toldIn(one, articles)))
+  const tellings = lines.flatMap((line) => line.tellings.map((one) => entryMeant(one, vectors)))
   const last = lines.at(-1)
   const first = tellings[0]
   if (last === undefined || first === undefined) throw new RangeError('an entry that nobody tells')

@@ -2,9 +2,10 @@
 // Example: wants(articles) names lists of the register; their entries are taken and listed; add(7, article) links it and says what is to be kept.
 // An answer may lead to lists that nobody could name before ("the threats behind the demand"): then add() says that more has to be known.
 import { numbered, placeOf } from '../../base/places.ts'
-import type { At, EntryRow, KeptRows, KeyRow, LedgerEntry, Linked, ReadArticle } from '../../model/index.ts'
+import type { At, EntryRow, KeyRow, LedgerEntry, Linked, ReadArticle } from '../../model/index.ts'
 import { sidesOf } from '../ledger/scene.ts'
-import { createRegister, type Item, listsBy, listsOf, listsTo, type Register } from '../standing/item.ts'
+import type { WordVectors } from '../similarity.ts'
+import { createRegister, DEPTH, type Item, listsBy, listsOf, listsTo, type Register } from '../standing/item.ts'
 import type { KinWords } from '../standing/kin-words.ts'
 import { answerKey, createLedger, type Ledger } from '../standing/link-ledger.ts'
 import { grew, type Lengths, lengthsOf, NOTHING, packEntry, unpackEntry } from './entry-log.ts'
@@ -13,7 +14,7 @@ export interface KeptLedger {
   wants(articles: readonly ReadArticle[]): string[]
   unknown(items: readonly At[]): At[]
   /** Ids of the entries. */
-  take(kept: KeptRows<EntryRow>): string[]
+  take(rows: readonly EntryRow[]): string[]
   list(keys: readonly string[], rows: readonly KeyRow[]): void
   add(place: number, read: ReadArticle): Pick<Linked, 'entries' | 'entryKeys'> | undefined
   size(): number
@@ -43,7 +44,7 @@ const listsSaid = ({ answers }: ReadArticle): string[] =>
     return [...listsBy(sides, []), ...listsTo(sides, [], false)]
   })
 
-export function createKeptLedger(kin: KinWords): KeptLedger {
+export function createKeptLedger(kin: KinWords, vectors: WordVectors): KeptLedger {
   let from = 0
   let next = 0
   let place = 0
@@ -108,7 +109,7 @@ export function createKeptLedger(kin: KinWords): KeptLedger {
   /** Where the threats behind the demands stand that these lists have. */
   const behindDemands = (asked: readonly string[]): string[] => {
     const demands = new Set(
-      asked.flatMap((key) => (lists.get(key) ?? []).filter(({ entry }) => entry.kind === 'demand')),
+      asked.flatMap((key) => (lists.get(key) ?? []).slice(-DEPTH).filter(({ entry }) => entry.kind === 'demand')),
     )
     return [...demands].flatMap(({ by, to }) => listsBy(by, to))
   }
@@ -121,7 +122,7 @@ export function createKeptLedger(kin: KinWords): KeptLedger {
       return [...new Set([...missing, ...asked])].filter((key) => !known.has(key))
     },
     unknown: (wanted) => [...new Set(wanted)].filter((number) => !items.has(number)),
-    take({ rows, articles }) {
+    take(rows) {
       const logs = new Map<At, string[]>()
       for (const { item, log } of rows) {
         const list = logs.get(item)
@@ -129,7 +130,7 @@ export function createKeptLedger(kin: KinWords): KeptLedger {
         else list.push(log)
       }
       return [...logs].map(([number, list]) => {
-        const item = unpackEntry(list, articles)
+        const item = unpackEntry(list, vectors)
         keep(number, item)
         lengths.set(item, lengthsOf(item))
         for (const id of item.answers) answers.set(answerKey(item.entry.kind, item.by, id), item)
@@ -174,7 +175,7 @@ export function createKeptLedger(kin: KinWords): KeptLedger {
           item: number,
           ...(fresh ? { id: item.entry.id } : {}),
           ...(fresh && item.answers[0] !== undefined ? { answered: item.answers[0] } : {}),
-          ...packEntry(item, before, place, read),
+          log: packEntry(item, before),
         })
         lengths.set(item, lengthsOf(item))
         changed.add(number)

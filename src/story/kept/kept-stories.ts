@@ -3,7 +3,7 @@
 // What comes before the place where it begins is known by its keys only; without anything before, every key is known.
 import { hashOf } from '../../base/ids.ts'
 import { numbered, placeOf, whichOf } from '../../base/places.ts'
-import type { At, KeptRows, KeyRow, Linked, ReadArticle, Report, ReportRow } from '../../model/index.ts'
+import type { At, KeptReports, KeyRow, Linked, ReadArticle, Report, ReportRow } from '../../model/index.ts'
 import type { Families } from '../stories/compare.ts'
 import {
   createGrouping,
@@ -18,7 +18,7 @@ import {
 export interface KeptStories {
   wants(articles: readonly ReadArticle[]): string[]
   unknown(stories: readonly At[]): At[]
-  take(kept: KeptRows<ReportRow>): void
+  take(kept: KeptReports): void
   list(keys: readonly string[], rows: readonly KeyRow[]): void
   add(place: number, read: ReadArticle): Pick<Linked, 'reports' | 'reportKeys'>
   size(): number

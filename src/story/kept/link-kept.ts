@@ -35,7 +35,7 @@ function* entriesOf(ledger: KeptLedger): Generator<PlacedEntry> {
 
 export function linkKept({ kin, vectors, families }: LinkRules, versions: KnownVersions): Linking {
   const stories = createKeptStories(families)
-  const ledger = createKeptLedger(kin)
+  const ledger = createKeptLedger(kin, vectors)
   const sources = new Map<string, string>()
   const lookUp = lookUpIn(versions.introduced)
   const publishing = publishingOf(sources, versions)
@@ -51,13 +51,15 @@ export function linkKept({ kin, vectors, families }: LinkRules, versions: KnownV
 
   return {
     depth: { reports: CROWD, entries: DEPTH },
-    explain(read, names) {
+    explain(read) {
       sources.set(read.head.id, read.head.source)
-      const meant = withMeaning(read, vectors)
-      if (names !== undefined) return { read: explainNames(meant, asNoted(names)), names }
       const noted = new Map<string, string | null>()
-      const explained = explainNames(meant, noting(noted))
+      const explained = explainNames(withMeaning(read, vectors), noting(noted))
       return { read: explained, names: Object.fromEntries(noted) }
+    },
+    explainAgain(read, names) {
+      sources.set(read.head.id, read.head.source)
+      return withMeaning({ ...explainNames(read, asNoted(names)), entries: [], answers: [] }, vectors)
     },
     stillNamed: (names, date) => Object.entries(names).every(([name, code]) => (lookUp(name, date) ?? null) === code),
     wants: (articles) => ({ reportKeys: stories.wants(articles), entryKeys: ledger.wants(articles) }),

@@ -8,7 +8,7 @@ import type { Act } from './acts.ts'
 import { lemmasIn, rangeOf } from './content.ts'
 import { cueWords } from './cues.ts'
 import { CLAIMS } from './find-acts.ts'
-import { type Scene, sidesOf } from './scene.ts'
+import { campOf, type Scene } from './scene.ts'
 
 const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
 const ON_THE_TABLE = new Set<LedgerKind>(['offer', 'demand', 'condition'])
@@ -17,7 +17,7 @@ const IS_READY = /^ledger:adj:/
 /** So many sentences lie between an answer and what it answers, where nobody names it. */
 const REACH = 2
 
-const sides = (parties: Act['by']): string[] => sidesOf(parties.map(({ actor }) => actor))
+const sides = (parties: Act['by']): string[] => [...new Set(parties.map(({ actor }) => campOf(actor)))]
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one))
 
 const sentenceOf = (tree: Tree, act: Act): number => tokenAt(tree, act.predicate).sentence

@@ -13,6 +13,10 @@ export interface Cues {
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>
   /** "hand_back", "let_go": verbs that are read as one word (data/story/deeds.txt). */
   readonly phrasal: ReadonlySet<string>
+  /** Verbs and nouns that name a deed ("release", "ceasefire"), by the same file. */
+  readonly deeds: ReadonlySet<string>
+  /** Noun -> the kinds of entries that it may call ("warning" a threat), by the same file. */
+  readonly called: ReadonlyMap<string, readonly LedgerKind[]>
 }
 
 const KINDS: readonly LedgerKind[] = ['offer', 'demand', 'threat', 'commitment', 'refusal', 'acceptance']
@@ -20,7 +24,7 @@ const POS: readonly CuePos[] = ['verb', 'noun', 'adj']
 
 export function cuesOf(
   lists: ReadonlyMap<string, ReadonlySet<string>>,
-  phrasal: ReadonlySet<string> = new Set(),
+  { deeds, called }: Pick<Cues, 'deeds' | 'called'>,
 ): Cues {
   const kinds = new Map<string, LedgerKind>()
   const weak = new Set<string>()
@@ -34,7 +38,7 @@ export function cuesOf(
       }
     }
   for (const word of lists.get('readiness noun') ?? []) kinds.set(`noun:${word}`, 'offer')
-  return { kinds, weak, lists, phrasal }
+  return { kinds, weak, lists, phrasal: new Set([...deeds].filter((word) => word.includes('_'))), deeds, called }
 }
 
 const NONE: ReadonlySet<string> = new Set()

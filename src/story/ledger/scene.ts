@@ -123,10 +123,19 @@ export const sidesOf = (actors: readonly Named[]): string[] => [...new Set(actor
 export const knownSides = (actors: readonly Named[]): string[] =>
   sidesOf(actors).filter((side) => !/^[a-z]/.test(side) || actors.some(({ id }) => id === side))
 
-/** Parties that are of none of the sides of others. */
+/** Sectors of those who stand against the government of their own country. */
+export const OPPOSED: ReadonlySet<string> = new Set(['REB', 'OPP', 'UAF', 'PRE'])
+
+export const isOpposed = ({ sector, otherSectors }: Actor): boolean =>
+  OPPOSED.has(sector) || otherSectors.some((one) => OPPOSED.has(one))
+
+/** Side, rebels and government of one country apart. */
+export const campOf = (actor: Actor): string => (isOpposed(actor) ? `${sideOf(actor)} opposed` : sideOf(actor))
+
+/** Parties that are of none of the camps of others. */
 export function othersThan(parties: readonly Party[], others: readonly Party[]): Party[] {
-  const sides = new Set(others.map(({ actor }) => sideOf(actor)))
-  return parties.filter(({ actor }) => !sides.has(sideOf(actor)))
+  const camps = new Set(others.map(({ actor }) => campOf(actor)))
+  return parties.filter(({ actor }) => !camps.has(campOf(actor)))
 }
 
 /** The first party of each side. */

@@ -26,6 +26,7 @@ export function asSaid(scene: Scene, at: number, clause: Clause): Told | undefin
   const kinds = markersOf(tree, at).includes('as') ? kindsBy(scene, lemma.toLowerCase()) : undefined
   const by = clause.subj === undefined ? [] : scene.parties.at(clause.subj.head)
   if (kinds === undefined || by.length === 0 || head < 0 || isNegated(scene, at)) return undefined
+  if (tokenAt(tree, head).upos === 'VERB' && (!isFact(scene, head) || isNegated(scene, head))) return undefined
   return { at, content: head, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
 }
 

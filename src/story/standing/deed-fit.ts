@@ -12,6 +12,7 @@ import type { KinWords } from './kin-words.ts'
 interface Awaited {
   readonly by: readonly string[]
   readonly words: readonly string[]
+  readonly actions: readonly string[]
   readonly standing?: Standing
 }
 
@@ -55,21 +56,21 @@ const MOST = 6
 
 /** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
 function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>): Awaited[] {
-  const { kind, words, ifWords, ifBy, negated } = entry
-  const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords }
+  const { kind, words, actions, ifWords, ifActions, ifBy, negated } = entry
+  const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords, actions: ifActions }
   switch (kind) {
     case 'threat':
       return negated && ifWords.length > 0
         ? [
-            { by, words },
+            { by, words, actions },
             { ...condition, standing: 'overtaken' },
           ]
-        : [{ by, words }]
+        : [{ by, words, actions }]
     case 'commitment':
     case 'offer':
-      return [{ by, words }]
+      return [{ by, words, actions }]
     case 'demand':
-      return [{ by: to, words }]
+      return [{ by: to, words, actions }]
     case 'condition':
       return [condition]
     default:
@@ -125,8 +126,18 @@ function isPart(wait: readonly string[], done: readonly string[]): boolean {
   return wanted !== undefined && given !== undefined && given < MUCH * wanted
 }
 
+/** The same done with the same things is likelier meant than something else done with them ("paid the money", "talked about the money"). */
+const SAME_DEED = 0.08
+const OTHER_DEED = 0.1
+
+function actionFit(wanted: readonly string[], done: readonly string[], { areKin, areOpposed }: KinWords): number {
+  if (wanted.length === 0 || done.length === 0) return 0
+  const same = wanted.some((one) => done.some((other) => areKin(one, other) || areOpposed(one, other)))
+  return same ? SAME_DEED : -OTHER_DEED
+}
+
 /** Who has refused is less likely to do it. */
-const AFTER_ALL = 0.2
+const AFTER_ALL = 0.28
 
 /** The words of a deed are held against many entries. */
 const NAMED = new WeakMap<readonly string[], readonly string[]>()
@@ -182,7 +193,8 @@ function deedFits(
     0.5 * Math.min(1, common / least) +
     0.1 * Math.min(3, common) -
     Math.min(0.1, days * 0.001) -
-    (own ? 0 : UNSAID) -
+    (own ? 0 : UNSAID) +
+    actionFit(wait.actions, answer.actions, kin) -
     (inside ? UNSAID : 0) -
     (isPart(wait.words, answer.words) ? PARTLY : 0) -
     (refused ? AFTER_ALL : 0)

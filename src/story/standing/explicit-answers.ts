@@ -10,7 +10,7 @@ import type { Scene } from '../ledger/scene.ts'
 import { asSaid, atRequest, hadSaid, neverDid } from './as-said.ts'
 import { doers, isFact, isNegated, type Told } from './facts.ts'
 import { lostPointAt, lostPointBy } from './lost-its-point.ts'
-import { kindsOf, listed, PROMISE, PROMISES, takenBack } from './nouns-of-entries.ts'
+import { kindsOf, listed, PROMISES, takenBack } from './nouns-of-entries.ts'
 
 /** The noun of an entry that a verb acts on: object or phrase ("renege on its pledge", "carry out a threat", "let go of a condition"). */
 function nounOf({ tree, cues }: Scene, list: string, { obj, preps, comps }: Clause): number | undefined {
@@ -43,8 +43,8 @@ function explicitAt(scene: Scene, at: number, clause: Clause): Told | undefined 
     const by = noun === undefined ? [] : doers(scene, at, clause)
     const unsaid = by.length === 0 && clause.voice === 'passive'
     if (noun === undefined || (by.length === 0 && !unsaid)) continue
-    const kinds = kindsOf(tokenAt(scene.tree, noun).lemma.toLowerCase())
-    if (negated && kinds !== PROMISES && kinds !== PROMISE) continue
+    const kinds = kindsOf(scene, tokenAt(scene.tree, noun).lemma.toLowerCase())
+    if (negated && !kinds.includes('commitment')) continue
     const { rel, head } = tokenAt(scene.tree, at)
     const beside = baseRel(rel) === 'advcl' && head >= 0 ? { beside: head } : {}
     return {
@@ -127,7 +127,7 @@ function inBreach(scene: Scene, at: number): Told | undefined {
   const verb = tokenAt(tree, head).upos === 'VERB' ? head : undefined
   if (noun === undefined || verb === undefined || !isFact(scene, verb)) return undefined
   const by = doers(scene, verb, verbClause(tree, verb))
-  const kinds = kindsOf(tokenAt(tree, noun).lemma.toLowerCase())
+  const kinds = kindsOf(scene, tokenAt(tree, noun).lemma.toLowerCase())
   return {
     at,
     content: noun,

@@ -4,6 +4,7 @@
 import { verbClause } from '../../coder/clauses/clause.ts'
 import { subtreeRange, tokenAt } from '../../coder/tree.ts'
 import type { Answer, EventDate, Evidence, LedgerEntry } from '../../model/index.ts'
+import { actionsIn } from '../ledger/actions.ts'
 import { lemmasIn, rangeOf } from '../ledger/content.ts'
 import { knownSides, type Scene, sidesOf } from '../ledger/scene.ts'
 import { daysIn, namesIn } from '../ledger/to-entry.ts'
@@ -72,6 +73,7 @@ function toAnswer(scene: Scene, told: Told, vectors: WordVectors): Answer {
     ...(told.unsaid === true || known(told).length === 0 ? { near: sidesNear(scene, told.at) } : {}),
     to: event === undefined ? [] : sidesOf(event.recipients),
     words,
+    actions: actionsIn(tree, told.content, scene.cues),
     ...(vector === undefined ? {} : { vector }),
     ...(event === undefined ? {} : { type: event.type }),
     date: dayOf(scene, event?.date),

@@ -118,7 +118,7 @@ function tellAgain(item: Item, entry: LedgerEntry): void {
   if (entry.to.length > 0 && (to.length === 0 || (guessed && !entry.guessed))) addressTo(item, entry.to, entry.guessed)
   if (deadline === undefined && entry.deadline !== undefined) item.entry = { ...item.entry, deadline: entry.deadline }
   if (item.entry.if === undefined && entry.if !== undefined)
-    item.entry = { ...item.entry, if: entry.if, ifBy: entry.ifBy, ifWords: entry.ifWords }
+    item.entry = { ...item.entry, if: entry.if, ifBy: entry.ifBy, ifWords: entry.ifWords, ifActions: entry.ifActions }
 }
 
 /** The change, unless it would hide a "no" behind the "yes" of another addressee. */
@@ -209,18 +209,30 @@ function clear(
   return others.length === 0 ? best : { ...best, fit: { ...best.fit, score: Math.min(best.fit.score, MADE - 0.01) } }
 }
 
+/** Only what is still on the table can lose its point. */
+const PENDING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
+
+/** "withdrew its threat": where only one of the kind is open, that one is meant, whatever it is called. */
+function onlyPending({ kinds, by }: Answer, items: readonly Item[]): Item | undefined {
+  const fitting = items.filter(
+    (item) => kinds.includes(item.entry.kind) && PENDING.has(item.standing) && meet(by, item.by),
+  )
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
 /** What nobody is addressed with may still wait for somebody's deed: "would come only if the prisoner was freed". */
 const isAwaitable = ({ to, entry }: Item): boolean => to.length > 0 || entry.ifWords.length > 0
 
 /** Words of keeping, breaking and taking back, and deeds. */
 function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
-  const fitOf = (item: Item): Fit | undefined =>
-    answer.form === 'explicit' ? explicitFit(answer, item, kin) : deedFit(answer, item, kin)
   const sides = answer.by.length > 0 ? [...answer.by, ...(answer.near ?? [])] : (answer.near ?? [])
   const candidates =
     answer.form === 'explicit'
       ? register.find(sides, [])
       : [...register.find(sides, []), ...register.addressed(sides, []).filter(isAwaitable)]
+  const only = answer.form === 'explicit' ? onlyPending(answer, candidates) : undefined
+  const fitOf = (item: Item): Fit | undefined =>
+    answer.form === 'explicit' ? explicitFit(answer, item, kin, item === only) : deedFit(answer, item, kin)
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
@@ -233,6 +245,7 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
     if (!undone) best.item.proposed.push(linkOf(best.item, undefined, made))
     return
   }
+  if (standing === 'overtaken' && !PENDING.has(best.item.standing)) return
   change(best.item, made, [])
   overtakeThreats(best.item, made, register)
 }

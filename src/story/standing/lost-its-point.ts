@@ -15,7 +15,7 @@ function needlessNoun(scene: Scene, at: number, noun: number): Told | undefined 
   const made = childBy(tree, noun, 'acl:relcl')
   const maker = made === undefined ? undefined : childBy(tree, made, 'nsubj')
   const by = maker === undefined ? parties.at(noun) : parties.at(maker)
-  const kinds = kindsOf(tokenAt(tree, noun).lemma.toLowerCase())
+  const kinds = kindsOf(scene, tokenAt(tree, noun).lemma.toLowerCase())
   return by.length === 0
     ? undefined
     : { at, content: noun, by, standing: 'overtaken', kinds, form: 'explicit', rule: 'answer:needless' }
@@ -58,7 +58,7 @@ function notWanted(scene: Scene, at: number, { voice }: Clause): Told | undefine
   const noun = tokenAt(tree, subject).lemma.toLowerCase()
   const by = parties.at(subject)
   if (by.length === 0) return undefined
-  const kinds = cueWords(cues, 'withdrawn noun').has(noun) ? kindsOf(noun) : (['offer'] as const)
+  const kinds = cueWords(cues, 'withdrawn noun').has(noun) ? kindsOf(scene, noun) : (['offer'] as const)
   return { at, content: subject, by, standing: 'overtaken', kinds, form: 'explicit', rule: 'answer:not-wanted' }
 }
 

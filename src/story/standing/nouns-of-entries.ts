@@ -9,24 +9,9 @@ import type { Scene } from '../ledger/scene.ts'
 import type { Told } from './facts.ts'
 
 export const PROMISES: readonly LedgerKind[] = ['commitment', 'acceptance']
-export const PROMISE: readonly LedgerKind[] = ['commitment']
 
-const BY_NOUN: readonly (readonly [RegExp, readonly LedgerKind[]])[] = [
-  [/^(?:threat|warning)$/, ['threat']],
-  [/^ultimatum$/, ['threat', 'demand']],
-  [/^(?:demand|request|call|list|claim)$/, ['demand']],
-  [/^insistence$/, ['demand', 'condition']],
-  [/^(?:offer|proposal|invitation|bid)$/, ['offer']],
-  [/^plan$/, ['offer', 'commitment']],
-  [/^condition$/, ['condition']],
-  [/^(?:pledge|promise|commitment|vow|guarantee|assurance|undertaking)$/, PROMISE],
-  [/^(?:acceptance|consent)$/, ['acceptance']],
-  [/^(?:objection|veto|opposition|resistance)$/, ['refusal', 'threat']],
-  [/^(?:refusal|rejection)$/, ['refusal']],
-]
-
-export const kindsOf = (noun: string): readonly LedgerKind[] =>
-  BY_NOUN.find(([pattern]) => pattern.test(noun))?.[1] ?? PROMISES
+/** What a noun calls; "word", "accord" and others that no list names speak of what was promised or agreed. */
+export const kindsOf = ({ cues }: Scene, noun: string): readonly LedgerKind[] => cues.called.get(noun) ?? PROMISES
 
 /** "withdraw", "take_back", "make_good": the verb with its particle, wherever that stands. */
 export function listed({ tree, cues }: Scene, at: number, list: string, clause: Clause): boolean {
@@ -47,5 +32,5 @@ export function takenBack(scene: Scene, at: number, subject: number | undefined,
   const by = cueWords(scene.cues, 'withdrawn noun').has(noun) ? scene.parties.at(subject) : []
   return by.length === 0
     ? undefined
-    : { at, content: subject, by, standing: 'withdrawn', kinds: kindsOf(noun), form: 'explicit', rule }
+    : { at, content: subject, by, standing: 'withdrawn', kinds: kindsOf(scene, noun), form: 'explicit', rule }
 }

@@ -8,7 +8,7 @@
 CREATE TABLE store.linked (place INTEGER NOT NULL, article INTEGER NOT NULL, run INTEGER NOT NULL, mark VARCHAR NOT NULL, names JSON);
 CREATE TABLE store.linked_reports (spot BIGINT NOT NULL, story BIGINT NOT NULL, id VARCHAR, confidence DOUBLE NOT NULL, reasons VARCHAR[]);
 CREATE TABLE store.linked_report_keys (key BIGINT NOT NULL, spot BIGINT NOT NULL, owner BIGINT NOT NULL);
-CREATE TABLE store.linked_entries (spot BIGINT NOT NULL, item BIGINT NOT NULL, id VARCHAR, answered VARCHAR, tellings BIGINT[] NOT NULL, log VARCHAR NOT NULL);
+CREATE TABLE store.linked_entries (spot BIGINT NOT NULL, item BIGINT NOT NULL, id VARCHAR, answered VARCHAR, log VARCHAR NOT NULL);
 CREATE TABLE store.linked_entry_keys (key BIGINT NOT NULL, spot BIGINT NOT NULL, owner BIGINT NOT NULL);
 -- What was told before is told anew.
 DELETE FROM store.meta WHERE key = 'told';
