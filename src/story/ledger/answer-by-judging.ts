@@ -116,8 +116,7 @@ export function judgementsOf(scene: Scene, acts: readonly Act[], from: number, t
   for (let at = from; at < to; at++) {
     const act = judgingAt(scene, at)
     const told =
-      act === undefined ||
-      acts.some(({ predicate, content }) => predicate === act.predicate || content === act.content)
+      act === undefined || acts.some(({ predicate, content }) => predicate === act.predicate || content === act.content)
     if (!told) out.push(act)
   }
   return out

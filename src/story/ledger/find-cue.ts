@@ -11,7 +11,7 @@ import { type CuePos, cueWords } from './cues.ts'
 import { namesNobody, unlessDenied } from './denied.ts'
 import { turnAt } from './find-turns.ts'
 import { harms } from './harm.ts'
-import { othersThan, type Scene } from './scene.ts'
+import { othersThan, type Scene, sideOf } from './scene.ts'
 
 /** Cues that count only where the coder found one of these events. */
 const NEEDS_EVENT: Readonly<Record<string, readonly EventType[]>> = {
@@ -105,7 +105,7 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   const needs = needed === undefined || !told
   const weak = (needs && scene.cues.weak.has(name)) || isBareYes(scene, clause)
   if (!told && !weak && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
-  if (agreesOnAFact(scene, clause) || isNaming(scene, clause)) return undefined
+  if (agreesOnAFact(scene, clause) || isNaming(scene, clause) || saysNeither(scene, clause)) return undefined
   if (pos === 'adj' && !(hasComplement(scene, clause) && isPredicate(scene, at))) return undefined
   return {
     kind: refined(scene, kind, clause, event),
@@ -137,6 +137,10 @@ function agreesOnAFact({ tree }: Scene, { lemma, comps }: Clause): boolean {
   )
   return !modal && tokenAt(tree, that.head).xpos !== 'VB'
 }
+
+/** "would not say yes or no" */
+const saysNeither = ({ tree }: Scene, { lemma, obj }: Clause): boolean =>
+  lemma === 'say' && obj !== undefined && childBy(tree, obj.head, 'conj') !== undefined
 
 /** "called the plan a trick" names it. */
 const isNaming = ({ tree }: Scene, { lemma, predicate }: Clause): boolean =>
@@ -220,7 +224,7 @@ const isBareYes = ({ tree }: Scene, { lemma, obj, comps, preps }: Clause): boole
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
   if (isBareYes(scene, clause)) return 'acceptance'
-  if (clause.lemma === 'agree')
+  if (clause.lemma === 'agree' || (clause.lemma === 'consent' && clause.comps.length > 0))
     return agreesToOthers(scene, clause) ? 'acceptance' : 'commitment'
   if ((kind === 'commitment' && event?.type === 'THREATEN') || (kind === 'threat' && event?.type !== 'THREATEN'))
     return threatens(scene, clause, event?.modes.includes('violence')) ? 'threat' : 'commitment'
@@ -257,7 +261,7 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
         : undefined
     case 'THREATEN':
       if (!isSaidAsThreat(scene, at, event) && !harms(scene, at)) return undefined
-      if (isUltimatum(scene, clause) || event.recipients.length === 0 || isArranged(scene, at)) return undefined
+      if (isUltimatum(scene, clause) || isArranged(scene, at) || !hasOther(event)) return undefined
       return cue('threat', clause.comps.length === 0)
     case 'REJECT':
       return event.madeBy.some((id) => REFUSES.has(id)) ? cue('refusal', true) : undefined
@@ -270,6 +274,10 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
       return undefined
   }
 }
+
+/** The coder knows somebody of another country who is threatened. */
+const hasOther = ({ actors, recipients }: Event): boolean =>
+  recipients.some((whom) => !actors.some((who) => sideOf(who) === sideOf(whom)))
 
 const willBe = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'aux').some((child) => /^(?:will|shall|'ll|’ll)$/.test(tokenAt(tree, child).norm))

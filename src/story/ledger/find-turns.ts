@@ -48,7 +48,15 @@ function turnOf(list: (typeof LISTS)[number], text: string): Turn {
   const objects = rest.length === 2 ? [] : (rest[0]?.split('|') ?? [])
   const [prep = '', nouns = ''] = rest.length === 1 ? [] : rest.slice(-2)
   const kind = kindOf(list)
-  return { kind, onlyDenied: list === 'denied', weak: list.startsWith('weak'), verb, objects, prep, nouns: nouns.split('|') }
+  return {
+    kind,
+    onlyDenied: list === 'denied',
+    weak: list.startsWith('weak'),
+    verb,
+    objects,
+    prep,
+    nouns: nouns.split('|'),
+  }
 }
 
 function turnsOf(cues: Scene['cues']): readonly Turn[] {
@@ -145,7 +153,8 @@ function contentOf(scene: Scene, clause: Clause, turn: Turn): number | undefined
   if (given !== undefined) return given
   const object = turn.objects.length === 0 ? undefined : objectOf(scene, clause, turn)
   if (turn.objects.length > 0 && object === undefined) return undefined
-  if (turn.prep === '') return object === undefined ? undefined : turn.weak ? about(scene, clause) : within(scene, object)
+  if (turn.prep === '')
+    return object === undefined ? undefined : turn.weak ? about(scene, clause) : within(scene, object)
   const phrase = phraseOf(scene, clause, turn)
   if (phrase === undefined || turn.nouns.includes('*')) return phrase
   if (turn.weak) return thingOf(scene, clause) ?? clause.predicate

@@ -3,6 +3,7 @@
 // An act without a known other side stays only where it needs none: threats, and commitments of several together or to the world.
 import type { Actor } from '../../model/index.ts'
 import type { Act } from './acts.ts'
+import { type Cues, cueWords } from './cues.ts'
 import { isOpposed, OPPOSED, sidesOf } from './scene.ts'
 
 const opposed = (actors: readonly Actor[]): boolean => actors.some(isOpposed)
@@ -15,10 +16,10 @@ function atHome(by: readonly Actor[], to: readonly Actor[]): boolean {
 
 const NEEDS_NOBODY = new Set(['offer', 'threat', 'commitment', 'condition', 'refusal', 'acceptance'])
 
-/** Firms, unions, herders and reporters speak for themselves and bind no state; what is asked of them may concern theirs. */
+/** Firms, unions, herders and reporters speak for themselves and bind no state; what is asked of them may concern theirs. A state's own firms bind it. */
 const PRIVATE = new Set(['BUS', 'CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'JRN', 'MED'])
-const isPrivate = ({ sector, otherSectors }: Actor): boolean =>
-  PRIVATE.has(sector) && otherSectors.every((one) => PRIVATE.has(one))
+const isPrivate = ({ id, sector, otherSectors }: Actor, stateFirms: ReadonlySet<string>): boolean =>
+  !stateFirms.has(id ?? '') && PRIVATE.has(sector) && otherSectors.every((one) => PRIVATE.has(one))
 
 /** Somebody who can hold a position: a state, a body, a group that is known. */
 const isSide = ({ code, id, sector, name }: Actor): boolean =>
@@ -27,9 +28,10 @@ const isSide = ({ code, id, sector, name }: Actor): boolean =>
 /** A name alone may be explained by another article (who-is-who.ts). */
 const NAME = /^\p{Lu}[\p{L}-]+$/u
 
-export function keepWhatNegotiates(acts: readonly Act[]): Act[] {
+export function keepWhatNegotiates(acts: readonly Act[], cues: Cues): Act[] {
+  const stateFirms = cueWords(cues, 'state firm')
   return acts.flatMap((act) => {
-    const by = act.by.filter(({ actor }) => isSide(actor) && !isPrivate(actor))
+    const by = act.by.filter(({ actor }) => isSide(actor) && !isPrivate(actor, stateFirms))
     const to = act.to.filter(({ actor }) => isSide(actor))
     if (by.length === 0) return []
     const [doers, addressed] = [by.map(({ actor }) => actor), to.map(({ actor }) => actor)]

@@ -8,6 +8,7 @@ import type { Act } from './acts.ts'
 import { agreedAfterAsking, othersAnswer, sparingPromises } from './agreed-after-asking.ts'
 import { judgementsOf } from './answer-by-judging.ts'
 import { answerInTheArticle } from './answer-in-the-article.ts'
+import { comesAsInvited } from './comes-as-invited.ts'
 import type { Cues } from './cues.ts'
 import { demandsOf } from './demand-by-saying.ts'
 import { sameActs } from './do-so.ts'
@@ -46,11 +47,11 @@ function actsOfSentence(scene: Scene, first: number, last: number): Act[] {
 
 export function entriesOf(scene: Scene, vectors: WordVectors): LedgerEntry[] {
   const acts = scene.doc.sentences.flatMap(({ first, last }) => actsOfSentence(scene, first, last))
-  const told = sameActs(scene, acts)
+  const told = comesAsInvited(sameActs(scene, acts), scene)
   const asked = agreedAfterAsking(shareAddressees(told, scene), scene)
   const answered = sparingPromises(answerInTheArticle(asked, scene))
   const complete = othersAnswer(fillCounterparts(answered, scene), scene)
-  const entries = keepWhatNegotiates(complete).map((act) => toEntry(scene, act, vectors))
+  const entries = keepWhatNegotiates(complete, scene.cues).map((act) => toEntry(scene, act, vectors))
   return entriesOnce(leaveOutHeadlines(entries, scene))
 }
 

@@ -129,13 +129,24 @@ export const OPPOSED: ReadonlySet<string> = new Set(['REB', 'OPP', 'UAF', 'PRE']
 export const isOpposed = ({ sector, otherSectors }: Actor): boolean =>
   OPPOSED.has(sector) || otherSectors.some((one) => OPPOSED.has(one))
 
-/** Side, rebels and government of one country apart. */
-export const campOf = (actor: Actor): string => (isOpposed(actor) ? `${sideOf(actor)} opposed` : sideOf(actor))
+/** Firms, crews and parties of a country may stand on either side in it. */
+const OFFICIAL: ReadonlySet<string> = new Set(['', 'GOV', 'LEG', 'JUD'])
 
-/** Parties that are of none of the camps of others. */
-export function othersThan(parties: readonly Party[], others: readonly Party[]): Party[] {
-  const camps = new Set(others.map(({ actor }) => campOf(actor)))
-  return parties.filter(({ actor }) => !camps.has(campOf(actor)))
+/** Government and rebels of one country. */
+const standApart = (a: Actor, b: Actor): boolean =>
+  isOpposed(a) !== isOpposed(b) && OFFICIAL.has(isOpposed(a) ? b.sector : a.sector)
+
+/** Of one side: one country, unless one rules it and the other stands against it. */
+export const isSameSide = (a: Actor, b: Actor): boolean => sideOf(a) === sideOf(b) && !standApart(a, b)
+
+/** Parties that are of none of the sides of others. */
+export const othersThan = (parties: readonly Party[], others: readonly Party[]): Party[] =>
+  parties.filter(({ actor }) => !others.some((other) => isSameSide(actor, other.actor)))
+
+/** Parties of other countries and bodies: whom a guess may mean. */
+export function foreignTo(parties: readonly Party[], others: readonly Party[]): Party[] {
+  const sides = new Set(others.map(({ actor }) => sideOf(actor)))
+  return parties.filter(({ actor }) => !sides.has(sideOf(actor)))
 }
 
 /** The first party of each side. */
