@@ -7,7 +7,7 @@ import { type Read, replaceReadings } from '../store/duckdb/readings.ts'
 import { unread } from '../store/duckdb/told-input.ts'
 import { isToldOfToday, keepTelling } from '../store/duckdb/told-mark.ts'
 import { transaction } from '../store/duckdb/transaction.ts'
-import { articlesOf } from '../store/records.ts'
+import { articlesOf } from '../store/kept-articles.ts'
 import type { Service } from './service.ts'
 
 /** Lets requests in between two articles. */

@@ -90,12 +90,14 @@ export interface Linking<T = ToldAnew> {
   list(wanted: Wanted, reportRows: readonly KeyRow[], entryRows: readonly KeyRow[]): void
   /** Links the article at a place. Undefined where more would have had to be known: then all is to be forgotten and begun anew at this place. */
   add(place: number, read: ReadArticle): Linked | undefined
-  /** How many reports and entries are held. */
-  size(): number
+  /** How many reports, and how many tellings of entries, are held. */
+  size(): { readonly reports: number; readonly tellings: number }
   /** Stories and entries that were made or changed since it was asked last; to be gone through once, before more is added. */
   told(): T
   /** These are to be told of, too. */
   tellOf(stories: readonly At[], entries: readonly At[]): void
+  /** Forgets, before what comes at this place, all that is easily handed in again or of no more use; to be called when all was told of. */
+  trim(place: number): void
   /** Forgets all that is known: what stands before this place is handed in from now on. What stands there and was not told of yet. */
   forget(place: number): { readonly stories: readonly At[]; readonly entries: readonly At[] }
 }

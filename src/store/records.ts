@@ -4,10 +4,6 @@
 import { quote } from '../base/spans.ts'
 import type {
   Article,
-  EventType,
-  EvidenceRole,
-  Field,
-  Grain,
   PloverRecord,
   RecordCategory,
   RecordEntity,
@@ -15,99 +11,11 @@ import type {
   RecordPlace,
   RecordSize,
   RecordSpeaker,
-  Status,
 } from '../model/index.ts'
+import { chunkOf, rowsOfCard } from './cards.ts'
 import type { Db } from './db.ts'
-
-interface EventRow {
-  readonly no: number
-  readonly id: string
-  readonly article: number
-  readonly date_from: string | null
-  readonly date_to: string | null
-  readonly grain: Grain
-  readonly basis: 'expression' | 'publication' | null
-  readonly event: EventType
-  readonly modes: readonly string[]
-  readonly contexts: readonly string[]
-  readonly status: Status
-  readonly historical: boolean
-  readonly quad: 1 | 2 | 3 | 4
-  readonly scale: number
-  readonly cameo: string | null
-  readonly goldstein: number | null
-  readonly confidence: number
-  readonly extracted_place: string | null
-  readonly place: string | null
-  readonly country: string | null
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly geonameid: number | null
-  readonly resolution: 1 | 2 | 3 | 4 | 5
-  readonly place_in: Field
-  readonly place_start: number
-  readonly place_end: number
-  readonly place_rule: string
-  readonly size: string | null
-  readonly categories: string | null
-  readonly made_by: readonly string[]
-  readonly sentence: number
-  readonly sentence_in: Field
-  readonly sentence_start: number
-  readonly sentence_end: number
-  readonly codebook: string
-  readonly coded_date: string | null
-  readonly coder: string
-}
-
-interface StandingRow extends EventRow {
-  readonly state: string
-  readonly reviewed: string | null
-}
-
-interface PartyRow {
-  readonly event: number
-  readonly role: 'actor' | 'recipient' | 'speaker'
-  readonly raw_text: string | null
-  readonly name: string
-  readonly code: string
-  readonly country: string
-  readonly sector: string
-  readonly other_sectors: readonly string[]
-  readonly office: string | null
-  readonly entity: string | null
-  readonly dictionary_code: string | null
-  readonly field: Field
-  readonly start: number
-  readonly end: number
-  readonly cue: string | null
-  readonly quote: boolean
-}
-
-interface EvidenceRow {
-  readonly event: number
-  readonly role: EvidenceRole
-  readonly field: Field
-  readonly start: number
-  readonly end: number
-  readonly rule: string
-}
-
-/** An article as it is kept; `text` is empty where only its hash is. */
-export interface KeptArticle extends Article {
-  readonly no: number
-}
-
-interface ArticleRow {
-  readonly no: number
-  readonly id: string
-  readonly title: string | null
-  readonly date: string | null
-  readonly url: string | null
-  readonly source: string | null
-  readonly lang: string | null
-  readonly author: string | null
-}
+import type { EventRow, EvidenceRow, KeptRows, PartyRow } from './event-rows.ts'
+import { articlesAnd, articlesOf, type KeptArticle, type ReadOptions, visible } from './kept-articles.ts'
 
 /** A record with its number and its article. */
 export interface KeptRecord {
@@ -167,12 +75,6 @@ function placeOf(row: EventRow): RecordPlace | null {
   }
 }
 
-function articleOf(row: ArticleRow, text: string): KeptArticle {
-  const { no, id, title, date, url, source, lang, author } = row
-  const given = Object.entries({ title, date, url, source, lang, author }).filter(([, value]) => value !== null)
-  return { no, id, text, ...Object.fromEntries(given) }
-}
-
 const citationOf = (
   { title, url, source, author, lang, date }: Article,
   codebook: string,
@@ -186,12 +88,8 @@ const citationOf = (
   codebook,
 })
 
-function recordOf(
-  row: EventRow,
-  parties: readonly PartyRow[],
-  evidence: readonly RecordEvidence[],
-  article: KeptArticle,
-): PloverRecord {
+function recordOf({ event: row, parties, evidence: rows }: KeptRows, article: KeptArticle): PloverRecord {
+  const evidence = rows.map(evidenceOf)
   const of = (role: PartyRow['role']): PartyRow[] => parties.filter((party) => party.role === role)
   const words = evidence.filter(({ role }) => role === 'event').map((one) => quote(article, one))
   return {
@@ -237,51 +135,48 @@ function grouped<T extends { readonly event: number }>(rows: readonly T[]): Map<
   return groups
 }
 
-export interface ReadOptions {
-  /** For what is only rewritten, not shown. */
-  readonly evenUnderEmbargo?: boolean
+interface CardRow {
+  readonly card: string
 }
 
-const visible = ({ evenUnderEmbargo = false }: ReadOptions): string =>
-  evenUnderEmbargo ? 'TRUE' : "(embargo IS NULL OR embargo <= getvariable('today'))"
-
-/** The articles of these numbers. */
-export async function articlesOf(
-  db: Db,
-  numbers: readonly number[],
-  options: ReadOptions = {},
-): Promise<Map<number, KeptArticle>> {
-  if (numbers.length === 0) return new Map()
-  const list = numbers.join(', ')
-  const [rows, parts] = await db.together<[ArticleRow, { no: number; text: string }]>([
-    `SELECT no, id, title, date, url, source, lang, author FROM store.articles WHERE no IN (${list}) AND ${visible(options)}`,
-    `SELECT article AS no, text FROM store.texts WHERE article IN (${list}) ORDER BY article, part`,
-  ])
-  const textOf = new Map<number, string>()
-  for (const { no, text } of parts) textOf.set(no, (textOf.get(no) ?? '') + text)
-  return new Map(rows.map((row) => [row.no, articleOf(row, textOf.get(row.no) ?? '')]))
-}
+const cardsSql = (numbers: readonly number[]): string =>
+  `SELECT base64(card) AS card FROM store.cards WHERE chunk IN (${[...new Set(numbers.map(chunkOf))].join(', ')})`
 
 const EVENT_COLUMNS = `e.* EXCLUDE (actors, recipients, actor_sectors, recipient_sectors, published, source, embargo, parent),
   (SELECT coder FROM store.runs r WHERE r.no = e.run LIMIT 1) AS coder`
 
-/** The records of these event numbers, in their order; what is under embargo is left out. */
-export async function recordsOf(db: Db, numbers: readonly number[], options: ReadOptions = {}): Promise<KeptRecord[]> {
+/** Row by row from their tables: what has no card. */
+async function unpacked(db: Db, numbers: readonly number[], options: ReadOptions): Promise<KeptRows[]> {
   if (numbers.length === 0) return []
   const list = numbers.join(', ')
-  const [rows, partyRows, evidenceRows] = await db.together<[StandingRow, PartyRow, EvidenceRow]>([
+  const [rows, partyRows, evidenceRows] = await db.together<[EventRow, PartyRow, EvidenceRow]>([
     `SELECT ${EVENT_COLUMNS} FROM store.events e WHERE no IN (${list}) AND ${visible(options)}`,
     `SELECT * FROM store.parties WHERE event IN (${list}) ORDER BY event, role, n`,
     `SELECT * FROM store.evidence WHERE event IN (${list}) ORDER BY event, n`,
   ])
   const [parties, evidence] = [grouped(partyRows), grouped(evidenceRows)]
-  const articles = await articlesOf(db, [...new Set(rows.map(({ article }) => article))], options)
-  const byNumber = new Map(rows.map((row) => [row.no, row]))
+  return rows.map((event) => ({
+    event,
+    parties: parties.get(event.no) ?? [],
+    evidence: evidence.get(event.no) ?? [],
+  }))
+}
+
+/** The records of these event numbers, in their order; what is under embargo is left out. */
+export async function recordsOf(db: Db, numbers: readonly number[], options: ReadOptions = {}): Promise<KeptRecord[]> {
+  if (numbers.length === 0) return []
+  const [known, cards] = await articlesAnd<CardRow>(db, [...new Set(options.articles)], cardsSql(numbers), options)
+  const wanted = new Set(numbers)
+  const found = new Map(cards.flatMap(({ card }) => rowsOfCard(card, wanted)).map((rows) => [rows.event.no, rows]))
+  const without = numbers.filter((no) => !found.has(no))
+  for (const rows of await unpacked(db, without, options)) found.set(rows.event.no, rows)
+  const others = new Set([...found.values()].map(({ event }) => event.article).filter((no) => !known.has(no)))
+  const articles = new Map([...known, ...(await articlesOf(db, [...others], options))])
   return numbers.flatMap((no): KeptRecord[] => {
-    const row = byNumber.get(no)
-    const article = articles.get(row?.article ?? -1)
-    if (row === undefined || article === undefined) return []
-    const record = recordOf(row, parties.get(no) ?? [], (evidence.get(no) ?? []).map(evidenceOf), article)
-    return [{ no, record, article, state: row.state, reviewed: row.reviewed }]
+    const rows = found.get(no)
+    const article = articles.get(rows?.event.article ?? -1)
+    if (rows === undefined || article === undefined) return []
+    const { state, reviewed } = rows.event
+    return [{ no, record: recordOf(rows, article), article, state, reviewed }]
   })
 }

@@ -3,7 +3,8 @@
 // Under embargo there is nothing; where the text was not kept it is empty.
 import { RapporteurError } from '../base/errors.ts'
 import type { Db } from '../store/db.ts'
-import { type KeptArticle, type KeptRecord, recordsOf } from '../store/records.ts'
+import type { KeptArticle } from '../store/kept-articles.ts'
+import { type KeptRecord, recordsOf } from '../store/records.ts'
 import { Conditions } from './filter.ts'
 import { articlesById } from './passages.ts'
 

@@ -56,21 +56,25 @@ function after({ day, no }: Key, oldest: boolean): string {
   return `(day ${beyond} DATE '${day}' OR (day = DATE '${day}' AND event ${beyond} ${no}) OR day IS NULL)`
 }
 
-/** One of each event; the keys are in the order of the page. */
-const distinct = (keys: readonly Key[]): Key[] => keys.filter(({ no }, at) => no !== keys[at - 1]?.no)
+interface Chosen extends Key {
+  readonly article: number
+}
 
-/** Numbers and days of the events of a page. Ordered by plain columns, so that the database reads only the newest pieces. */
+/** One of each event; the keys are in the order of the page. */
+const distinct = (keys: readonly Chosen[]): Chosen[] => keys.filter(({ no }, at) => no !== keys[at - 1]?.no)
+
+/** Numbers, days and articles of the events of a page. Ordered by plain columns, so that the database reads only the newest pieces. */
 export async function eventKeys(
   db: Db,
   filter: EventFilter,
   { limit, after: page, oldest = false }: PageOptions,
-): Promise<Key[]> {
+): Promise<Chosen[]> {
   const beyond = page === undefined ? 'TRUE' : after(keyOf(page), oldest)
   const { from, sql, values, repeats } = await chosenBy(db, filter)
   const order = oldest ? 'ASC' : 'DESC'
   for (let most = repeats ? limit * 3 : limit; ; most *= 4) {
-    const rows = await db.all<Key>(
-      `SELECT event AS no, day FROM ${from} WHERE ${sql} AND ${beyond}
+    const rows = await db.all<Chosen>(
+      `SELECT event AS no, day, article FROM ${from} WHERE ${sql} AND ${beyond}
        ORDER BY day ${order} NULLS LAST, event ${order} LIMIT ${Math.trunc(most)}`,
       values,
     )
@@ -85,6 +89,7 @@ export async function eventsPage(db: Db, filter: EventFilter, options: PageOptio
   const events = await recordsOf(
     db,
     shown.map(({ no }) => no),
+    { articles: shown.map(({ article }) => article) },
   )
   const last = shown.at(-1)
   return keys.length > options.limit && last !== undefined ? { events, next: keyText(last) } : { events }

@@ -4,7 +4,7 @@
 import type { LedgerChange, LedgerRecord, RecordEvidence } from '../model/index.ts'
 import type { Db } from '../store/db.ts'
 import { linkKey } from '../store/fold-links.ts'
-import type { KeptArticle } from '../store/records.ts'
+import type { KeptArticle } from '../store/kept-articles.ts'
 import { Conditions } from './filter.ts'
 import { lineOf } from './ledger.ts'
 import { type ArticleHead, articlesById, headOf, type Passage, passageOf } from './passages.ts'

@@ -3,7 +3,7 @@
 // Articles that came in before places of words were kept (migrations/0007) are told by their texts.
 import { termsOf } from '../base/terms.ts'
 import type { Db } from '../store/db.ts'
-import { articlesOf } from '../store/records.ts'
+import { articlesOf } from '../store/kept-articles.ts'
 import { parseQuery, type Query } from './query.ts'
 
 /** A query with the numbers that its words have in the database. */
@@ -56,10 +56,10 @@ export const among = (column: string, numbers: readonly number[]): string =>
 const having = (numbers: readonly number[]): string =>
   `SELECT article FROM store.all_postings WHERE ${among('term', numbers)}`
 
-/** The articles in which the words stand one after the other. */
-const speaking = (words: readonly number[]): string => {
+/** The articles in which the words stand one after the other; `only` is a condition on `article`. */
+const speaking = (words: readonly number[], only: string): string => {
   const joins = words.map((term, at) => {
-    const words = `(SELECT article, place - ${at} AS place FROM store.all_places WHERE term = ${term}) w${at}`
+    const words = `(SELECT article, place - ${at} AS place FROM store.all_places WHERE term = ${term} AND ${only}) w${at}`
     return at === 0 ? words : `JOIN ${words} ON w${at}.article = w0.article AND w${at}.place = w0.place`
   })
   return `SELECT w0.article FROM ${joins.join(' ')}`
@@ -75,12 +75,12 @@ const TEXTS = 200
 const flat = (text: string): string => ` ${termsOf(text).join(' ')} `
 
 /** Those of the earlier articles with all words that have all phrases; their texts are read some at a time. */
-async function earlier(db: Db, { phrases }: Query, { terms }: Asked): Promise<number[]> {
+async function earlier(db: Db, { phrases }: Query, { terms }: Asked, only: string): Promise<number[]> {
   const last = await lastWithout(db)
   if (last === 0) return []
   const words = terms.map((numbers) => `article IN (${having(numbers)})`).join(' AND ')
   const rows = await db.all<{ no: number }>(
-    `SELECT no FROM (SELECT no, no AS article FROM store.articles WHERE kept) WHERE no <= ${last} AND ${words}`,
+    `SELECT no FROM (SELECT no, no AS article FROM store.articles WHERE kept) WHERE no <= ${last} AND ${only} AND ${words}`,
   )
   const found: number[] = []
   const wanted = phrases.map(flat)
@@ -92,13 +92,33 @@ async function earlier(db: Db, { phrases }: Query, { terms }: Asked): Promise<nu
   return found
 }
 
-/** Conditions on `article` that the phrases and refused words of a query make. */
-export async function phraseConditions(db: Db, query: Query, asked: Asked): Promise<string[]> {
+/** Conditions on `article` that the phrases and refused words of a query make; phrases are looked up only in some articles where these are told. */
+export async function phraseConditions(
+  db: Db,
+  query: Query,
+  asked: Asked,
+  some?: readonly number[],
+): Promise<string[]> {
   const refused = asked.without.length === 0 ? [] : [`article NOT IN (${having(asked.without)})`]
   if (asked.phrases.length === 0) return refused
-  const spoken = asked.phrases.map((words) => `article IN (${speaking(words)})`).join(' AND ')
-  const old = await earlier(db, query, asked)
+  if (some?.length === 0) return ['FALSE']
+  const only = some === undefined ? 'TRUE' : among('article', some)
+  const spoken = asked.phrases.map((words) => `article IN (${speaking(words, only)})`).join(' AND ')
+  const old = await earlier(db, query, asked, only)
   return [...refused, old.length === 0 ? spoken : `((${spoken}) OR article IN (${old.join(', ')}))`]
+}
+
+/** Those of some articles of which conditions on `article` hold. */
+export async function matchesOf(
+  db: Db,
+  some: readonly number[],
+  conditions: readonly string[],
+): Promise<ReadonlySet<number>> {
+  if (some.length === 0) return new Set()
+  const rows = await db.all<{ article: number }>(
+    `SELECT article FROM (SELECT no AS article FROM store.articles WHERE ${among('no', some)}) WHERE ${conditions.join(' AND ')}`,
+  )
+  return new Set(rows.map(({ article }) => article))
 }
 
 /** Only what is neither replaced, withdrawn nor under embargo. */

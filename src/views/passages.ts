@@ -4,7 +4,7 @@
 import { fieldOf } from '../base/spans.ts'
 import type { Article, Located, Span } from '../model/index.ts'
 import type { Db } from '../store/db.ts'
-import { articlesOf, type KeptArticle } from '../store/records.ts'
+import { articlesOf, type KeptArticle } from '../store/kept-articles.ts'
 
 /** An article without its text. */
 export interface ArticleHead {

@@ -3,7 +3,8 @@
 import { RapporteurError } from '../base/errors.ts'
 import type { PloverRecord } from '../model/index.ts'
 import type { Db } from '../store/db.ts'
-import { articlesOf, type KeptRecord } from '../store/records.ts'
+import { articlesOf } from '../store/kept-articles.ts'
+import type { KeptRecord } from '../store/records.ts'
 
 export interface CoderProgress {
   readonly name: string

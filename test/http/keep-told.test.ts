@@ -94,6 +94,14 @@ it('the ledger, a situation and the record of events follow what is added, revie
   const view = await get<SituationView>('/situations/the-river')
   expect(view.ledger.map(({ entry }) => entry.standing)).toEqual(expect.arrayContaining(['rejected']))
 
+  // The command prints what the page shows.
+  const file = join(newFolder(), 'river.yaml')
+  writeFileSync(file, await (await askOf(service)('/api/v1/situations/the-river/situation.yaml')).text())
+  const page = await (await askOf(service)('/api/v1/situations/the-river/report.html')).text()
+  const command = await runWith(['situation', file, '--format', 'html', '--db', path], { engine })
+  expect([command.err, command.out]).toEqual(['', page])
+  expect(page).toContain('Volta river')
+
   const [refusal] = await db.all<{ event: string }>("SELECT event FROM ledger WHERE kind = 'refusal'")
   await post('/reviews', { action: 'reject', event: refusal?.event, who: 'ana' })
   await becomes(['offer open'])

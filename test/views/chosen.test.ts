@@ -177,7 +177,7 @@ beforeAll(async () => {
       await sortIn(db, name, order, 1)
   }
   await sink.close()
-})
+}, 120_000)
 
 const CONTEXT = {
   isEvent: (name: string): name is 'AGREE' => name !== '',

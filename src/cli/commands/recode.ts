@@ -6,7 +6,7 @@ import { NOTHING_RECODED, type Recoded, recodeArticle, sumRecoded } from '../../
 import { nextNumber, runNumber } from '../../store/duckdb/sink.ts'
 import { transaction } from '../../store/duckdb/transaction.ts'
 import type { CodedOnce } from '../../store/intake.ts'
-import { articlesOf } from '../../store/records.ts'
+import { articlesOf } from '../../store/kept-articles.ts'
 import type { Run } from '../../store/types.ts'
 import { type DatabaseOptions, writeDatabase } from '../database.ts'
 import type { Doors } from '../doors.ts'

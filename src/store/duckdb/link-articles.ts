@@ -11,8 +11,9 @@ import type { Speaking, ToldInput } from './told-input.ts'
 
 /** So many articles are handed in at once. */
 const SLICE = 1000
-/** So many reports and entries are held at most. */
-const MOST = 40_000
+/** With so many reports held, what was told is written and they are forgotten; tellings of entries, which are asked for again and again, with four times as many. */
+const MOST = 30_000
+const TELLINGS = 4
 
 interface Work {
   readonly db: Db
@@ -140,6 +141,11 @@ async function removeUntold(db: Db): Promise<void> {
   await removeLoose(db)
 }
 
+function isFull(linking: ToldLinking, most: number): boolean {
+  const { reports, tellings } = linking.size()
+  return reports >= most || tellings >= TELLINGS * most
+}
+
 /** To be called inside a transaction. How many rows of the ledger and of stories were written. */
 export async function linkArticles(
   db: Db,
@@ -157,9 +163,11 @@ export async function linkArticles(
   for (let at = from; at < input.order.length; at += slice) {
     const to = Math.min(at + slice, input.order.length)
     await linkSlice(work, await explained(work, at, to))
-    if (linking.size() < most || to === input.order.length) continue
+    if (!isFull(linking, most) || to === input.order.length) continue
     written = sum(written, await writeTold(db, linking.told()))
-    linking.forget(to)
+    linking.trim(to)
+    // What is left is what may still be spoken of; where that is too much, it is fetched again as it is asked for.
+    if (isFull(linking, most)) linking.forget(to)
   }
   written = sum(written, await writeTold(db, linking.told()))
   await removeUntold(db)

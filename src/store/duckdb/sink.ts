@@ -5,6 +5,7 @@ import { termsOf } from '../../base/terms.ts'
 import type { Db } from '../db.ts'
 import { type EventPlace, type NewRow, rowsOf, textParts } from '../rows.ts'
 import type { Batch, Run, Sink, StoreCounts, StoredArticle } from '../types.ts'
+import { packAgain, packFrom } from './cards.ts'
 import { addFacts, removeFacts, sortFacts } from './facts.ts'
 import { insert } from './insert.ts'
 import { neighboursOf } from './neighbours.ts'
@@ -105,11 +106,10 @@ async function hideEarlier(db: Db, { no, document, kind }: StoredArticle): Promi
   const hidden = await db.all<{ no: number }>(
     `SELECT no FROM store.events WHERE state = 'shown' AND article IN (${earlier})`,
   )
-  await removeFacts(
-    db,
-    hidden.map(({ no: event }) => event),
-  )
+  const numbers = hidden.map(({ no: event }) => event)
+  await removeFacts(db, numbers)
   await db.run(`UPDATE store.events SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
+  await packAgain(db, numbers)
   await db.run(`UPDATE store.ledger SET state = $1 WHERE state = 'shown' AND article IN (${earlier})`, [state])
 }
 
@@ -151,6 +151,7 @@ async function write(db: Db, batch: Batch): Promise<void> {
   await insert(db, 'evidence', rows.evidence)
   await addFacts(db, `event >= ${first}`)
   await sortFacts(db)
+  await packFrom(db, first, first + rows.events.length - 1)
   const texts = articles.filter((one) => indexed(one, keepText))
   await addPostings(
     db,

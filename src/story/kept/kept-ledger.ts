@@ -21,6 +21,8 @@ export interface KeptLedger {
   /** Entries that changed since it was asked last, with the places where they were made. */
   told(): (readonly [At, Item])[]
   tellOf(items: readonly At[]): void
+  /** Forgets what stands in no list so late that anybody would look at it. */
+  trim(): void
   forget(place: number): At[]
 }
 
@@ -47,6 +49,8 @@ const listsSaid = ({ answers }: ReadArticle): string[] =>
 export function createKeptLedger(kin: KinWords, vectors: WordVectors): KeptLedger {
   let from = 0
   let next = 0
+  /** How many are held. */
+  let tellings = 0
   let place = 0
   const known = new Set<string>()
   const missing = new Set<string>()
@@ -133,6 +137,7 @@ export function createKeptLedger(kin: KinWords, vectors: WordVectors): KeptLedge
         const item = unpackEntry(list, vectors)
         keep(number, item)
         lengths.set(item, lengthsOf(item))
+        tellings += item.tellings.length
         for (const id of item.answers) answers.set(answerKey(item.entry.kind, item.by, id), item)
         return item.entry.id
       })
@@ -168,6 +173,7 @@ export function createKeptLedger(kin: KinWords, vectors: WordVectors): KeptLedge
       for (const item of seen) {
         const before = lengths.get(item) ?? NOTHING
         if (!grew(item, before)) continue
+        tellings += item.tellings.length - before.tellings
         const number = numberOf(item)
         const fresh = before === NOTHING
         entries.push({
@@ -182,7 +188,7 @@ export function createKeptLedger(kin: KinWords, vectors: WordVectors): KeptLedge
       }
       return { entries, entryKeys: keys }
     },
-    size: () => items.size,
+    size: () => tellings,
     told() {
       const told = [...changed]
         .sort((a, b) => a - b)
@@ -196,7 +202,27 @@ export function createKeptLedger(kin: KinWords, vectors: WordVectors): KeptLedge
     tellOf(numbersOf) {
       for (const number of numbersOf) changed.add(number)
     },
+    trim() {
+      const live = new Set<Item>()
+      for (const [key, list] of lists) {
+        const late = list.slice(-DEPTH)
+        lists.set(key, late)
+        for (const item of late) live.add(item)
+      }
+      const ids = new Set([...live].map(({ entry }) => entry.id))
+      for (const item of answers.values()) if (item.answers.some((id) => ids.has(id))) live.add(item)
+      for (const [key, item] of answers) if (!live.has(item)) answers.delete(key)
+      for (const [item, number] of numbers) {
+        if (live.has(item)) continue
+        tellings -= item.tellings.length
+        items.delete(number)
+        numbers.delete(item)
+        lengths.delete(item)
+      }
+      seen.clear()
+    },
     forget(at) {
+      tellings = 0
       const untold = [...changed].filter((number) => placeOf(number) < at)
       from = at
       for (const all of [known, lists, items, numbers, answers, lengths, changed, seen]) all.clear()

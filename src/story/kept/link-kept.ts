@@ -75,11 +75,15 @@ export function linkKept({ kin, vectors, families }: LinkRules, versions: KnownV
       const linked = ledger.add(place, read)
       return linked === undefined ? undefined : { ...stories.add(place, read), ...linked }
     },
-    size: () => stories.size() + ledger.size(),
+    size: () => ({ reports: stories.size(), tellings: ledger.size() }),
     told: () => ({ stories: storiesOf(stories, publishing), ledger: entriesOf(ledger) }),
     tellOf(changedStories, changedEntries) {
       stories.tellOf(changedStories)
       ledger.tellOf(changedEntries)
+    },
+    trim(place) {
+      stories.forget(place)
+      ledger.trim()
     },
     forget: (place) => ({ stories: stories.forget(place), entries: ledger.forget(place) }),
   }

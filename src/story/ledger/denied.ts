@@ -7,20 +7,26 @@ import type { Cue } from './cue.ts'
 
 const NOT = /^(?:not|n't|n’t|never|nor|neither)$/
 
-export const isDenied = (tree: Tree, at: number): boolean =>
-  childrenBy(tree, at, 'advmod', 'cc:preconj', 'aux').some((child) => NOT.test(tokenAt(tree, child).norm))
+/** "no longer" */
+const isNoLonger = (tree: Tree, at: number): boolean =>
+  tokenAt(tree, at).norm === 'longer' && tree.tokens[at - 1]?.norm === 'no'
 
-/** "did not finish its review and [asked] for more": a finite verb of its own is not denied by what denies its neighbour. */
-export function isFiniteBeside(tree: Tree, at: number): boolean {
-  const { rel, head, upos, xpos } = tokenAt(tree, at)
-  return (
-    rel === 'conj' &&
-    head >= 0 &&
-    upos === 'VERB' &&
-    /^VB[DZ]$/.test(xpos) &&
-    !isDenied(tree, at) &&
-    isDenied(tree, head)
+export const isDenied = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, 'advmod', 'cc:preconj', 'aux').some(
+    (child) => NOT.test(tokenAt(tree, child).norm) || isNoLonger(tree, child),
   )
+
+/** Denied itself or in what stands over it ("did not promise to offer"); beside a denied verb a finite one stands free ("did not finish and asked"). */
+export function isDeniedAbove(tree: Tree, at: number): boolean {
+  let up = at
+  for (let steps = 0; up >= 0 && steps < 5; steps++) {
+    if (isDenied(tree, up)) return true
+    const { rel, head, xpos } = tokenAt(tree, up)
+    const shared = rel === 'conj' && xpos !== 'VBD' && xpos !== 'VBZ'
+    if (!shared && !/^(?:xcomp|ccomp|advcl)/.test(rel)) return false
+    up = head
+  }
+  return false
 }
 
 /** "will name nobody", "no balloon would be shot down": the subject or object denies it. */

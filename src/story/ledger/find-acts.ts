@@ -20,7 +20,7 @@ import type { Act } from './acts.ts'
 import { rangeOf } from './content.ts'
 import type { Cue } from './cue.ts'
 import { cueWords } from './cues.ts'
-import { isFiniteBeside } from './denied.ts'
+import { isDeniedAbove } from './denied.ts'
 import { cueAt } from './find-cue.ts'
 import { doersAt } from './find-ties.ts'
 import { isWhere, oneASide, othersThan, partyOf, type Scene } from './scene.ts'
@@ -143,7 +143,7 @@ function addressees(scene: Scene, { kind, clause }: Cue, content: number, by: re
   const doers = content === clause.predicate ? [] : othersThan(doersAt(scene, content), by)
   if (kind === 'demand' && doers.length > 0) return doers
   const through = heads.map((head) => othersThan(parties.at(head), by)).find((found) => found.length > 0)
-  return through ?? othersThan(namedIn(scene, content), by)
+  return through ?? othersThan(othersThan(namedIn(scene, content), doers), by)
 }
 
 function recipientsOf(
@@ -165,12 +165,36 @@ function recipientsOf(
     if (others.length > 0) return others
     if (doers.length > 0 && kind === 'demand') return doers
   }
-  const all = event === undefined ? [] : event.recipients.map(partyOf)
+  if (kind === 'commitment' && by.length > 1) return addressedDirectly(scene, clause, by)
+  const all =
+    event === undefined ? [] : event.recipients.map(partyOf).filter((party) => isTaken(scene, cue, content, party))
   const told = othersThan(all, by)
   if (told.length === 0 && !ANSWERS.has(kind) && ordersOwn(scene, clause, by)) return all
   if (all.length > 0 && told.length === 0 && ANSWERS.has(kind)) return []
   if (told.length > 0) return told
-  return kind === 'commitment' && by.length > 1 ? [] : addressees(scene, cue, content, by)
+  return addressees(scene, cue, content, by)
+}
+
+/** "promised [Kenya] a loan", "pledged [to Kenya] that": what several promise binds them to each other, unless they say to whom. */
+function addressedDirectly({ parties }: Scene, { iobj, obj, preps }: Clause, by: readonly Party[]): Party[] {
+  const to = preps.filter(({ prep }) => prep === 'to').map(({ head }) => head)
+  const heads = [iobj?.head, obj?.head, ...to]
+  const found = heads.map((head) => (head === undefined ? [] : othersThan(parties.direct(head), by)))
+  return found.find((one) => one.length > 0) ?? []
+}
+
+const ABOUT = /^(?:over|about|around|concerning|regarding|through|across|via)$/
+
+/** Whether somebody named in a promise is the one to whom it is made: not "[over] Taiwan", nor whom one stops doing something to. */
+function isTaken({ tree, parties, cues }: Scene, { kind }: Cue, content: number, { actor }: Party): boolean {
+  const mention = parties.mentions.find(({ actors }) =>
+    actors.some(({ span }) => span.in === actor.span.in && span.start === actor.span.start),
+  )
+  if (mention === undefined) return true
+  const prepositions = childrenBy(tree, mention.head, 'case').map((child) => tokenAt(tree, child).norm)
+  if (prepositions.some((word) => ABOUT.test(word)) && isUnder(tree, mention.head, content)) return false
+  const stops = cueWords(cues, 'stopping verb').has(tokenAt(tree, content).lemma.toLowerCase())
+  return !(kind === 'commitment' && stops && isUnder(tree, mention.head, content))
 }
 
 /** "took [Egypt] up on its offer" */
@@ -237,7 +261,21 @@ function isMention({ tree, cues }: Scene, { clause }: Cue): boolean {
 
 const isDeniedCue = ({ rule, denies }: Cue): boolean => denies === true || rule.endsWith(':denied')
 
-const DEAD = new Set(['negated', 'hypothetical'])
+/** "made no promise" */
+const makesNone = ({ tree, cues }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'obj').some(
+    (child) =>
+      cues.kinds.has(`noun:${tokenAt(tree, child).lemma.toLowerCase()}`) &&
+      childrenBy(tree, child, 'det').some((det) => tokenAt(tree, det).norm === 'no'),
+  )
+
+/** Supposed, or denied: by its own words or by those above it, not by what it asks for ("appealed to them [to refrain]"). */
+function isDead(scene: Scene, at: number, { status }: Event): boolean {
+  if (status === 'hypothetical') return true
+  const bare = tokenAt(scene.tree, at).upos !== 'VERB'
+  return status === 'negated' && (bare || isDeniedAbove(scene.tree, at) || makesNone(scene, at))
+}
+
 /** What only an answer can do without saying to whom. */
 const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
 
@@ -257,7 +295,7 @@ const PRONOUN = /^(?:it|that|this|them|so)$/
 /** The act at one token, where there is one. */
 export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act | undefined {
   const cue = cueAt(scene, at, event)
-  const dead = event !== undefined && DEAD.has(event.status) && !isFiniteBeside(scene.tree, at)
+  const dead = event !== undefined && isDead(scene, at, event)
   if (cue === undefined || (dead && !isDeniedCue(cue))) return undefined
   const { clause, kind } = cue
   const content = cue.deed ? at : (cue.content ?? termsOf(scene.tree, clause) ?? contentOf(scene, clause, kind))

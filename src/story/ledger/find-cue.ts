@@ -92,6 +92,22 @@ function isAddressed({ tree, parties }: Scene, { obj, iobj, comps, preps }: Clau
   )
 }
 
+/** "warned Ankara that they would blacklist its bank" */
+const warnsOfOwn = (scene: Scene, name: string, { comps }: Clause): boolean => {
+  const head = comps[0]?.head
+  return /^verb:(?:warn|vow|swear)$/.test(name) && head !== undefined && isAhead(scene, head) && harms(scene, head)
+}
+
+/** "insists that all claims were settled": a view, while "insists that it settle" demands. */
+const claims = ({ tree }: Scene, { comps }: Clause): boolean => {
+  const [that] = comps
+  if (that?.marker !== 'that') return false
+  const auxiliaries = childrenBy(tree, that.head, 'aux', 'aux:pass', 'cop').map((child) => tokenAt(tree, child).norm)
+  if (auxiliaries.some((word) => /^(?:was|were|is|are|has|have|had)$/.test(word)))
+    return !auxiliaries.some((word) => /^(?:must|should)$/.test(word))
+  return auxiliaries.length === 0 && /^VB[DZ]$/.test(tokenAt(tree, that.head).xpos)
+}
+
 /** "is ready to", as against "leave it open to all". */
 const isPredicate = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'cop', 'nsubj').length > 0 || /^(?:root|xcomp)$/.test(tokenAt(tree, at).rel)
@@ -104,7 +120,9 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   const told = needed === undefined || (event !== undefined && needed.includes(event.type))
   const needs = needed === undefined || !told
   const weak = (needs && scene.cues.weak.has(name)) || isBareYes(scene, clause)
-  if (!told && !weak && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
+  const framed = (ADDRESSED.has(name) && isAddressed(scene, clause)) || warnsOfOwn(scene, name, clause)
+  if (!told && !weak && !framed) return undefined
+  if (name === 'verb:insist' && claims(scene, clause)) return undefined
   if (agreesOnAFact(scene, clause) || isNaming(scene, clause) || saysNeither(scene, clause)) return undefined
   if (pos === 'adj' && !(hasComplement(scene, clause) && isPredicate(scene, at))) return undefined
   return {
@@ -201,7 +219,8 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
 function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boolean {
   const head = comps[0]?.head
   if (isNegative(scene, head)) return false
-  const promises = /^(?:promise|pledge)$/.test(lemma) && head !== undefined && tokenAt(scene.tree, head).upos === 'VERB'
+  const promises =
+    !/^(?:vow|swear|threaten|warn)$/.test(lemma) && head !== undefined && tokenAt(scene.tree, head).upos === 'VERB'
   if ((violent && !promises) || head === undefined) return true
   return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
 }
@@ -209,6 +228,15 @@ function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boo
 /** When or how it was said: "by evening", "on Friday", "within hours", "on the spot". */
 const BESIDE_YES =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|spot|time|now|day|night|evening|morning|afternoon|noon|midnight|hour|minute|week|weekend|month|part|end|moment|principle|writing)$/i
+
+/** "has asked Raisi to pay a visit": an invitation. */
+function asksToVisit({ tree }: Scene, { lemma, comps }: Clause): boolean {
+  const head = comps[0]?.head
+  if (lemma !== 'ask' || head === undefined) return false
+  const thing = childBy(tree, head, 'obj')
+  const visits = thing !== undefined && tokenAt(tree, thing).lemma === 'visit'
+  return tokenAt(tree, head).lemma === 'visit' || (tokenAt(tree, head).lemma === 'pay' && visits)
+}
 
 /** "and Putin agreed": to what stands before it. */
 const isBareYes = ({ tree }: Scene, { lemma, obj, comps, preps }: Clause): boolean =>
@@ -224,6 +252,7 @@ const isBareYes = ({ tree }: Scene, { lemma, obj, comps, preps }: Clause): boole
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
   if (isBareYes(scene, clause)) return 'acceptance'
+  if (kind === 'demand' && asksToVisit(scene, clause)) return 'offer'
   if (clause.lemma === 'agree' || (clause.lemma === 'consent' && clause.comps.length > 0))
     return agreesToOthers(scene, clause) ? 'acceptance' : 'commitment'
   if ((kind === 'commitment' && event?.type === 'THREATEN') || (kind === 'threat' && event?.type !== 'THREATEN'))
@@ -278,6 +307,9 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
 /** The coder knows somebody of another country who is threatened. */
 const hasOther = ({ actors, recipients }: Event): boolean =>
   recipients.some((whom) => !actors.some((who) => sideOf(who) === sideOf(whom)))
+
+const isAhead = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'aux').some((child) => /^(?:will|would|shall|'ll|’ll|'d|’d)$/.test(tokenAt(tree, child).norm))
 
 const willBe = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'aux').some((child) => /^(?:will|shall|'ll|’ll)$/.test(tokenAt(tree, child).norm))

@@ -147,6 +147,10 @@ const about = ({ tree, parties }: Scene, { predicate, obj }: Clause): number =>
       !ASIDE.test(tokenAt(tree, child).lemma),
   ) ?? predicate
 
+/** "gave its consent": the noun is the answer and not what is answered. */
+const answersByItself = ({ kind, weak, objects }: Turn): boolean =>
+  weak || ((kind === 'refusal' || kind === 'acceptance') && !/^[@*]/.test(objects[0] ?? ''))
+
 function contentOf(scene: Scene, clause: Clause, turn: Turn): number | undefined {
   if (!isVerb(scene, clause, turn.verb)) return undefined
   const given = turn.objects.length > 0 && turn.prep === '' ? givenTo(scene, clause, turn) : undefined
@@ -154,7 +158,7 @@ function contentOf(scene: Scene, clause: Clause, turn: Turn): number | undefined
   const object = turn.objects.length === 0 ? undefined : objectOf(scene, clause, turn)
   if (turn.objects.length > 0 && object === undefined) return undefined
   if (turn.prep === '')
-    return object === undefined ? undefined : turn.weak ? about(scene, clause) : within(scene, object)
+    return object === undefined ? undefined : answersByItself(turn) ? about(scene, clause) : within(scene, object)
   const phrase = phraseOf(scene, clause, turn)
   if (phrase === undefined || turn.nouns.includes('*')) return phrase
   if (turn.weak) return thingOf(scene, clause) ?? clause.predicate

@@ -45,6 +45,13 @@ function letsHarm(scene: Scene, { lemma, comps, predicate }: Clause): boolean {
   return cueWords(scene.cues, 'harm verb').has(tokenAt(scene.tree, head).lemma.toLowerCase())
 }
 
+/** "would take countermeasures", "will take what he called necessary measures" */
+function takesMeasures({ tree, cues }: Scene, { lemma, obj }: Clause): boolean {
+  if (lemma !== 'take' || obj === undefined) return false
+  const named = childrenBy(tree, obj.head, 'acl:relcl').flatMap((one) => childrenBy(tree, one, 'obj', 'xcomp'))
+  return [obj.head, ...named].some((one) => cueWords(cues, 'measure noun').has(tokenAt(tree, one).lemma.toLowerCase()))
+}
+
 /** "all options are open", "every option is on the table" */
 function keepsOptions({ tree, cues }: Scene, at: number): boolean {
   const subject = childBy(tree, at, 'nsubj')
@@ -64,7 +71,8 @@ export function harms(scene: Scene, at: number): boolean {
 export function doesHarm(scene: Scene, at: number): boolean {
   const { tree } = scene
   const clause = verbClause(tree, at)
-  if (followsHarm(scene, at, clause) || sues(scene, clause) || letsHarm(scene, clause)) return true
+  if (followsHarm(scene, at, clause) || sues(scene, clause) || letsHarm(scene, clause) || takesMeasures(scene, clause))
+    return true
   const about = (list: string): boolean => clause.obj !== undefined && isAbout(scene, clause.obj.head, list)
   if (isListed(scene, clause, 'harm verb')) return !about('bad noun') || isListed(scene, clause, 'starting verb')
   if (isListed(scene, clause, 'ending verb')) return !about('bad noun')

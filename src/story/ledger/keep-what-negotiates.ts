@@ -3,7 +3,6 @@
 // An act without a known other side stays only where it needs none: threats, and commitments of several together or to the world.
 import type { Actor } from '../../model/index.ts'
 import type { Act } from './acts.ts'
-import { type Cues, cueWords } from './cues.ts'
 import { isOpposed, OPPOSED, sidesOf } from './scene.ts'
 
 const opposed = (actors: readonly Actor[]): boolean => actors.some(isOpposed)
@@ -16,10 +15,16 @@ function atHome(by: readonly Actor[], to: readonly Actor[]): boolean {
 
 const NEEDS_NOBODY = new Set(['offer', 'threat', 'commitment', 'condition', 'refusal', 'acceptance'])
 
-/** Firms, unions, herders and reporters speak for themselves and bind no state; what is asked of them may concern theirs. A state's own firms bind it. */
+/** Firms, unions, herders and reporters speak for themselves and bind no state; what is asked of them may concern theirs. */
 const PRIVATE = new Set(['BUS', 'CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'JRN', 'MED'])
-const isPrivate = ({ id, sector, otherSectors }: Actor, stateFirms: ReadonlySet<string>): boolean =>
-  !stateFirms.has(id ?? '') && PRIVATE.has(sector) && otherSectors.every((one) => PRIVATE.has(one))
+const isPrivate = ({ sector, otherSectors }: Actor): boolean =>
+  PRIVATE.has(sector) && otherSectors.every((one) => PRIVATE.has(one))
+
+/** A firm known by name (Gazprom) that deals with a state. */
+const isKnownFirm = ({ sector, id, code }: Actor, to: readonly Actor[]): boolean =>
+  sector === 'BUS' &&
+  id !== undefined &&
+  to.some((other) => other.code !== '' && other.code !== code && !isPrivate(other))
 
 /** Somebody who can hold a position: a state, a body, a group that is known. */
 const isSide = ({ code, id, sector, name }: Actor): boolean =>
@@ -28,11 +33,11 @@ const isSide = ({ code, id, sector, name }: Actor): boolean =>
 /** A name alone may be explained by another article (who-is-who.ts). */
 const NAME = /^\p{Lu}[\p{L}-]+$/u
 
-export function keepWhatNegotiates(acts: readonly Act[], cues: Cues): Act[] {
-  const stateFirms = cueWords(cues, 'state firm')
+export function keepWhatNegotiates(acts: readonly Act[]): Act[] {
   return acts.flatMap((act) => {
-    const by = act.by.filter(({ actor }) => isSide(actor) && !isPrivate(actor, stateFirms))
     const to = act.to.filter(({ actor }) => isSide(actor))
+    const others = to.map(({ actor }) => actor)
+    const by = act.by.filter(({ actor }) => isSide(actor) && (!isPrivate(actor) || isKnownFirm(actor, others)))
     if (by.length === 0) return []
     const [doers, addressed] = [by.map(({ actor }) => actor), to.map(({ actor }) => actor)]
     if (atHome(doers, addressed)) return []

@@ -51,7 +51,7 @@ export function entriesOf(scene: Scene, vectors: WordVectors): LedgerEntry[] {
   const asked = agreedAfterAsking(shareAddressees(told, scene), scene)
   const answered = sparingPromises(answerInTheArticle(asked, scene))
   const complete = othersAnswer(fillCounterparts(answered, scene), scene)
-  const entries = keepWhatNegotiates(complete, scene.cues).map((act) => toEntry(scene, act, vectors))
+  const entries = keepWhatNegotiates(complete).map((act) => toEntry(scene, act, vectors))
   return entriesOnce(leaveOutHeadlines(entries, scene))
 }
 

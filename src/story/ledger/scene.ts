@@ -163,6 +163,9 @@ export function oneASide(parties: readonly Party[]): Party[] {
 const MEETING =
   /^(?:invitation|trip|visit|talk|talks|round|meeting|summit|conference|deal|agreement|accord|negotiation|session|ceremony|truce)$/
 
+/** "a deal in Bridgetown" */
+const STRUCK = /^(?:deal|agreement|accord|truce|pact|treaty|ceasefire|memorandum)$/
+
 /** "in Brussels", "a meeting in Doha", "the invitation to Barbados": where something is or leads to, and no side in it. */
 export function isWhere({ tree, parties }: Scene, party: Party): boolean {
   const { actor, mention } = party
@@ -176,7 +179,7 @@ export function isWhere({ tree, parties }: Scene, party: Party): boolean {
   const { head, rel } = tokenAt(tree, found.head)
   const meeting = head >= 0 && MEETING.test(tokenAt(tree, head).lemma.toLowerCase())
   const inside = preposition.some((word) => /^(?:in|at|near|into|across|outside)$/.test(word))
-  if (party.via === 'in') return inside && meeting
+  if (party.via === 'in') return inside && head >= 0 && STRUCK.test(tokenAt(tree, head).lemma.toLowerCase())
   const city = found.actors.every(({ name, rawText }) => name !== rawText)
   if (inside && (rel.startsWith('obl') || meeting || city)) return true
   const sent =

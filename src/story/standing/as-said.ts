@@ -3,7 +3,7 @@
 // What was done is the clause that it hangs on or the sentence before; it leaves alone what is still ahead or denied.
 import type { Clause } from '../../coder/clauses/types.ts'
 import type { Party } from '../../coder/parties.ts'
-import { childBy, childrenBy, markersOf, prepositionOf, tokenAt } from '../../coder/tree.ts'
+import { baseRel, childBy, childrenBy, markersOf, prepositionOf, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind, Standing } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import { othersThan, type Scene } from '../ledger/scene.ts'
@@ -19,15 +19,30 @@ function kindsBy({ cues }: Scene, lemma: string): readonly LedgerKind[] | undefi
   return cueWords(cues, 'past cue').has(lemma) ? PROMISES : undefined
 }
 
-/** "..., as the Emirates had warned", "put off the fines, as Washington had asked" */
+/** The deed that a verb of saying points back to: "..., as it had warned", "..., doing what it had announced". */
+function deedBehind(scene: Scene, at: number): number | undefined {
+  const { tree } = scene
+  const { head } = tokenAt(tree, at)
+  if (head < 0) return undefined
+  if (markersOf(tree, at).includes('as')) return head
+  const doing = tokenAt(tree, head).norm === 'what' ? tokenAt(tree, head).head : -1
+  if (doing < 0 || tokenAt(tree, doing).lemma !== 'do' || baseRel(tokenAt(tree, doing).rel) !== 'advcl')
+    return undefined
+  return tokenAt(tree, doing).head
+}
+
+/** "put off the fines, as Washington had asked"; "did not finish its review, as it had promised" breaks the promise. */
 export function asSaid(scene: Scene, at: number, clause: Clause): Told | undefined {
   const { tree } = scene
-  const { lemma, head } = tokenAt(tree, at)
-  const kinds = markersOf(tree, at).includes('as') ? kindsBy(scene, lemma.toLowerCase()) : undefined
+  const deed = deedBehind(scene, at)
+  const kinds = deed === undefined ? undefined : kindsBy(scene, tokenAt(tree, at).lemma.toLowerCase())
   const by = clause.subj === undefined ? [] : scene.parties.at(clause.subj.head)
-  if (kinds === undefined || by.length === 0 || head < 0 || isNegated(scene, at)) return undefined
-  if (tokenAt(tree, head).upos === 'VERB' && (!isFact(scene, head) || isNegated(scene, head))) return undefined
-  return { at, content: head, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
+  if (deed === undefined || kinds === undefined || by.length === 0 || isNegated(scene, at)) return undefined
+  const verb = tokenAt(tree, deed).upos === 'VERB'
+  if (verb && !isFact(scene, deed)) return undefined
+  const undone = verb && isNegated(scene, deed)
+  if (undone && kinds !== PROMISES) return undefined
+  return { at, content: deed, by, standing: undone ? 'broken' : 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
 }
 
 /** "They never did": what the sentence before tells was promised is not done. */

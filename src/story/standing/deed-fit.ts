@@ -184,7 +184,8 @@ function deedFits(
     wait.named.length > 0 ? [wait.named, withoutAmounts(answer.words, kin)] : [wait.words, answer.words]
   const least = Math.min(words.length, done.length)
   if (!anyKin(words, done, kin)) return undefined
-  const against = opposed(words, done, kin)
+  const told = wait.actions.length > 0 && answer.actions.length > 0
+  const against = told ? opposed(wait.actions, answer.actions, kin) : opposed(words, done, kin)
   if (against && kind !== 'commitment') return undefined
   const common = softCommon(words, done, kin.like) + (against ? 0.9 : 0)
   if (common < Math.min(LEAST, least)) return undefined
@@ -193,9 +194,8 @@ function deedFits(
     0.5 * Math.min(1, common / least) +
     0.1 * Math.min(3, common) -
     Math.min(0.1, days * 0.001) -
-    (own ? 0 : UNSAID) +
+    (own && !inside ? 0 : UNSAID) +
     actionFit(wait.actions, answer.actions, kin) -
-    (inside ? UNSAID : 0) -
     (isPart(wait.words, answer.words) ? PARTLY : 0) -
     (refused ? AFTER_ALL : 0)
   const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)

@@ -10,7 +10,7 @@ import type { Scene } from '../ledger/scene.ts'
 import { asSaid, atRequest, hadSaid, neverDid } from './as-said.ts'
 import { doers, isFact, isNegated, type Told } from './facts.ts'
 import { lostPointAt, lostPointBy } from './lost-its-point.ts'
-import { kindsOf, listed, PROMISES, takenBack } from './nouns-of-entries.ts'
+import { kindsOf, listed, makersOf, PROMISES, takenBack } from './nouns-of-entries.ts'
 
 /** The noun of an entry that a verb acts on: object or phrase ("renege on its pledge", "carry out a threat", "let go of a condition"). */
 function nounOf({ tree, cues }: Scene, list: string, { obj, preps, comps }: Clause): number | undefined {
@@ -40,7 +40,8 @@ function explicitAt(scene: Scene, at: number, clause: Clause): Told | undefined 
   for (const [list, standing] of negated ? UNKEPT : KEPT) {
     if (!listed(scene, at, `${list} verb`, clause)) continue
     const noun = nounOf(scene, `${list} noun`, clause)
-    const by = noun === undefined ? [] : doers(scene, at, clause)
+    const told = noun === undefined ? [] : doers(scene, at, clause)
+    const by = noun === undefined || told.length > 0 ? told : makersOf(scene, noun)
     const unsaid = by.length === 0 && clause.voice === 'passive'
     if (noun === undefined || (by.length === 0 && !unsaid)) continue
     const kinds = kindsOf(scene, tokenAt(scene.tree, noun).lemma.toLowerCase())

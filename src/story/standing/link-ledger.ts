@@ -209,7 +209,12 @@ function clear(
   return others.length === 0 ? best : { ...best, fit: { ...best.fit, score: Math.min(best.fit.score, MADE - 0.01) } }
 }
 
-/** Only what is still on the table can lose its point. */
+/** What was done can neither be taken back nor lose its point. */
+const SETTLED: Partial<Record<Standing, ReadonlySet<Standing>>> = {
+  overtaken: new Set(['met', 'broken', 'withdrawn']),
+  withdrawn: new Set(['met', 'broken']),
+}
+
 const PENDING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
 
 /** "withdrew its threat": where only one of the kind is open, that one is meant, whatever it is called. */
@@ -245,7 +250,7 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
     if (!undone) best.item.proposed.push(linkOf(best.item, undefined, made))
     return
   }
-  if (standing === 'overtaken' && !PENDING.has(best.item.standing)) return
+  if (SETTLED[standing]?.has(best.item.standing) === true) return
   change(best.item, made, [])
   overtakeThreats(best.item, made, register)
 }

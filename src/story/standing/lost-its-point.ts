@@ -7,15 +7,12 @@ import type { LedgerKind } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import type { Scene } from '../ledger/scene.ts'
 import { isFact, isNegated, type Told } from './facts.ts'
-import { isPut, kindsOf, listed, takenBack } from './nouns-of-entries.ts'
+import { isPut, kindsOf, listed, makersOf, takenBack } from './nouns-of-entries.ts'
 
 /** "no longer any need for the warning that the Guards had issued" */
 function needlessNoun(scene: Scene, at: number, noun: number): Told | undefined {
-  const { tree, parties } = scene
-  const made = childBy(tree, noun, 'acl:relcl')
-  const maker = made === undefined ? undefined : childBy(tree, made, 'nsubj')
-  const by = maker === undefined ? parties.at(noun) : parties.at(maker)
-  const kinds = kindsOf(scene, tokenAt(tree, noun).lemma.toLowerCase())
+  const by = makersOf(scene, noun)
+  const kinds = kindsOf(scene, tokenAt(scene.tree, noun).lemma.toLowerCase())
   return by.length === 0
     ? undefined
     : { at, content: noun, by, standing: 'overtaken', kinds, form: 'explicit', rule: 'answer:needless' }

@@ -2,7 +2,8 @@
 // Example: "threat" is a threat, "plan" an offer or a promise, "accord" a promise or an acceptance; "France's offer no longer stands" is France's.
 // Which entry is meant is decided later (link-ledger.ts).
 import type { Clause } from '../../coder/clauses/types.ts'
-import { tokenAt } from '../../coder/tree.ts'
+import type { Party } from '../../coder/parties.ts'
+import { childBy, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import type { Scene } from '../ledger/scene.ts'
@@ -33,4 +34,12 @@ export function takenBack(scene: Scene, at: number, subject: number | undefined,
   return by.length === 0
     ? undefined
     : { at, content: subject, by, standing: 'withdrawn', kinds: kindsOf(scene, noun), form: 'explicit', rule }
+}
+
+/** "the acceptance that the minister gave", "the warning issued by the Guards": whose entry a noun calls. */
+export function makersOf({ tree, parties }: Scene, noun: number): readonly Party[] {
+  const clause = childBy(tree, noun, 'acl:relcl', 'acl')
+  const subject = clause === undefined ? undefined : childBy(tree, clause, 'nsubj', 'obl:agent')
+  const told = subject === undefined ? [] : parties.at(subject)
+  return told.length > 0 ? told : parties.at(noun)
 }
