@@ -26,7 +26,7 @@ import { doersAt } from './find-ties.ts'
 import { isWhere, oneASide, othersThan, partyOf, type Scene } from './scene.ts'
 
 /** Claims are denied, not refused. */
-const CLAIMS = new Set(
+export const CLAIMS = new Set(
   'accusation allegation claim charge report rumour rumor suggestion assertion notion idea criticism question'.split(
     ' ',
   ),
@@ -259,7 +259,7 @@ function isMention({ tree, cues }: Scene, { clause }: Cue): boolean {
   )
 }
 
-const isDeniedCue = ({ rule }: Cue): boolean => rule.endsWith(':denied')
+const isDeniedCue = ({ rule, denies }: Cue): boolean => denies === true || rule.endsWith(':denied')
 
 /** "made no promise" */
 const makesNone = ({ tree, cues }: Scene, at: number): boolean =>

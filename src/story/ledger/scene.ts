@@ -123,8 +123,28 @@ export const sidesOf = (actors: readonly Named[]): string[] => [...new Set(actor
 export const knownSides = (actors: readonly Named[]): string[] =>
   sidesOf(actors).filter((side) => !/^[a-z]/.test(side) || actors.some(({ id }) => id === side))
 
+/** Sectors of those who stand against the government of their own country. */
+export const OPPOSED: ReadonlySet<string> = new Set(['REB', 'OPP', 'UAF', 'PRE'])
+
+export const isOpposed = ({ sector, otherSectors }: Actor): boolean =>
+  OPPOSED.has(sector) || otherSectors.some((one) => OPPOSED.has(one))
+
+/** Firms, crews and parties of a country may stand on either side in it. */
+const OFFICIAL: ReadonlySet<string> = new Set(['', 'GOV', 'LEG', 'JUD'])
+
+/** Government and rebels of one country. */
+const standApart = (a: Actor, b: Actor): boolean =>
+  isOpposed(a) !== isOpposed(b) && OFFICIAL.has(isOpposed(a) ? b.sector : a.sector)
+
+/** Of one side: one country, unless one rules it and the other stands against it. */
+export const isSameSide = (a: Actor, b: Actor): boolean => sideOf(a) === sideOf(b) && !standApart(a, b)
+
 /** Parties that are of none of the sides of others. */
-export function othersThan(parties: readonly Party[], others: readonly Party[]): Party[] {
+export const othersThan = (parties: readonly Party[], others: readonly Party[]): Party[] =>
+  parties.filter(({ actor }) => !others.some((other) => isSameSide(actor, other.actor)))
+
+/** Parties of other countries and bodies: whom a guess may mean. */
+export function foreignTo(parties: readonly Party[], others: readonly Party[]): Party[] {
   const sides = new Set(others.map(({ actor }) => sideOf(actor)))
   return parties.filter(({ actor }) => !sides.has(sideOf(actor)))
 }
