@@ -74,7 +74,8 @@ function scoresSql({ words, mean }: Scale, { first = words.length, all = [], onl
     ${JOINED} GROUP BY h.article ${having}`
 }
 
-const bestSql = (sql: string, limit: number): string => `${sql} ORDER BY round(score, 9) DESC, no LIMIT ${Math.trunc(limit)}`
+const bestSql = (sql: string, limit: number): string =>
+  `SELECT * FROM (${sql}) ORDER BY round(score, 9) DESC, no LIMIT ${Math.trunc(limit)}`
 const best = (db: Db, sql: string, limit: number): Promise<Ranked[]> => db.all<Ranked>(bestSql(sql, limit))
 
 /** Of one word the weight is the same for all, so that it need not be known before. */
