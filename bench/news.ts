@@ -90,23 +90,27 @@ function articleOf(id: string, happening: Happening, copy: boolean, next: () => 
   }
 }
 
-export function news(count: number, templates: readonly ReadArticle[], seed: number): ReadArticle[] {
+/** The same one by one, for more than should be held at once. */
+export function* newsOf(count: number, templates: readonly ReadArticle[], seed: number): Generator<ReadArticle> {
   const next = random(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * next() * list.length)] as T
-  const out: ReadArticle[] = []
-  while (out.length < count) {
+  let made = 0
+  while (made < count) {
     const [a, b] = [pick(SIDES), pick(SIDES)]
     const happening: Happening = {
       template: templates[Math.floor(next() * templates.length)] as ReadArticle,
       sides: a === b ? [a, SIDES[59] ?? a] : [a, b],
-      day: addDays('2024-01-01', Math.floor(out.length / RATE)),
+      day: addDays('2024-01-01', Math.floor(made / RATE)),
       place: `Town ${Math.floor(next() * 400)}`,
       words: Array.from({ length: 8 }, () => pick(WORDS)),
       sketch: Uint32Array.from({ length: SKETCH }, () => Math.floor(next() * 4294967296)),
     }
     const told = 1 + Math.floor(next() * next() * 6)
-    for (let at = 0; at < told && out.length < count; at++)
-      out.push(articleOf(`n${out.length}`, happening, at > 0 && next() < 0.2, next))
+    for (let at = 0; at < told && made < count; at++)
+      yield articleOf(`n${made++}`, happening, at > 0 && next() < 0.2, next)
   }
-  return out
 }
+
+export const news = (count: number, templates: readonly ReadArticle[], seed: number): ReadArticle[] => [
+  ...newsOf(count, templates, seed),
+]

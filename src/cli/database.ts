@@ -4,7 +4,7 @@
 import { RapporteurError } from '../base/errors.ts'
 import type { Db } from '../store/db.ts'
 import { ownerOf } from '../store/lock.ts'
-import { servedDb, servedSession, type WritingDb } from '../store/served.ts'
+import { type MaybeServed, servedDb, servedSession, type WritingDb } from '../store/served.ts'
 import type { Io } from './io.ts'
 
 export const DEFAULT_DB = 'rapporteur.duckdb'
@@ -25,7 +25,7 @@ function memoryOf({ memory }: DatabaseOptions): { memory?: string } {
   throw new RapporteurError('cli.usage', `--memory ${memory} is no size; write for instance 1GB`)
 }
 
-export async function readDatabase(options: DatabaseOptions, io: Io): Promise<Db> {
+export async function readDatabase(options: DatabaseOptions, io: Io): Promise<MaybeServed> {
   const path = databasePath(options)
   const owner = ownerOf(path)
   if (owner?.port !== undefined && owner.key !== undefined) return servedDb(path, owner.port, owner.key)

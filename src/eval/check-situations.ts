@@ -2,18 +2,10 @@
 // Example: an offer that is "now met" without a change to it, or a copy that leaves out what its original tells in the same words.
 // What cannot be read at all is told by situations.ts; the rules are written down in corpora/situations/FORMAT.md.
 import { diagnostic } from '../base/diagnostics.ts'
-import type { Diagnostic, EventType } from '../model/index.ts'
+import type { Diagnostic, EventType, LedgerKind, Standing } from '../model/index.ts'
 import type { CorpusRules } from './check-corpus.ts'
 import type { GoldCode } from './gold.ts'
-import type {
-  GoldEntry,
-  GoldStory,
-  LedgerKind,
-  Quoted,
-  Situation,
-  SituationArticle,
-  Standing,
-} from './situation-types.ts'
+import type { GoldEntry, GoldStory, Quoted, Situation, SituationArticle } from './situation-types.ts'
 import { placesOf } from './situation-words.ts'
 
 type Problem = readonly [line: number, message: string]

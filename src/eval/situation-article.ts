@@ -2,9 +2,11 @@
 // Example: "date: 2022-08-16", "source: ...", "title: ...", perhaps "url: ..." and "version: copy of a3".
 // Paragraphs stay parted by one blank line; offsets are into the text as it stands here.
 import { parseDay } from '../base/days.ts'
+import { VERSION_KINDS } from '../base/ledger-words.ts'
+import type { VersionKind } from '../model/index.ts'
 import { CorpusError } from './corpus-error.ts'
 import type { Part } from './situation-parts.ts'
-import { type SituationArticle, VERSION_KINDS, type VersionKind } from './situation-types.ts'
+import type { SituationArticle } from './situation-types.ts'
 
 const FIELD = /^(date|source|url|title|version): (.+)$/
 const VERSION = /^(\w+) of (\S+)$/

@@ -1,12 +1,14 @@
 // A block of "== ledger" -> an entry: kind and parties in its first line, then one fact a line.
 // Example: "L1 offer KOR > PRK", "in a1 "grain and harbours"", "if "if Pyongyang freezes"", "change 2022-08-19 rejected a3 "rejected"", "now rejected".
 // Whether the facts fit together is check-situations.ts.
+
+import { LEDGER_KINDS, STANDINGS } from '../base/ledger-words.ts'
+import type { LedgerKind, Standing } from '../model/index.ts'
 import { CorpusError } from './corpus-error.ts'
 import type { GoldCode } from './gold.ts'
 import { readCodes, readRange } from './gold-codes.ts'
 import { keyOf, type Line } from './situation-parts.ts'
-import type { GoldEntry, LedgerKind, Quoted, SituationArticle, Standing, StandingChange } from './situation-types.ts'
-import { LEDGER_KINDS, STANDINGS } from './situation-types.ts'
+import type { GoldEntry, Quoted, SituationArticle, StandingChange } from './situation-types.ts'
 import { findWords } from './situation-words.ts'
 
 export type Articles = ReadonlyMap<string, SituationArticle>

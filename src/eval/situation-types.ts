@@ -1,17 +1,7 @@
 // What people say of a situation told in several articles: the articles, the ledger of the negotiation and who tells the same. Types only.
 // The files corpora/situations/*.txt (corpora/situations/FORMAT.md) become these; situations.ts reads, check-situations.ts judges.
-import type { Located } from '../model/index.ts'
+import type { LedgerKind, Located, Standing, VersionKind } from '../model/index.ts'
 import type { GoldCode } from './gold.ts'
-
-export const LEDGER_KINDS = ['offer', 'demand', 'condition', 'threat', 'commitment', 'refusal', 'acceptance'] as const
-export type LedgerKind = (typeof LEDGER_KINDS)[number]
-
-export const STANDINGS = ['open', 'accepted', 'rejected', 'met', 'broken', 'withdrawn', 'overtaken'] as const
-export type Standing = (typeof STANDINGS)[number]
-
-/** copy: the same words again; update: the article carried on; correction: a fact put right; retraction: the article taken back. */
-export const VERSION_KINDS = ['copy', 'update', 'correction', 'retraction'] as const
-export type VersionKind = (typeof VERSION_KINDS)[number]
 
 /** Words of an article with their place in its title or text. */
 export interface Quoted extends Located {

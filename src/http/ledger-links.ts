@@ -1,7 +1,8 @@
 // What somebody says of a link, as it was sent -> the opinion that is kept. The link is one that stands at the entry, or a new one.
 // Example: { action: 'confirm', key: 'a7 text 10-18' } of a proposal; { action: 'propose', answer: 'l2…', standing: 'rejected' } by an entry;
 // { action: 'confirm', event: 'e4…', standing: 'met' } by a deed. The words that show it are those of the entry or the event.
-import type { LedgerChange, Standing } from '../model/index.ts'
+import { STANDINGS } from '../base/ledger-words.ts'
+import type { LedgerChange } from '../model/index.ts'
 import { linkKey } from '../store/fold-links.ts'
 import type { LinkVerdict, NewLinkReview } from '../store/link-types.ts'
 import { eventById } from '../views/events.ts'
@@ -10,7 +11,6 @@ import { type Body, textOf, whoOf, wrongBody } from './body.ts'
 import type { Service } from './service.ts'
 
 const VERDICTS: readonly LinkVerdict[] = ['propose', 'confirm', 'cut']
-const STANDINGS: readonly Standing[] = ['open', 'accepted', 'rejected', 'met', 'broken', 'withdrawn', 'overtaken']
 
 function choice<T extends string>(body: Body, name: string, of: readonly T[]): T {
   const value = textOf(body, name)

@@ -5,7 +5,7 @@ import { tellerOf } from '../pipeline/teller.ts'
 import { bringTold } from '../store/duckdb/bring-told.ts'
 import { type Read, replaceReadings } from '../store/duckdb/readings.ts'
 import { unread } from '../store/duckdb/told-input.ts'
-import { isToldOfToday } from '../store/duckdb/told-mark.ts'
+import { isToldOfToday, keepTelling } from '../store/duckdb/told-mark.ts'
 import { transaction } from '../store/duckdb/transaction.ts'
 import { articlesOf } from '../store/kept-articles.ts'
 import type { Service } from './service.ts'
@@ -14,6 +14,9 @@ import type { Service } from './service.ts'
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const BATCH = 16
+
+/** So many articles are linked at a time: requests are answered in between. */
+const SLICE = 64
 
 async function readSome(service: Service, numbers: readonly number[]): Promise<Read[]> {
   const engine = await service.engine()
@@ -42,9 +45,13 @@ export async function retell(service: Service): Promise<void> {
     await readMissing(service)
     if (!(await isToldOfToday(service.db))) {
       const engine = await service.engine()
-      await service.change((db) => bringTold(db, tellerOf(engine)))
+      const begun = performance.now()
+      await service.change(async (db) => {
+        await bringTold(db, tellerOf(engine), { slice: SLICE })
+        await keepTelling(db, { took: Math.round(performance.now() - begun), at: Date.now() })
+      })
     }
-    service.told = { state: 'ready', done: 1, of: 1 }
+    if (service.told.state !== 'ready') service.told = { state: 'ready', done: 1, of: 1 }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     service.told = { ...service.told, state: 'failed', message }

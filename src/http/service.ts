@@ -43,6 +43,8 @@ export interface Service extends Omit<ServiceOptions, 'createEngine' | 'db' | 'r
   code(article: Article): Promise<Coded>
   /** Work that changes the database, over the connection that it is handed; the next waits for it. */
   change<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /** Calls back after each change, until the returned function is called. */
+  onChange(listener: () => void): () => void
   /** What adds articles, and of whom the pages tell. */
   readonly jobs: Jobs
   /** Commands that write through this server. */
@@ -87,7 +89,11 @@ export function createService({ createEngine, db, runCommand, ...options }: Serv
   }
   let revision = 0
   let told: ToldState = { state: 'none', done: 0, of: 0 }
-  const inTurn = oneAtATime(() => revision++)
+  const listeners = new Set<() => void>()
+  const inTurn = oneAtATime(() => {
+    revision++
+    for (const tell of listeners) tell()
+  })
   const turn = (): Promise<() => void> =>
     new Promise((resolve) => void inTurn(() => new Promise<void>((release) => resolve(release))))
   const jobs = createJobs()
@@ -109,6 +115,10 @@ export function createService({ createEngine, db, runCommand, ...options }: Serv
     engine,
     code: remembering(async (article) => (await engine()).code(article)),
     change: (work) => inTurn(() => work(db)),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     jobs,
     sessions,
     ingests,

@@ -57,6 +57,9 @@ export interface LedgerEntry {
   /** Lemmas of the content and of the condition that say something. */
   readonly words: readonly string[]
   readonly ifWords: readonly string[]
+  /** What is to be done, as lemmas: the verb or noun of the deed. */
+  readonly actions: readonly string[]
+  readonly ifActions: readonly string[]
   readonly vector?: Float32Array
   readonly ifVector?: Float32Array
 }
@@ -74,6 +77,8 @@ export interface Answer {
   readonly near?: readonly string[]
   readonly to: readonly string[]
   readonly words: readonly string[]
+  /** What was done, as lemmas: the verb or noun of the deed. */
+  readonly actions: readonly string[]
   readonly vector?: Float32Array
   readonly type?: EventType
   readonly date: EventDate

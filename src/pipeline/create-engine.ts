@@ -4,11 +4,11 @@
 import { join } from 'node:path'
 import { learnedFolder as ownTables } from '../lexicon/load-learned.ts'
 import { dataFolder as ownData, packageFolder, version } from '../lexicon/load-package.ts'
+import { linkKept } from '../story/kept/link-kept.ts'
 import { readArticle } from '../story/read-article.ts'
 import { wordLikeness } from '../story/similarity.ts'
 import { kinWords } from '../story/standing/kin-words.ts'
 import { tell } from '../story/tell.ts'
-import { tellKept } from '../story/tell-kept.ts'
 import { createReader } from '../text/reader.ts'
 import { codeArticle } from './code-article.ts'
 import type { Engine, EngineOptions } from './engine.ts'
@@ -16,7 +16,7 @@ import { loadKnowledge } from './knowledge.ts'
 import { loadModels } from './learned.ts'
 import { rankForPair, relate } from './relate.ts'
 import { relateLearned } from './relate-learned.ts'
-import { codedArticle, loadStory } from './story-knowledge.ts'
+import { codedArticle, linkVersionOf, loadStory } from './story-knowledge.ts'
 
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const { dataFolder = ownData, modelFolder = join(packageFolder, 'models', 'parser-en') } = options
@@ -48,7 +48,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     code: (article) => codeArticle(article, stages),
     readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: reader.vectorOf }),
     tell: (articles) => tell(articles, rules),
-    tellKept: (articles, known) => tellKept(articles, known, rules),
+    linkKept: (known) => linkKept(rules, known),
+    linkVersion: linkVersionOf(story),
     relate: async (pair) => {
       const article = { id: pair.id, text: pair.text, ...(pair.date === undefined ? {} : { date: pair.date }) }
       const coded = await codeArticle(article, { read: reader.read, knowledge })

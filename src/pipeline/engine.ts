@@ -1,7 +1,6 @@
 // What the doors hold in their hands: models and lexicons, loaded once, that read and code any number of articles.
 import type { NoticePhrases } from '../base/notices.ts'
-import type { Article, Diagnostic, Document, KnownVersions, ReadArticle, Told } from '../model/index.ts'
-import type { ToldKept } from '../story/tell-kept.ts'
+import type { Article, Diagnostic, Document, KnownVersions, Linking, ReadArticle, Told } from '../model/index.ts'
 import type { Coded } from './coded.ts'
 import type { RecordContext } from './record.ts'
 import type { Pair, Relation } from './relate.ts'
@@ -51,8 +50,10 @@ export interface Engine {
   readArticle(coded: Coded): ReadArticle
   /** What many articles tell together: versions, stories, the ledger and how it stands. */
   tell(articles: readonly ReadArticle[]): Told
-  /** The same of the articles of a store, which come in the order in which they came out and need not be held at once. */
-  tellKept(articles: AsyncIterable<ReadArticle>, known: KnownVersions): Promise<ToldKept>
+  /** The same of the articles of a store, article by article over what was kept of those before. */
+  linkKept(known: KnownVersions): Linking
+  /** What it is that links: what another one linked does not go on from there. */
+  readonly linkVersion: string
   /** The event between a marked source and target; a guess, or undefined for the rules alone, where nothing speaks for any. */
   relate(pair: Pair): Promise<Relation | undefined>
   /** Gives the model's memory back. */

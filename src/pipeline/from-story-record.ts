@@ -26,6 +26,8 @@ const UNTOLD = {
   mention: false,
   words: [],
   ifWords: [],
+  actions: [],
+  ifActions: [],
 } as const
 
 function deadlineOf({ deadline, evidence }: LedgerRecord): Pick<LedgerEntry, 'deadline'> {

@@ -6,7 +6,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Answer, EventDate, LedgerEntry, Letterhead, ReadArticle, Report } from '../model/index.ts'
 
 /** Raised when what is kept changes its meaning; what was kept in another shape has to be read anew (`recode`). */
-export const SHAPE = 1
+export const SHAPE = 2
 
 /** Left out: what the article itself has, and what is worked out from words. */
 const LEFT = new Set(['article', 'vector', 'ifVector'])
@@ -35,8 +35,10 @@ const ENTRY: Partial<LedgerEntry> = {
   weak: false,
   words: [],
   ifWords: [],
+  actions: [],
+  ifActions: [],
 }
-const ANSWER: Partial<Answer> = { kinds: [], by: [], to: [], words: [], historical: false, negated: false }
+const ANSWER: Partial<Answer> = { kinds: [], by: [], to: [], words: [], actions: [], historical: false, negated: false }
 
 interface Packed {
   readonly reports: readonly Report[]

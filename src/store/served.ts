@@ -9,6 +9,7 @@ import type { Db, Row, Value } from './db.ts'
 /** Where the server takes what commands ask. */
 export const QUERY_PATH = '/internal/query'
 export const SESSIONS_PATH = '/internal/sessions'
+export const TOLD_PATH = '/internal/told'
 
 export interface ServedAt {
   readonly path: string
@@ -23,8 +24,14 @@ export interface AddProgress {
   readonly known: number
 }
 
+/** A database that a server may hold. */
+export interface MaybeServed extends Db {
+  /** Has the server bring ledger and stories up to date, and waits for it. */
+  retell?(): Promise<void>
+}
+
 /** A database that is told, where somebody wants to know it, how far the work has come. */
-export interface WritingDb extends Db {
+export interface WritingDb extends MaybeServed {
   tell?(progress: AddProgress): Promise<void>
 }
 
@@ -98,16 +105,19 @@ function dbOver(all: Db['all'], run: Db['run'], close: () => void): Db {
   }
 }
 
+const retellAt = (at: ServedAt) => async (): Promise<void> => void (await ask(at, TOLD_PATH, {}))
+
 /** For what only reads. */
-export function servedDb(path: string, port: number, key: string): Db {
+export function servedDb(path: string, port: number, key: string): MaybeServed {
   const at = { path, port, key }
   const all = async <T = Row>(sql: string, values: readonly Value[] = []): Promise<T[]> =>
     (await ask<{ rows: T[] }>(at, QUERY_PATH, { sql, values })).rows
-  return dbOver(
+  const reading = dbOver(
     all,
     () => Promise.reject(refused(at, 'stop it to run SQL of your own')),
     () => {},
   )
+  return { ...reading, retell: retellAt(at) }
 }
 
 const AGAIN = 500
@@ -136,6 +146,7 @@ export async function servedSession(at: ServedAt, options: SessionOptions): Prom
       // Should the server be gone, there is nothing to close.
       () => void ask(at, here, {}, 'DELETE').catch(() => undefined),
     ),
+    retell: retellAt(at),
     tell: async (progress) => void (await ask(at, `${here}/progress`, progress)),
   }
 }

@@ -1,5 +1,5 @@
 // What many articles tell together, as far as the tables know it: the lines of `code --ledger` and of `stories` (record.md), with further fields kept as they are.
-import type { KnownVersions, ReadArticle } from '../model/index.ts'
+import type { KnownVersions, Linking, ToldAnew } from '../model/index.ts'
 
 interface Side {
   readonly code: string
@@ -44,11 +44,23 @@ export interface ToldStory {
   readonly members: readonly { readonly event: string; readonly article?: string }[]
 }
 
-/** Entries stand in the order of their articles, those of one article in the order in which they are told. Gone through once. */
+/** All that is told. Entries stand in the order of their articles, those of one article in the order in which they are told. Gone through once. */
 export interface ToldTogether {
   readonly ledger: Iterable<ToldEntry>
   readonly stories: Iterable<ToldStory>
 }
 
+/** An entry and which of its article it is. */
+export interface PlacedEntry {
+  readonly entry: ToldEntry
+  readonly position: number
+}
+
+export type ToldLinking = Linking<ToldAnew<ToldStory, PlacedEntry>>
+
 /** Links what was read of many articles, in the order in which they came out; a door hands it in, for the store knows nothing of language. */
-export type Teller = (read: AsyncIterable<ReadArticle>, known: KnownVersions) => Promise<ToldTogether>
+export interface Teller {
+  /** What it is that links: what was linked by another one is linked anew. */
+  readonly version: string
+  start(known: KnownVersions): ToldLinking
+}

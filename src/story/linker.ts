@@ -1,7 +1,7 @@
 // Articles, one after the other in the order in which they came out -> groups of reports and entries of the ledger.
 // Example: linker.add(article) for each; linker.groups and linker.entries() are what they tell so far. What is of no more use is not kept,
 // so that many articles can be told one by one from a store.
-// Versions are not looked for here: only what speaks for its text is to be added.
+// Versions are not looked for here (tell.ts).
 import type { ReadArticle, StandingEntry } from '../model/index.ts'
 import { withMeaning } from './meaning.ts'
 import type { WordVectors } from './similarity.ts'
@@ -21,7 +21,8 @@ export interface LinkRules {
 }
 
 export interface Linker {
-  add(article: ReadArticle): void
+  /** Of an article that does not `speak` for its text (a copy, an earlier state) only the reports are taken. */
+  add(article: ReadArticle, speaks?: boolean): void
   readonly groups: readonly Group[]
   entries(): StandingEntry[]
 }
@@ -37,10 +38,10 @@ export function createLinker(
   const grouping = createGrouping(families, versionOf)
   return {
     groups: grouping.groups,
-    add(article) {
+    add(article, speaks = true) {
       const read = explainNames(withMeaning(article, vectors), lookUp)
       for (const report of [...read.reports].sort(inOrderOfNews)) grouping.add(report)
-      ledger.add(read)
+      if (speaks) ledger.add(read)
     },
     entries: ledger.entries,
   }

@@ -10,7 +10,7 @@ function meant<T extends Report | Answer>(one: T, vectors: WordVectors): T {
   return vector === undefined ? one : { ...one, vector }
 }
 
-function entryMeant(entry: LedgerEntry, vectors: WordVectors): LedgerEntry {
+export function entryMeant(entry: LedgerEntry, vectors: WordVectors): LedgerEntry {
   const vector = entry.vector ?? meaningOf(entry.words, vectors)
   const ifVector = entry.ifVector ?? meaningOf(entry.ifWords, vectors)
   if (vector === entry.vector && ifVector === entry.ifVector) return entry

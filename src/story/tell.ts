@@ -51,6 +51,21 @@ function retractedBy(heads: readonly Letterhead[], versions: readonly Version[])
   return out
 }
 
+/** Articles that speak for their text: the latest state that was not taken back, never a copy. */
+function speakingOf(
+  heads: readonly Letterhead[],
+  { rootOf, rankOf, isCopy }: Publishing,
+  retracted: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const latest = new Map<string, string>()
+  for (const { id } of heads) {
+    const known = latest.get(rootOf(id))
+    if (isCopy(id) || retracted.has(id)) continue
+    if (known === undefined || rankOf(id) > rankOf(known)) latest.set(rootOf(id), id)
+  }
+  return new Set(latest.values())
+}
+
 /** Reads together what was read apart. */
 export function tell(read: readonly ReadArticle[], rules: StoryRules): Told {
   const articles = [...new Map(read.map((one) => [one.head.id, one])).values()]
@@ -59,12 +74,16 @@ export function tell(read: readonly ReadArticle[], rules: StoryRules): Told {
   const retracted = retractedBy(heads, versions)
   const introduced = articles.map(({ people, head: { date } }) => ({ people, date }))
   const publishing = publishingOf(heads, versions)
+  const speaking = speakingOf(heads, publishing, retracted)
   const linker = createLinker(rules, introduced, versionOf(versions))
   for (const article of [...articles].sort((a, b) => byAge(a.head, b.head)))
-    if (!retracted.has(article.head.id)) linker.add(article)
+    if (!retracted.has(article.head.id)) linker.add(article, speaking.has(article.head.id))
   return {
     versions,
-    stories: linker.groups.map((group) => toStory(group, publishing)),
+    // What only earlier states tell was corrected away.
+    stories: linker.groups
+      .filter(({ members }) => members.some(({ report }) => speaking.has(report.article)))
+      .map((group) => toStory(group, publishing)),
     ledger: linker.entries(),
     retracted: articles.flatMap(({ head, reports }) => {
       const by = retracted.get(head.id)

@@ -32,6 +32,13 @@ export function peopleOf({ mentions }: CodedArticle): [name: string, code: strin
   return [...out]
 }
 
+/** Whether one of the days lies within these months; without a day everything does. */
+function isNear(days: ReadonlySet<string | null>, day: string | null): boolean {
+  if (day === null || days.has(null) || days.has(day)) return true
+  for (const one of days) if (one !== null && Math.abs(daysBetween(one, day)) <= DAYS) return true
+  return false
+}
+
 export type LookUp = (name: string, day: string | null) => string | undefined
 
 /** Who is introduced when. */
@@ -41,20 +48,23 @@ export interface Introduced {
 }
 
 export function lookUpIn(articles: Iterable<Introduced>): LookUp {
-  const known = new Map<string, { code: string; day: string | null }[]>()
+  const known = new Map<string, Map<string, Set<string | null>>>()
   for (const { people, date } of articles)
     for (const [name, code] of people) {
-      const list = known.get(name) ?? []
-      known.set(name, list)
-      list.push({ code, day: date })
+      const codes = known.get(name) ?? new Map<string, Set<string | null>>()
+      known.set(name, codes)
+      codes.set(code, (codes.get(code) ?? new Set()).add(date))
     }
+  const lookUp: LookUp = (name, day) => {
+    const near = [...(known.get(name) ?? [])].filter(([, days]) => isNear(days, day))
+    return near.length === 1 ? near[0]?.[0] : undefined
+  }
+  const told = new Map<string, string | undefined>()
   return (name, day) => {
-    const near = known
-      .get(lastName(name))
-      ?.filter((one) => day === null || one.day === null || Math.abs(daysBetween(one.day, day)) <= DAYS)
-    const codes = new Set(near?.map(({ code }) => code))
-    const [code] = codes
-    return codes.size === 1 ? code : undefined
+    const last = lastName(name)
+    const key = `${last} ${day}`
+    if (!told.has(key)) told.set(key, lookUp(last, day))
+    return told.get(key)
   }
 }
 

@@ -14,6 +14,8 @@ export interface LedgerFilter {
   /** Made, told or changed on that day or later. */
   readonly since?: string
   readonly id?: readonly string[]
+  /** No more than so many, those of the latest days. */
+  readonly latest?: number
 }
 
 /** An entry as it was told, with what a reviewer did with the event that it rests on. */
@@ -23,7 +25,7 @@ export function lineOf(entry: string, reviewed: string | null): LedgerRecord {
 }
 
 export async function ledgerEntries(db: Db, filter: LedgerFilter): Promise<LedgerRecord[]> {
-  const { between, among, open, kind, since, id } = filter
+  const { between, among, open, kind, since, id, latest } = filter
   const values: Value[] = []
   const put = (value: Value): string => `$${values.push(value)}`
   const list = (of: readonly string[]): string => of.map(put).join(', ')
@@ -36,9 +38,11 @@ export async function ledgerEntries(db: Db, filter: LedgerFilter): Promise<Ledge
   if (since !== undefined) where.push(`l.latest >= ${put(since)}::DATE`)
   if (id !== undefined) where.push(`l.id IN (${id.length === 0 ? 'NULL' : list(id)})`)
   const rows = await db.all<{ entry: string; reviewed: string | null }>(
-    `SELECT l.entry::VARCHAR AS entry, r.reviewed FROM store.ledger l JOIN store.articles a ON a.no = l.article
-     LEFT JOIN store.reviewed_events r ON r.id = l.event WHERE ${where.join(' AND ')}
-     ORDER BY a.date NULLS LAST, a.id, a.no, l.position`,
+    `SELECT entry, reviewed FROM (
+       SELECT l.entry::VARCHAR AS entry, r.reviewed, a.date, a.id, a.no, l.position FROM store.ledger l JOIN store.articles a ON a.no = l.article
+       LEFT JOIN store.reviewed_events r ON r.id = l.event WHERE ${where.join(' AND ')}
+       ${latest === undefined ? '' : `ORDER BY a.date DESC NULLS FIRST, a.id DESC, a.no DESC, l.position DESC LIMIT ${Math.trunc(latest)}`}
+     ) ORDER BY date NULLS LAST, id, no, position`,
     values,
   )
   return rows.map(({ entry, reviewed }) => lineOf(entry, reviewed))

@@ -16,10 +16,10 @@ import type { Coded } from '../../src/pipeline/coded.ts'
 import type { Engine } from '../../src/pipeline/engine.ts'
 import { relate } from '../../src/pipeline/relate.ts'
 import { codedArticle, loadStory } from '../../src/pipeline/story-knowledge.ts'
+import { linkKept } from '../../src/story/kept/link-kept.ts'
 import { readArticle } from '../../src/story/read-article.ts'
 import { kinWords } from '../../src/story/standing/kin-words.ts'
 import { tell } from '../../src/story/tell.ts'
-import { tellKept } from '../../src/story/tell-kept.ts'
 
 export const ontology = loadOntology(join(packageFolder, 'data', 'ontology'))
 
@@ -136,7 +136,8 @@ export const engine: Engine = {
   code: async (article) => codeSample(article),
   readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: () => undefined }),
   tell: (articles) => tell(articles, rules),
-  tellKept: (articles, known) => tellKept(articles, known, rules),
+  linkKept: (known) => linkKept(rules, known),
+  linkVersion: 'sample',
   relate: async (pair) =>
     relate(pair, codeSample({ id: pair.id, text: pair.text }), {
       byPredicate: new Map(),

@@ -7,7 +7,7 @@ import { freePort, listen } from '../../src/http/server.ts'
 import type { Article, LedgerRecord, StoryRecord } from '../../src/model/index.ts'
 import { createEngine } from '../../src/pipeline/create-engine.ts'
 import { openForWriting } from '../../src/store/duckdb/open.ts'
-import { keepTelling } from '../../src/store/duckdb/told-mark.ts'
+import { isToldOfToday, keepTelling } from '../../src/store/duckdb/told-mark.ts'
 import { serviceOver } from '../http/sample.ts'
 import { newFolder } from '../store/samples.ts'
 import { type Ran, runWith, type Stage } from './sample.ts'
@@ -237,12 +237,12 @@ describe('a review', () => {
 })
 
 describe('while a server holds the database', () => {
-  it('ledger, stories and situation ask it, and say what it does not know yet', async () => {
+  it('ledger, stories and situation ask it; it brings them up to date where that is brief, and else they say so', async () => {
     const db = await added()
     const port = await freePort('127.0.0.1')
     const before = await ledgerOf(db)
     const open = await openForWriting(db, { today: '2024-04-01', port, key: 'a-key-of-the-test' })
-    const app = createApp(serviceOver(open), {
+    const app = createApp(serviceOver(open, undefined, engine), {
       assets: new Map(),
       hosts: [],
       now: () => 0,
@@ -256,6 +256,11 @@ describe('while a server holds the database', () => {
       const page = await runReal(['situation', '--between', 'GHA,TGO', '--format', 'json', '--db', db])
       expect(JSON.parse(page.out).ledger).not.toEqual([])
       await open.run("DELETE FROM store.meta WHERE key = 'told'")
+      await open.run('UPDATE store.readings SET run = run + 1')
+      expect(await ledgerOf(db)).toEqual(before)
+      expect(await isToldOfToday(open)).toBe(true)
+      await open.run("DELETE FROM store.meta WHERE key = 'told'")
+      await keepTelling(open, { took: 3_600_000, at: Date.now() })
       const behind = await runReal(['ledger', '--db', db, '--format', 'jsonl'])
       expect([behind.status, parsed(behind.out)]).toEqual([0, before])
       expect(behind.err).toContain('do not know yet')

@@ -4,6 +4,7 @@ import { type AppOptions, createApp } from '../../src/http/app.ts'
 import type { RunCommand } from '../../src/http/ingests.ts'
 import { createService, type Service } from '../../src/http/service.ts'
 import type { Article, LedgerRecord } from '../../src/model/index.ts'
+import type { Engine } from '../../src/pipeline/engine.ts'
 import type { Db, OwnDb } from '../../src/store/db.ts'
 import { openForWriting } from '../../src/store/duckdb/open.ts'
 import { updateTold } from '../../src/store/duckdb/told.ts'
@@ -23,11 +24,11 @@ export interface Sample {
 
 export const HOST = 'localhost:8750'
 
-export function serviceOver(db: OwnDb, runCommand?: RunCommand): Service {
+export function serviceOver(db: OwnDb, runCommand?: RunCommand, coder: Engine = engine): Service {
   return createService({
     db,
     ontology,
-    createEngine: async () => engine,
+    createEngine: async () => coder,
     who: 'ana',
     version: 'rapporteur 0',
     nameOfCode: (code) => (code === 'GHA' ? 'Ghana' : ''),

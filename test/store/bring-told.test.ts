@@ -1,7 +1,7 @@
 // When ledger and stories are told anew, and of what; what a database of an earlier version keeps until its articles are read.
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { ReadArticle } from '../../src/model/index.ts'
+import type { KnownVersions } from '../../src/model/index.ts'
 import { tellerOf } from '../../src/pipeline/teller.ts'
 import type { Db } from '../../src/store/db.ts'
 import { bringTold } from '../../src/store/duckdb/bring-told.ts'
@@ -13,7 +13,7 @@ import { duckdbSink } from '../../src/store/duckdb/sink.ts'
 import { unread } from '../../src/store/duckdb/told-input.ts'
 import { isToldOfToday } from '../../src/store/duckdb/told-mark.ts'
 import type { ReviewContext } from '../../src/store/review-types.ts'
-import type { Teller } from '../../src/store/told-types.ts'
+import type { Teller, ToldLinking } from '../../src/store/told-types.ts'
 import { storyLines } from '../../src/views/stories.ts'
 import { engine } from '../cli/sample.ts'
 import { TODAY } from './kept.ts'
@@ -33,6 +33,15 @@ beforeEach(async () => {
   return () => db.close()
 })
 
+/** The teller of the engine, but for some of its parts. */
+const tellerWith = (other: (linking: ToldLinking, known: KnownVersions) => Partial<ToldLinking>): Teller => ({
+  version: 'with',
+  start(known) {
+    const linking = tellerOf(engine).start(known)
+    return { ...linking, ...other(linking, known) }
+  },
+})
+
 const EMPTY = { event: 'CONSULT', date: null, enddate: null, articles: 1 }
 
 const add = async (...articles: Parameters<typeof take>[1]): Promise<void> => {
@@ -42,12 +51,15 @@ const add = async (...articles: Parameters<typeof take>[1]): Promise<void> => {
 /** Ids of the articles that are linked, in their order, and of the copies beside them. */
 async function linked(): Promise<string[]> {
   const ids: string[] = []
-  const teller: Teller = async (read, known) => {
-    for await (const { head } of read)
-      ids.push([head.id, ...(known.copies.get(head.id) ?? []).map(({ id }) => id)].join('+'))
-    return { ledger: [], stories: [] }
-  }
-  await bringTold(db, teller)
+  await bringTold(
+    db,
+    tellerWith((linking, known) => ({
+      add(place, read) {
+        ids.push([read.head.id, ...(known.copies.get(read.head.id) ?? []).map(({ id }) => id)].join('+'))
+        return linking.add(place, read)
+      },
+    })),
+  )
   return ids
 }
 
@@ -56,7 +68,13 @@ describe('telling', () => {
     await add(FIRST, meeting('b', 2, { embargo: '2024-06-01' }))
     expect(await isToldOfToday(db)).toBe(false)
     expect(await bringTold(db, tellerOf(engine))).toMatchObject({ told: true, articles: 1, stories: 1 })
-    expect(await bringTold(db, tellerOf(engine))).toEqual({ told: false, articles: 0, entries: 0, stories: 0 })
+    expect(await bringTold(db, tellerOf(engine))).toEqual({
+      told: false,
+      articles: 0,
+      linked: 0,
+      entries: 0,
+      stories: 0,
+    })
     await add(FIRST)
     expect(await isToldOfToday(db)).toBe(true)
     const [event] = await db.all<{ id: string }>('SELECT id FROM events')
@@ -91,10 +109,9 @@ describe('telling', () => {
     await bringTold(db, tellerOf(engine))
     const before = await storyLines(db, {})
     await add(meeting('b', 2))
-    const broken: Teller = async () => ({
-      ledger: [],
-      stories: Array.from({ length: 1 }, () => ({ ...EMPTY, id: 's1', members: undefined as never })),
-    })
+    const broken = tellerWith(() => ({
+      told: () => ({ ledger: [], stories: [{ ...EMPTY, id: 's1', members: undefined as never }] }),
+    }))
     await expect(bringTold(db, broken)).rejects.toThrow(TypeError)
     expect(await storyLines(db, {})).toEqual(before)
     expect(await isToldOfToday(db)).toBe(false)
@@ -116,14 +133,8 @@ it('a database of the time before readings keeps what was told until its article
   )
   made.close()
   const opened = await openForWriting(old, TODAY)
-  const nothing: Teller = async (read) => {
-    const ids: ReadArticle[] = []
-    for await (const one of read) ids.push(one)
-    expect(ids).toEqual([])
-    return { ledger: [], stories: [] }
-  }
   expect(await unread(opened)).toEqual([1])
-  expect(await bringTold(opened, nothing)).toMatchObject({ told: false })
+  expect(await bringTold(opened, tellerOf(engine))).toMatchObject({ told: false })
   expect(await opened.all('SELECT id FROM ledger')).toEqual([{ id: 'l1' }])
   opened.close()
 })

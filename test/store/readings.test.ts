@@ -54,6 +54,8 @@ const entry = (words: readonly string[], content: string, more: Partial<LedgerEn
   weak: false,
   words,
   ifWords: [],
+  actions: ['offer'],
+  ifActions: [],
   ...more,
 })
 
@@ -65,6 +67,7 @@ const answer = (words: readonly string[], more: Partial<Answer> = {}): Answer =>
   by: ['TGO'],
   to: [],
   words,
+  actions: words.slice(0, 1),
   date,
   historical: false,
   negated: true,

@@ -74,8 +74,9 @@ describe('versions', () => {
     expect(kinds([head('a', words(0, 80)), head('b', `${words(0, 9)} ${words(100, 170)}`)])).toEqual([])
   })
 
-  it('not the same words a year later', () => {
-    expect(kinds([head('a', words(0, 80)), head('b', words(0, 80), { date: '2026-03-10' })])).toEqual([])
+  it('not nearly the same words a year later, but the very same', () => {
+    expect(kinds([head('a', words(0, 80)), head('b', words(0, 76), { date: '2026-03-10' })])).toEqual([])
+    expect(kinds([head('a', words(0, 80)), head('b', words(0, 80), { date: '2026-03-10' })])).toEqual(['b copy of a'])
   })
 
   it('a retraction by the headline that it names', () => {

@@ -8,7 +8,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { RapporteurError } from '../../base/errors.ts'
 import { createApp } from '../../http/app.ts'
-import { retell } from '../../http/retell.ts'
+import { keepTold } from '../../http/keep-told.ts'
 import { freePort, isLoopback, type Listening, listen } from '../../http/server.ts'
 import { createService, type Service } from '../../http/service.ts'
 import { loadAssets } from '../../http/static.ts'
@@ -167,8 +167,9 @@ export async function serveUntilStopped(running: Running, options: ServeOptions,
   await io.stderr.write('the workbench is there; Ctrl+C stops it\n')
   if (options.open === true) await openBrowser(running.link)
   // Whatever of it is left when the server stops is done the next time.
-  void retell(running.service)
+  const told = keepTold(running.service)
   await stopped
+  await told.stop()
   await running.close()
   return 0
 }

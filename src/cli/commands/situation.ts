@@ -2,6 +2,7 @@
 // The definition is a small file (situation-file.ts) or comes from flags; the articles are those named on the command line, else those of the file,
 // else those of the database that is named or here.
 import { RapporteurError } from '../../base/errors.ts'
+import { reportOn } from '../../http/situation-report.ts'
 import type { Situation, StandingEntry } from '../../model/index.ts'
 import { toLedgerRecord, toStoryRecord } from '../../pipeline/story-record.ts'
 import type { LedgerRecord } from '../../pipeline/story-types.ts'
@@ -16,7 +17,6 @@ import { findSituation, readSituationFile, type SituationFile } from '../story/s
 import { markdownOf } from '../story/situation-markdown.ts'
 import { pageOf } from '../story/situation-page.ts'
 import { daySetting, type StoryOptions, sidesSetting, storySettings } from '../story/story-settings.ts'
-import { toldAbout } from '../story/told-about.ts'
 import { asksDatabase, withTold } from '../story/told-database.ts'
 import { styleOf } from '../style.ts'
 
@@ -128,6 +128,9 @@ function reportOptions(options: SituationOptions): ReportOptions {
   return { step: options.by ?? 'week', ...(since === undefined ? {} : { since }) }
 }
 
+const CUT =
+  'there is more than one page holds: the newest stories and entries are told; --since and --until choose others\n'
+
 async function situationOfDatabase(
   situation: Situation,
   options: SituationOptions,
@@ -135,8 +138,11 @@ async function situationOfDatabase(
   doors: Doors,
 ): Promise<number> {
   const { format, ...rest } = options
-  const { told, published, lineOf } = await withTold(rest, io, doors, (db) => toldAbout(db, situation))
-  const report = situationReport(told, published, situation, reportOptions(options))
+  const { report, entries, cut } = await withTold(rest, io, doors, (db) =>
+    reportOn(db, situation, reportOptions(options)),
+  )
+  const lineOf = (entry: StandingEntry): LedgerRecord => entries.get(entry.entry.id) as LedgerRecord
+  if (cut) await io.stderr.write(CUT)
   await io.stdout.write(render(report, format ?? 'text', lineOf, io))
   return 0
 }

@@ -1,12 +1,13 @@
 // Ledger and stories of a database: brought up to date at the end of what writes, and again by whoever asks and finds them behind.
 // Example: `rapporteur ledger` after an `add` that was interrupted links what had come in, then answers.
-// All articles are linked each time, so who adds a page to a large database does not wait for it longer than for the page (`worth`).
-// Where a server holds the database, it is asked as it is, and standard error says if something came in since.
+// What comes in late has much linked again, so who adds a page to a large database does not wait for it longer than for the page (`worth`).
+// Where a server holds the database, the server does it; where that takes long it is asked as it is, and standard error says so.
 import { existsSync } from 'node:fs'
 import type { Engine } from '../../pipeline/engine.ts'
 import { tellerOf } from '../../pipeline/teller.ts'
 import type { Db } from '../../store/db.ts'
 import type { Telling } from '../../store/duckdb/told-mark.ts'
+import type { MaybeServed } from '../../store/served.ts'
 import { type DatabaseOptions, databasePath, readDatabase, writeDatabase } from '../database.ts'
 import type { Doors } from '../doors.ts'
 import type { Io } from '../io.ts'
@@ -30,7 +31,7 @@ async function tellOfMissing(db: Db, io: Io): Promise<void> {
  * linking may take; where it took longer it is left for later. Whether ledger and stories are up to date then.
  */
 export async function bringUpToDate(
-  db: Db,
+  db: MaybeServed,
   engine: Engine,
   io: Io,
   worth: (last: Telling) => number = () => Number.POSITIVE_INFINITY,
@@ -45,16 +46,25 @@ export async function bringUpToDate(
     await io.stderr.write(LATER)
     return false
   }
-  const begun = performance.now()
-  await bringTold(db, tellerOf(engine))
-  await keepTelling(db, { took: Math.round(performance.now() - begun), at: Date.now() })
+  if (db.retell === undefined) {
+    const begun = performance.now()
+    await bringTold(db, tellerOf(engine))
+    await keepTelling(db, { took: Math.round(performance.now() - begun), at: Date.now() })
+  } else await db.retell()
   await tellOfMissing(db, io)
   return true
 }
 
 type Options = DatabaseOptions & Pick<LexiconSettings, 'actors' | 'verbs'> & { readonly ontology?: readonly string[] }
 
-const BEHIND = 'ledger and stories do not know yet of what has come in or was reviewed since the server started\n'
+const BEHIND = 'ledger and stories do not know yet of what has come in or was reviewed last\n'
+
+/** Has a server bring them up to date where that is brief; else it does so when it has time. */
+async function askServer(db: MaybeServed, io: Io): Promise<void> {
+  const { lastTelling } = await import('../../store/duckdb/told-mark.ts')
+  if (((await lastTelling(db))?.took ?? 0) <= BRIEF) await db.retell?.()
+  else await io.stderr.write(BEHIND)
+}
 
 /** Tells anew what is behind. */
 async function mend(options: Options, io: Io, doors: Doors): Promise<void> {
@@ -70,11 +80,10 @@ async function mend(options: Options, io: Io, doors: Doors): Promise<void> {
 /** Opens a database with its ledger and stories up to date, works, closes. */
 export async function withTold<T>(options: Options, io: Io, doors: Doors, work: (db: Db) => Promise<T>): Promise<T> {
   const { isToldOfToday } = await import('../../store/duckdb/told-mark.ts')
-  const { ownerOf } = await import('../../store/lock.ts')
   let db = await readDatabase(options, io)
   try {
     if (!(await isToldOfToday(db))) {
-      if (ownerOf(databasePath(options))?.port !== undefined) await io.stderr.write(BEHIND)
+      if (db.retell !== undefined) await askServer(db, io)
       else {
         db.close()
         await mend(options, io, doors)

@@ -1,4 +1,5 @@
-// /internal: commands of the same user on the same machine, who know the key of the lock file: questions (one SELECT), and sessions that write.
+// /internal: commands of the same user on the same machine, who know the key of the lock file: questions (one SELECT), sessions that write, and
+// bringing ledger and stories up to date.
 // Example: POST /internal/query {"sql": "SELECT 1 AS one", "values": []} with Authorization: Bearer KEY answers {"rows": [{"one": 1}]}.
 // Pages never use this, and it is no part of the API. It answers this machine only, whatever --host says.
 import { createHash, timingSafeEqual } from 'node:crypto'
@@ -6,6 +7,7 @@ import { type Context, Hono } from 'hono'
 import { RapporteurError } from '../../base/errors.ts'
 import type { Value } from '../../store/db.ts'
 import { type Body, bodyOf, textOf, wrongBody } from '../body.ts'
+import { retell } from '../retell.ts'
 import { isLoopback } from '../server.ts'
 import type { Service } from '../service.ts'
 
@@ -28,7 +30,8 @@ const countOf = (body: Body, name: string): number => {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0
 }
 
-export function internalRoutes({ db, sessions }: Service, { key, addressOf }: InternalOptions): Hono {
+export function internalRoutes(service: Service, { key, addressOf }: InternalOptions): Hono {
+  const { db, sessions } = service
   const app = new Hono()
   app.use(async (context, next) => {
     if (!isHere(addressOf(context))) throw new RapporteurError('http.token', 'only this machine is answered there')
@@ -41,6 +44,10 @@ export function internalRoutes({ db, sessions }: Service, { key, addressOf }: In
     const why = await db.whyNotOneSelect(sql)
     if (why !== undefined) throw wrongBody(why)
     return context.json({ rows: await db.all(sql, values) })
+  })
+  app.post('/told', async (context) => {
+    await retell(service)
+    return context.json({ told: service.told.state })
   })
   app.post('/sessions', async (context) => {
     const body = await bodyOf(context.req.raw)

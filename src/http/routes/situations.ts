@@ -3,14 +3,14 @@
 // …/the-strait/report.html the same as one page without script, …/the-strait/situation.yaml the definition for the command line.
 import { Hono } from 'hono'
 import { RapporteurError } from '../../base/errors.ts'
-import type { Situation, StoryRecord } from '../../model/index.ts'
+import type { Situation, StandingEntry, StoryRecord } from '../../model/index.ts'
 import { removeSituation, type SavedSituation, savedSituations, saveSituation } from '../../store/duckdb/situations.ts'
 import { blocksOf } from '../../story/situations/blocks.ts'
 import { definitionYaml, type Fault, parseDefinition, toDefinition } from '../../story/situations/definition.ts'
 import type { Step } from '../../story/situations/dyad-series.ts'
 import { htmlPageOf } from '../../story/situations/html-page.ts'
 import type { SituationReport } from '../../story/situations/report.ts'
-import type { LedgerItem } from '../../views/ledger-items.ts'
+import { type LedgerItem, ledgerItems } from '../../views/ledger-items.ts'
 import type { SituationList, SituationView } from '../api-types.ts'
 import { atMost, bodyOf, textOf, whoOf, wrongBody } from '../body.ts'
 import { choiceParam, dayParam, refuseUnknown } from '../query.ts'
@@ -55,9 +55,27 @@ async function one(service: Service, name: string): Promise<SavedSituation> {
   return found
 }
 
-function viewOf(situation: SavedSituation, { report, items, lines, cut }: StoredReport, step: Step): SituationView {
+/** The newest first. */
+const byDay = ({ entry: a }: StandingEntry, { entry: b }: StandingEntry): number => {
+  const [left, right] = [a.date.from ?? '', b.date.from ?? '']
+  return left > right ? -1 : left < right ? 1 : a.id < b.id ? -1 : 1
+}
+
+/** Entries of a report with their sentences. */
+async function itemsIn({ db }: Service, { ledger }: SituationReport): Promise<Map<string, LedgerItem>> {
+  const ids = ledger.map(({ entry }) => entry.id)
+  const items = ids.length === 0 ? [] : await ledgerItems(db, { id: ids }, ids.length)
+  return new Map(items.map((item) => [item.entry.id, item]))
+}
+
+function viewOf(
+  situation: SavedSituation,
+  { report, lines, cut }: StoredReport,
+  items: ReadonlyMap<string, LedgerItem>,
+  step: Step,
+): SituationView {
   const itemsOf = (list: SituationReport['ledger']): LedgerItem[] =>
-    list.flatMap(({ entry }) => items.get(entry.id) ?? [])
+    [...list].sort(byDay).flatMap(({ entry }) => items.get(entry.id) ?? [])
   const linesOf = (list: SituationReport['stories']): StoryRecord[] => list.flatMap(({ id }) => lines.get(id) ?? [])
   const { fresh } = report
   return {
@@ -90,7 +108,7 @@ async function asked(service: Service, name: string, query: URLSearchParams) {
   const situation = await one(service, name)
   const step = choiceParam(query, 'by', STEPS, 'week')
   const since = dayParam(query, 'new')
-  const stored = await reportOn(service, situation, { step, ...(since === undefined ? {} : { since }) })
+  const stored = await reportOn(service.db, situation, { step, ...(since === undefined ? {} : { since }) })
   return { situation, stored, step }
 }
 
@@ -123,7 +141,7 @@ export function situationRoutes(service: Service): Hono {
   app.get('/situations/:name', async (context) => {
     const query = new URL(context.req.url).searchParams
     const { situation, stored, step } = await asked(service, context.req.param('name'), query)
-    return context.json(viewOf(situation, stored, step))
+    return context.json(viewOf(situation, stored, await itemsIn(service, stored.report), step))
   })
   app.get('/situations/:name/report.html', async (context) => {
     const { situation, stored } = await asked(service, context.req.param('name'), new URL(context.req.url).searchParams)

@@ -1,6 +1,7 @@
 // A database -> what its articles are linked from: of each text its latest state as it was read, with reviews, and the copies beside it.
 // Example: an article that an update superseded, one that was taken back, and one under embargo until tomorrow are not among them.
 // Versions were told when the articles came in (place.ts), so nothing is compared here.
+import { hashOf } from '../../base/ids.ts'
 import type { KnownVersions, ReadArticle } from '../../model/index.ts'
 import type { Db } from '../db.ts'
 import { SHAPE, unpackReading } from '../readings.ts'
@@ -11,11 +12,23 @@ export const VISIBLE = "(embargo IS NULL OR embargo <= getvariable('today'))"
 /** Articles that speak for their text. */
 export const SPEAKS = "state = 'current' AND kind <> 'retraction'"
 
+/** An article in the order in which it came out. */
+export interface Speaking {
+  readonly no: number
+  readonly id: string
+  readonly date: string | null
+  /** By which it was read. */
+  readonly run: number
+  /** What it says besides what was read: reviews of its events, copies of it. */
+  readonly mark: string
+}
+
 export interface ToldInput {
-  readonly articles: number
-  /** One by one, in the order in which they came out. */
-  readonly read: AsyncIterable<ReadArticle>
+  /** All that speak, in the order in which they came out. */
+  readonly order: readonly Speaking[]
   readonly known: KnownVersions
+  /** What was read of some articles, by number. */
+  readings(numbers: readonly number[]): Promise<Map<number, ReadArticle>>
 }
 
 /** Events that a review has touched, by article; parts of split ones and added ones too. */
@@ -62,46 +75,41 @@ interface Row {
   readonly reading: string
 }
 
-/** An article in the order in which it came out. */
-interface Place {
-  readonly no: number
-  readonly id: string
-  readonly date: string | null
-}
-
 /** By day, those without one last, then by id: as linking takes them. */
-function byAge(a: Place, b: Place): number {
+function byAge(a: Speaking, b: Speaking): number {
   const [left, right] = [a.date ?? '9999', b.date ?? '9999']
   return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
 const READ = `store.readings r JOIN (SELECT * FROM store.articles WHERE ${SPEAKS} AND ${VISIBLE}) a ON a.no = r.article`
 
-async function placesOf(db: Db): Promise<Place[]> {
-  const rows = await db.all<Place>(`SELECT a.no, a.id, r.date FROM ${READ} WHERE r.shape = ${SHAPE}`)
-  return rows.sort(byAge)
+type Reviewed = ReadonlyMap<number, readonly KeptRecord[]>
+
+function markOf({ no, id }: Pick<Speaking, 'no' | 'id'>, reviewed: Reviewed, copies: KnownVersions['copies']): string {
+  const [records, others] = [reviewed.get(no), copies.get(id)]
+  return records === undefined && others === undefined ? '' : hashOf([JSON.stringify([records, others])])
 }
 
-/** So many articles are asked for at once. */
-const SLICE = 1000
+async function orderOf(db: Db, reviewed: Reviewed, copies: KnownVersions['copies']): Promise<Speaking[]> {
+  const rows = await db.all<Omit<Speaking, 'mark'>>(
+    `SELECT a.no, a.id, r.date, r.run FROM ${READ} WHERE r.shape = ${SHAPE}`,
+  )
+  return rows.map((row) => ({ ...row, mark: markOf(row, reviewed, copies) })).sort(byAge)
+}
 
-async function* readingsOf(db: Db, places: readonly Place[]): AsyncGenerator<ReadArticle> {
-  const reviewed = await reviewedEvents(db)
-  for (let at = 0; at < places.length; at += SLICE) {
-    const slice = places.slice(at, at + SLICE)
-    const numbers = slice.map(({ no }) => no).join(', ')
-    const rows = await db.all<Row>(
-      `SELECT a.no, a.id, a.title, a.url, a.source, r.date, r.reading FROM store.readings r JOIN store.articles a ON a.no = r.article
-       WHERE r.article IN (${numbers}) AND a.no IN (${numbers}) AND r.shape = ${SHAPE}`,
-    )
-    const byNumber = new Map(rows.map((row) => [row.no, row]))
-    for (const { no } of slice) {
-      const row = byNumber.get(no)
-      if (row === undefined) continue
-      const head = { id: row.id, title: row.title ?? '', url: row.url ?? '', source: row.source ?? '', date: row.date }
-      yield withReviews(unpackReading(row.reading, head), reviewed.get(no) ?? [])
-    }
-  }
+async function readingsOf(db: Db, numbers: readonly number[], reviewed: Reviewed): Promise<Map<number, ReadArticle>> {
+  if (numbers.length === 0) return new Map()
+  const list = numbers.join(', ')
+  const rows = await db.all<Row>(
+    `SELECT a.no, a.id, a.title, a.url, a.source, r.date, r.reading FROM store.readings r JOIN store.articles a ON a.no = r.article
+     WHERE r.article IN (${list}) AND a.no IN (${list}) AND r.shape = ${SHAPE}`,
+  )
+  return new Map(
+    rows.map(({ no, id, title, url, source, date, reading }) => {
+      const head = { id, title: title ?? '', url: url ?? '', source: source ?? '', date }
+      return [no, withReviews(unpackReading(reading, head), reviewed.get(no) ?? [])]
+    }),
+  )
 }
 
 async function introducedIn(db: Db): Promise<KnownVersions['introduced']> {
@@ -112,9 +120,13 @@ async function introducedIn(db: Db): Promise<KnownVersions['introduced']> {
 }
 
 export async function toldInput(db: Db): Promise<ToldInput> {
-  const places = await placesOf(db)
-  const known = { copies: await copiesOf(db), introduced: await introducedIn(db) }
-  return { articles: places.length, read: readingsOf(db, places), known }
+  const reviewed = await reviewedEvents(db)
+  const copies = await copiesOf(db)
+  return {
+    order: await orderOf(db, reviewed, copies),
+    known: { copies, introduced: await introducedIn(db) },
+    readings: (numbers) => readingsOf(db, numbers, reviewed),
+  }
 }
 
 /** Articles that were coded before their readings were kept, or whose readings have another shape: numbers, oldest first. */

@@ -15,12 +15,12 @@ export async function currentMark(db: Db): Promise<string> {
   return row?.mark ?? ''
 }
 
-async function keptValue(db: Db, key: string): Promise<string | undefined> {
+export async function keptValue(db: Db, key: string): Promise<string | undefined> {
   const [row] = await db.all<{ value: string }>('SELECT value FROM store.meta WHERE key = $1', [key])
   return row?.value
 }
 
-async function setValue(db: Db, key: string, value: string): Promise<void> {
+export async function setValue(db: Db, key: string, value: string): Promise<void> {
   await db.run('DELETE FROM store.meta WHERE key = $1', [key])
   await db.run('INSERT INTO store.meta VALUES ($1, $2)', [key, value])
 }

@@ -1,11 +1,12 @@
-// The ledger and the stories of all articles -> their tables: rows that say something else are written, those that nobody tells any more go.
-// Example: await updateTold(db, { ledger, stories }); then `--level story` counts one of each story. Told again, nothing is written.
+// Entries of the ledger and stories -> their tables: rows that say something else are written.
+// Example: await writeTold(db, { ledger, stories }); then `--level story` counts one of each story. Told again, nothing is written.
 // Entries and stories of articles or events that are not in the database are left out; hidden articles hide their entries.
 // What people said of links holds for the new entries, too.
 import { hashOf } from '../../base/ids.ts'
+import type { ToldAnew } from '../../model/index.ts'
 import type { Cell, Db } from '../db.ts'
 import type { NewRow } from '../rows.ts'
-import type { ToldEntry, ToldStory, ToldTogether } from '../told-types.ts'
+import type { PlacedEntry, ToldEntry, ToldStory, ToldTogether } from '../told-types.ts'
 import { insert } from './insert.ts'
 import { applyLinks } from './links.ts'
 
@@ -64,94 +65,68 @@ function entryRow(entry: ToldEntry, { no, state }: ArticlePlace, position: numbe
   }
 }
 
-/** The latest state of each article. */
-async function placesOf(db: Db): Promise<Map<string, ArticlePlace>> {
-  const rows = await db.all<ArticlePlace>('SELECT no, id, embargo, state FROM store.articles ORDER BY no')
+/** So many rows are written at once. */
+const SLICE = 2000
+
+const list = (values: readonly (string | number)[]): string => JSON.stringify([...new Set(values)])
+const STRINGS = `(SELECT unnest(from_json($1::JSON, '["VARCHAR"]')))`
+const NUMBERS = `(SELECT unnest(from_json($1::JSON, '["INTEGER"]')))`
+
+/** The latest state of each of these articles. */
+async function placesOf(db: Db, ids: readonly string[]): Promise<Map<string, ArticlePlace>> {
+  const rows = await db.all<ArticlePlace>(
+    `SELECT no, id, embargo, state FROM store.articles WHERE id IN ${STRINGS} ORDER BY no`,
+    [list(ids)],
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const quoted = (values: readonly string[]): string =>
-  values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ')
-
-/** So many rows are written or taken away at once. */
-const SLICE = 2000
-
-/** Takes out rows of these keys. */
-async function remove(db: Db, table: string, column: string, keys: readonly (string | number)[]): Promise<void> {
-  for (let at = 0; at < keys.length; at += SLICE) {
-    const some = keys.slice(at, at + SLICE)
-    const list = typeof some[0] === 'number' ? some.join(', ') : quoted(some.map(String))
-    await db.run(`DELETE FROM store.${table} WHERE ${column} IN (${list})`)
+function* slices<T>(all: Iterable<T>): Generator<T[]> {
+  let some: T[] = []
+  for (const one of all) {
+    some.push(one)
+    if (some.length < SLICE) continue
+    yield some
+    some = []
   }
+  if (some.length > 0) yield some
 }
 
-/** A row that is told, with what it is compared by. */
-interface Row {
+const articlesIn = ({ article, told_again: again = [], changes = [], proposed = [] }: ToldEntry): string[] => [
+  article,
+  ...[...again, ...changes, ...proposed].map((one) => one.article),
+]
+
+/** Each id once: the first that has it. */
+const once = <T>(rows: readonly T[], idOf: (row: T) => string): T[] =>
+  [...new Map([...rows].reverse().map((row) => [idOf(row), row])).values()].reverse()
+
+async function writeEntries(db: Db, ledger: readonly PlacedEntry[], newest: number): Promise<number> {
+  const places = await placesOf(
+    db,
+    ledger.flatMap(({ entry }) => articlesIn(entry)),
+  )
+  const told = once(ledger, ({ entry }) => entry.id).flatMap(({ entry, position }) => {
+    const place = places.get(entry.article)
+    if (place === undefined) return []
+    const row = entryRow(entry, place, position, places)
+    return [{ ...row, id: entry.id, hash: hashOf([JSON.stringify(row)]), written: newest }]
+  })
+  const kept = await db.all<{ id: string; hash: string | null }>(
+    `SELECT id, hash FROM store.ledger WHERE id IN ${STRINGS}`,
+    [list(told.map(({ id }) => id))],
+  )
+  const known = new Map(kept.map(({ id, hash }) => [id, hash]))
+  const fresh = told.filter(({ id, hash }) => known.get(id) !== hash)
+  const replaced = fresh.map(({ id }) => id).filter((id) => known.has(id))
+  if (replaced.length > 0) await db.run(`DELETE FROM store.ledger WHERE id IN ${STRINGS}`, [list(replaced)])
+  await insert(db, 'ledger', fresh)
+  return fresh.length
+}
+
+interface StoryRow {
   readonly id: string
   readonly hash: string
-}
-
-/**
- * Goes through what is told: rows that say what they said stay, others are handed to `write` with those that they replace,
- * and what nobody tells any more goes to `gone`. How many were written.
- */
-async function compare<R extends Row>(
-  told: Iterable<R>,
-  kept: ReadonlyMap<string, string | null>,
-  write: (rows: readonly R[]) => Promise<void>,
-  gone: (ids: readonly string[]) => Promise<void>,
-): Promise<number> {
-  const seen = new Set<string>()
-  let fresh: R[] = []
-  let written = 0
-  const flush = async (): Promise<void> => {
-    await gone(fresh.map(({ id }) => id).filter((id) => kept.has(id)))
-    await write(fresh)
-    written += fresh.length
-    fresh = []
-  }
-  for (const row of told) {
-    if (seen.has(row.id)) continue
-    seen.add(row.id)
-    if (kept.get(row.id) !== row.hash) fresh.push(row)
-    if (fresh.length >= SLICE) await flush()
-  }
-  await flush()
-  await gone([...kept.keys()].filter((id) => !seen.has(id)))
-  return written
-}
-
-function* entryRows(ledger: Iterable<ToldEntry>, places: Places): Generator<Row & { readonly row: NewRow }> {
-  const positions = new Map<string, number>()
-  for (const entry of ledger) {
-    const position = positions.get(entry.article) ?? 0
-    positions.set(entry.article, position + 1)
-    const place = places.get(entry.article)
-    if (place === undefined) continue
-    const row = entryRow(entry, place, position, places)
-    yield { id: entry.id, row, hash: hashOf([JSON.stringify(row)]) }
-  }
-}
-
-async function writeLedger(db: Db, ledger: Iterable<ToldEntry>, places: Places): Promise<number> {
-  const rows = await db.all<{ id: string; hash: string | null }>('SELECT id, hash FROM store.ledger')
-  const written = [...places.values()].reduce((most, { no }) => Math.max(most, no), 0)
-  const count = await compare(
-    entryRows(ledger, places),
-    new Map(rows.map(({ id, hash }) => [id, hash])),
-    (fresh) =>
-      insert(
-        db,
-        'ledger',
-        fresh.map(({ row, hash }) => ({ ...row, hash, written })),
-      ),
-    (ids) => remove(db, 'ledger', 'id', ids),
-  )
-  await applyLinks(db)
-  return count
-}
-
-interface StoryRow extends Row {
   readonly row: NewRow
   /** Numbers of its events. */
   readonly events: readonly number[]
@@ -175,52 +150,93 @@ function storyRow(story: ToldStory, numbers: ReadonlyMap<string, number>, places
   return { id: story.id, row, events, hash: hashOf([JSON.stringify(row), events.join(' ')]) }
 }
 
-function* storyRows(
-  stories: Iterable<ToldStory>,
-  numbers: ReadonlyMap<string, number>,
-  places: Places,
-): Generator<StoryRow> {
-  for (const story of stories) yield storyRow(story, numbers, places)
-}
-
-async function eventNumbers(db: Db): Promise<Map<string, number>> {
-  const rows = await db.all<{ id: string; no: number }>('SELECT id, no FROM store.events ORDER BY no DESC')
+async function eventNumbers(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.all<{ id: string; no: number }>(
+    `SELECT id, no FROM store.events WHERE id IN ${STRINGS} ORDER BY no DESC`,
+    [list(ids)],
+  )
   return new Map(rows.map(({ id, no }) => [id, no]))
 }
 
+async function storyRows(db: Db, stories: readonly ToldStory[]): Promise<StoryRow[]> {
+  const members = stories.flatMap((story) => story.members)
+  const numbers = await eventNumbers(
+    db,
+    members.map(({ event }) => event),
+  )
+  const places = await placesOf(
+    db,
+    members.flatMap(({ article }) => article ?? []),
+  )
+  return once(stories, ({ id }) => id).map((story) => storyRow(story, numbers, places))
+}
+
+async function removeStories(db: Db, numbers: readonly number[]): Promise<void> {
+  if (numbers.length === 0) return
+  await db.run(`DELETE FROM store.stories WHERE no IN ${NUMBERS}`, [list(numbers)])
+  await db.run(`DELETE FROM store.story_events WHERE story IN ${NUMBERS}`, [list(numbers)])
+}
+
 /** A story keeps its number as long as it is told. */
-async function writeStories(db: Db, stories: Iterable<ToldStory>, places: Places): Promise<number> {
-  const rows = await db.all<{ no: number; id: string; hash: string | null }>(
-    'SELECT no, id, hash FROM store.stories ORDER BY no',
+async function writeStories(db: Db, stories: readonly ToldStory[]): Promise<number> {
+  const told = await storyRows(db, stories)
+  const kept = await db.all<{ no: number; id: string; hash: string | null }>(
+    `SELECT no, id, hash FROM store.stories WHERE id IN ${STRINGS}`,
+    [list(told.map(({ id }) => id))],
   )
-  const known = new Map(rows.map(({ id, no }) => [id, no]))
-  let next = (rows.at(-1)?.no ?? 0) + 1
-  return compare(
-    storyRows(stories, await eventNumbers(db), places),
-    new Map(rows.map(({ id, hash }) => [id, hash])),
-    async (fresh) => {
-      const written = fresh.map((one) => ({ ...one, no: known.get(one.id) ?? next++ }))
-      await insert(
-        db,
-        'stories',
-        written.map(({ row, hash, no }) => ({ ...row, hash, no })),
-      )
-      await insert(
-        db,
-        'story_events',
-        written.flatMap(({ no, events }) => events.map((event) => ({ story: no, event }))),
-      )
-    },
-    async (ids) => {
-      const numbers = ids.flatMap((id) => known.get(id) ?? [])
-      await remove(db, 'stories', 'no', numbers)
-      await remove(db, 'story_events', 'story', numbers)
-    },
+  const known = new Map(kept.map((row) => [row.id, row]))
+  const [last] = await db.all<{ no: number }>('SELECT coalesce(max(no), 0) AS no FROM store.stories')
+  let next = (last?.no ?? 0) + 1
+  const fresh = told
+    .filter(({ id, hash }) => known.get(id)?.hash !== hash)
+    .map((one) => ({ ...one, no: known.get(one.id)?.no ?? next++ }))
+  await removeStories(
+    db,
+    fresh.filter(({ id }) => known.has(id)).map(({ no }) => no),
   )
+  await insert(
+    db,
+    'stories',
+    fresh.map(({ row, hash, no }) => ({ ...row, hash, no })),
+  )
+  await insert(
+    db,
+    'story_events',
+    fresh.flatMap(({ no, events }) => events.map((event) => ({ story: no, event }))),
+  )
+  return fresh.length
 }
 
 /** To be called inside a transaction; how many rows were written. */
-export async function updateTold(db: Db, { ledger, stories }: ToldTogether): Promise<Updated> {
-  const places = await placesOf(db)
-  return { entries: await writeLedger(db, ledger, places), stories: await writeStories(db, stories, places) }
+export async function writeTold(db: Db, { ledger, stories }: ToldAnew<ToldStory, PlacedEntry>): Promise<Updated> {
+  const [newest] = await db.all<{ no: number }>('SELECT coalesce(max(no), 0) AS no FROM store.articles')
+  const written = { entries: 0, stories: 0 }
+  for (const some of slices(ledger)) written.entries += await writeEntries(db, some, newest?.no ?? 0)
+  for (const some of slices(stories)) written.stories += await writeStories(db, some)
+  await applyLinks(db)
+  return written
+}
+
+/** Entries with which of their article they are. */
+function placed(ledger: Iterable<ToldEntry>): PlacedEntry[] {
+  const positions = new Map<string, number>()
+  return [...ledger].map((entry) => {
+    const position = positions.get(entry.article) ?? 0
+    positions.set(entry.article, position + 1)
+    return { entry, position }
+  })
+}
+
+/** All that is told, at once: what nobody tells any more goes. To be called inside a transaction. */
+export async function updateTold(db: Db, told: ToldTogether): Promise<Updated> {
+  const [ledger, stories] = [placed(told.ledger), [...told.stories]]
+  await db.run(`DELETE FROM store.ledger WHERE id NOT IN ${STRINGS}`, [list(ledger.map(({ entry }) => entry.id))])
+  const gone = await db.all<{ no: number }>(`SELECT no FROM store.stories WHERE id NOT IN ${STRINGS}`, [
+    list(stories.map(({ id }) => id)),
+  ])
+  await removeStories(
+    db,
+    gone.map(({ no }) => no),
+  )
+  return writeTold(db, { ledger, stories })
 }

@@ -30,6 +30,8 @@ export interface Act {
   readonly event?: Event
   /** Turns down a claim; whether that answers a demand is told by what stands before. */
   readonly claim?: boolean
+  /** Says that a harmful deed will not be done: a refusal only where it answers something. */
+  readonly spares?: boolean
   /** To whom is not told but only likely. */
   readonly guessed?: boolean
   /** The act that it answers in the article; without a day of its own it shares that one's. */

@@ -7,14 +7,41 @@ import type { Cue } from './cue.ts'
 
 const NOT = /^(?:not|n't|n’t|never|nor|neither)$/
 
+/** "no longer" */
+const isNoLonger = (tree: Tree, at: number): boolean =>
+  tokenAt(tree, at).norm === 'longer' && tree.tokens[at - 1]?.norm === 'no'
+
 export const isDenied = (tree: Tree, at: number): boolean =>
-  childrenBy(tree, at, 'advmod', 'cc:preconj', 'aux').some((child) => NOT.test(tokenAt(tree, child).norm))
+  childrenBy(tree, at, 'advmod', 'cc:preconj', 'aux').some(
+    (child) => NOT.test(tokenAt(tree, child).norm) || isNoLonger(tree, child),
+  )
+
+/** Denied itself or in what stands over it ("did not promise to offer"); beside a denied verb a finite one stands free ("did not finish and asked"). */
+export function isDeniedAbove(tree: Tree, at: number): boolean {
+  let up = at
+  for (let steps = 0; up >= 0 && steps < 5; steps++) {
+    if (isDenied(tree, up)) return true
+    const { rel, head, xpos } = tokenAt(tree, up)
+    const shared = rel === 'conj' && xpos !== 'VBD' && xpos !== 'VBZ'
+    if (!shared && !/^(?:xcomp|ccomp|advcl)/.test(rel)) return false
+    up = head
+  }
+  return false
+}
 
 /** "will name nobody", "no balloon would be shot down": the subject or object denies it. */
 export const namesNobody = (tree: Tree, at: number): boolean =>
   childrenBy(tree, at, 'nsubj', 'nsubj:pass', 'obj', 'iobj').some(
     (child) =>
       /^(?:nobody|none|nothing)$/.test(tokenAt(tree, child).norm) ||
+      childrenBy(tree, child, 'det').some((det) => tokenAt(tree, det).norm === 'no'),
+  )
+
+/** "asks no driver to change", "accepted no conditions" */
+const asksNobody = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, 'obj', 'iobj').some(
+    (child) =>
+      /^(?:nobody|nothing)$/.test(tokenAt(tree, child).norm) ||
       childrenBy(tree, child, 'det').some((det) => tokenAt(tree, det).norm === 'no'),
   )
 
@@ -31,7 +58,9 @@ const REFUSED: ReadonlySet<LedgerKind> = new Set(['acceptance'])
 /** What a cue is where it is denied; the cue itself where it is not. */
 export function unlessDenied(tree: Tree, cue: Cue): Cue | undefined {
   const { clause, kind, rule } = cue
-  if (cue.deed || clause.pos === 'noun' || !isDenied(tree, clause.predicate)) return cue
+  if (cue.deed || clause.pos === 'noun') return cue
+  const nobody = kind !== 'commitment' && kind !== 'threat' && kind !== 'refusal' && asksNobody(tree, clause.predicate)
+  if (!isDenied(tree, clause.predicate) && !nobody) return cue
   const unready = /^ledger:adj:/.test(rule) && kind === 'offer'
   if (!REFUSED.has(kind) && !unready) return undefined
   return isPending(tree, clause.predicate) ? undefined : { ...cue, kind: 'refusal', rule: `${rule}:denied` }

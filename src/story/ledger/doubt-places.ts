@@ -1,7 +1,7 @@
 // "the government", "the opposition": phrases that took their country from the place of the sentence -> the country of whoever speaks or stands beside them.
 // Example: "Maduro's negotiator said the government would sit down in Mexico" is Venezuela's government, "the Venezuelan government and the opposition" two Venezuelan sides.
 // Where nobody speaks and nobody stands beside, the place decides ("In Bamako the government agreed").
-import { conjuncts, type Tree, tokenAt } from '../../coder/tree.ts'
+import { conjuncts, firstConjunct, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { Actor, Mention } from '../../model/index.ts'
 
 const PLACED = /^context:.*place$/
@@ -30,7 +30,7 @@ function speakerAbove(tree: Tree, head: number, byHead: ReadonlyMap<number, Ment
 }
 
 function beside(tree: Tree, mention: Mention, byHead: ReadonlyMap<number, Mention>): Actor | undefined {
-  for (const head of conjuncts(tree, mention.head)) {
+  for (const head of conjuncts(tree, firstConjunct(tree, mention.head))) {
     const other = byHead.get(head)
     if (head === mention.head || other === undefined || isDoubtful(other)) continue
     const found = oneCode(other.actors)

@@ -20,12 +20,13 @@ import type { Act } from './acts.ts'
 import { rangeOf } from './content.ts'
 import type { Cue } from './cue.ts'
 import { cueWords } from './cues.ts'
+import { isDeniedAbove } from './denied.ts'
 import { cueAt } from './find-cue.ts'
 import { doersAt } from './find-ties.ts'
 import { isWhere, oneASide, othersThan, partyOf, type Scene } from './scene.ts'
 
 /** Claims are denied, not refused. */
-const CLAIMS = new Set(
+export const CLAIMS = new Set(
   'accusation allegation claim charge report rumour rumor suggestion assertion notion idea criticism question'.split(
     ' ',
   ),
@@ -56,6 +57,17 @@ function contentOf(
   const named = parties.mentionAt(obj.head)?.kind !== 'nominal' || !GIVING.has(kind)
   const isParty = (named && parties.direct(obj.head).length > 0) || !isNominal(tokenAt(tree, obj.head))
   return isParty ? (behind ?? obj.head) : obj.head
+}
+
+/** "a proposal [under which Minsk frees the crew]": the terms of what lies on the table. */
+function termsOf(tree: Tree, { pos, predicate }: Clause): number | undefined {
+  if (pos !== 'noun') return undefined
+  return childrenBy(tree, predicate, 'acl:relcl').find((clause) =>
+    childrenBy(tree, clause, 'obl', 'advmod').some((child) => {
+      const { norm } = tokenAt(tree, child)
+      return norm === 'whereby' || (norm === 'which' && /^(?:under|by|in)$/.test(prepositionOf(tree, child)))
+    }),
+  )
 }
 
 /** Whom the content names beside those who act. */
@@ -96,9 +108,25 @@ function owners(scene: Scene, clause: Clause, content: number, by: readonly Part
       by,
     )
     if (found.length > 0) return found
+    const speaker = isOwn(scene, head) ? othersThan(scene.speakingParties(clause.predicate)[0] ?? [], by) : []
+    if (speaker.length > 0) return speaker
   }
   return []
 }
+
+/** "Japan said China had accepted [its proposal]": nobody accepts his own, so it is the speaker's. */
+const isOwn = ({ tree, cues }: Scene, head: number): boolean =>
+  cueWords(cues, 'table noun').has(tokenAt(tree, head).lemma.toLowerCase()) &&
+  childrenBy(tree, head, 'nmod:poss').some((one) => tokenAt(tree, one).upos === 'PRON')
+
+/** "took up [its role] again": what is one's own answers nobody. */
+const takesOwn = ({ tree, parties, cues }: Scene, { kind }: Cue, content: number, by: readonly Party[]): boolean =>
+  kind === 'acceptance' &&
+  !cueWords(cues, 'table noun').has(tokenAt(tree, content).lemma.toLowerCase()) &&
+  childrenBy(tree, content, 'nmod:poss').some((one) => {
+    const owner = parties.at(one)
+    return owner.length > 0 && othersThan(owner, by).length === 0
+  })
 
 /** To whom, from the clause itself, in the order in which it tells it best. */
 function addressees(scene: Scene, { kind, clause }: Cue, content: number, by: readonly Party[]): Party[] {
@@ -115,7 +143,7 @@ function addressees(scene: Scene, { kind, clause }: Cue, content: number, by: re
   const doers = content === clause.predicate ? [] : othersThan(doersAt(scene, content), by)
   if (kind === 'demand' && doers.length > 0) return doers
   const through = heads.map((head) => othersThan(parties.at(head), by)).find((found) => found.length > 0)
-  return through ?? othersThan(namedIn(scene, content), by)
+  return through ?? othersThan(othersThan(namedIn(scene, content), doers), by)
 }
 
 function recipientsOf(
@@ -137,12 +165,36 @@ function recipientsOf(
     if (others.length > 0) return others
     if (doers.length > 0 && kind === 'demand') return doers
   }
-  const all = event === undefined ? [] : event.recipients.map(partyOf)
+  if (kind === 'commitment' && by.length > 1) return addressedDirectly(scene, clause, by)
+  const all =
+    event === undefined ? [] : event.recipients.map(partyOf).filter((party) => isTaken(scene, cue, content, party))
   const told = othersThan(all, by)
   if (told.length === 0 && !ANSWERS.has(kind) && ordersOwn(scene, clause, by)) return all
   if (all.length > 0 && told.length === 0 && ANSWERS.has(kind)) return []
   if (told.length > 0) return told
-  return kind === 'commitment' && by.length > 1 ? [] : addressees(scene, cue, content, by)
+  return addressees(scene, cue, content, by)
+}
+
+/** "promised [Kenya] a loan", "pledged [to Kenya] that": what several promise binds them to each other, unless they say to whom. */
+function addressedDirectly({ parties }: Scene, { iobj, obj, preps }: Clause, by: readonly Party[]): Party[] {
+  const to = preps.filter(({ prep }) => prep === 'to').map(({ head }) => head)
+  const heads = [iobj?.head, obj?.head, ...to]
+  const found = heads.map((head) => (head === undefined ? [] : othersThan(parties.direct(head), by)))
+  return found.find((one) => one.length > 0) ?? []
+}
+
+const ABOUT = /^(?:over|about|around|concerning|regarding|through|across|via)$/
+
+/** Whether somebody named in a promise is the one to whom it is made: not "[over] Taiwan", nor whom one stops doing something to. */
+function isTaken({ tree, parties, cues }: Scene, { kind }: Cue, content: number, { actor }: Party): boolean {
+  const mention = parties.mentions.find(({ actors }) =>
+    actors.some(({ span }) => span.in === actor.span.in && span.start === actor.span.start),
+  )
+  if (mention === undefined) return true
+  const prepositions = childrenBy(tree, mention.head, 'case').map((child) => tokenAt(tree, child).norm)
+  if (prepositions.some((word) => ABOUT.test(word)) && isUnder(tree, mention.head, content)) return false
+  const stops = cueWords(cues, 'stopping verb').has(tokenAt(tree, content).lemma.toLowerCase())
+  return !(kind === 'commitment' && stops && isUnder(tree, mention.head, content))
 }
 
 /** "took [Egypt] up on its offer" */
@@ -207,9 +259,23 @@ function isMention({ tree, cues }: Scene, { clause }: Cue): boolean {
   )
 }
 
-const isDeniedCue = ({ rule }: Cue): boolean => rule.endsWith(':denied')
+const isDeniedCue = ({ rule, denies }: Cue): boolean => denies === true || rule.endsWith(':denied')
 
-const DEAD = new Set(['negated', 'hypothetical'])
+/** "made no promise" */
+const makesNone = ({ tree, cues }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'obj').some(
+    (child) =>
+      cues.kinds.has(`noun:${tokenAt(tree, child).lemma.toLowerCase()}`) &&
+      childrenBy(tree, child, 'det').some((det) => tokenAt(tree, det).norm === 'no'),
+  )
+
+/** Supposed, or denied: by its own words or by those above it, not by what it asks for ("appealed to them [to refrain]"). */
+function isDead(scene: Scene, at: number, { status }: Event): boolean {
+  if (status === 'hypothetical') return true
+  const bare = tokenAt(scene.tree, at).upos !== 'VERB'
+  return status === 'negated' && (bare || isDeniedAbove(scene.tree, at) || makesNone(scene, at))
+}
+
 /** What only an answer can do without saying to whom. */
 const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
 
@@ -229,9 +295,10 @@ const PRONOUN = /^(?:it|that|this|them|so)$/
 /** The act at one token, where there is one. */
 export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act | undefined {
   const cue = cueAt(scene, at, event)
-  if (cue === undefined || (event !== undefined && DEAD.has(event.status) && !isDeniedCue(cue))) return undefined
+  const dead = event !== undefined && isDead(scene, at, event)
+  if (cue === undefined || (dead && !isDeniedCue(cue))) return undefined
   const { clause, kind } = cue
-  const content = cue.deed ? at : (cue.content ?? contentOf(scene, clause, kind))
+  const content = cue.deed ? at : (cue.content ?? termsOf(scene.tree, clause) ?? contentOf(scene, clause, kind))
   const lemma = tokenAt(scene.tree, content).lemma.toLowerCase()
   if (ANSWERS.has(kind) && cueWords(scene.cues, 'beside noun').has(lemma)) return undefined
   if (isAside(scene, at)) return undefined
@@ -242,7 +309,7 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
     return undefined
   if (content === at && kind !== 'threat' && !ANSWERS.has(kind) && !cue.deed) return undefined
   const by = oneASide(actorsOf(scene, clause, event).filter((party) => !isWhere(scene, party)))
-  if (by.length === 0) return undefined
+  if (by.length === 0 || takesOwn(scene, cue, content, by)) return undefined
   const to = oneASide(recipientsOf(scene, cue, content, by, event).filter((party) => !isWhere(scene, party)))
   const mention = isMention(scene, cue)
   const known = event === undefined ? {} : { event }

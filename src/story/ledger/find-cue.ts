@@ -11,7 +11,7 @@ import { type CuePos, cueWords } from './cues.ts'
 import { namesNobody, unlessDenied } from './denied.ts'
 import { turnAt } from './find-turns.ts'
 import { harms } from './harm.ts'
-import { othersThan, type Scene } from './scene.ts'
+import { othersThan, type Scene, sideOf } from './scene.ts'
 
 /** Cues that count only where the coder found one of these events. */
 const NEEDS_EVENT: Readonly<Record<string, readonly EventType[]>> = {
@@ -80,9 +80,6 @@ const hasComplement = ({ tree, cues }: Scene, { comps, preps }: Clause): boolean
         cueWords(cues, 'meeting noun').has(tokenAt(tree, head).lemma.toLowerCase())),
   )
 
-/** Verbs that may answer something: whether they do is told by what is on the table. */
-const WEAK = new Set(['verb:dismiss', 'verb:oppose', 'verb:resist', 'verb:approve'])
-
 /** Verbs that demand by their frame alone: somebody is asked to do something. */
 const ADDRESSED = new Set(['verb:ask', 'verb:order', 'verb:press', 'verb:tell', 'verb:want', 'verb:call'])
 
@@ -95,6 +92,22 @@ function isAddressed({ tree, parties }: Scene, { obj, iobj, comps, preps }: Clau
   )
 }
 
+/** "warned Ankara that they would blacklist its bank" */
+const warnsOfOwn = (scene: Scene, name: string, { comps }: Clause): boolean => {
+  const head = comps[0]?.head
+  return /^verb:(?:warn|vow|swear)$/.test(name) && head !== undefined && isAhead(scene, head) && harms(scene, head)
+}
+
+/** "insists that all claims were settled": a view, while "insists that it settle" demands. */
+const claims = ({ tree }: Scene, { comps }: Clause): boolean => {
+  const [that] = comps
+  if (that?.marker !== 'that') return false
+  const auxiliaries = childrenBy(tree, that.head, 'aux', 'aux:pass', 'cop').map((child) => tokenAt(tree, child).norm)
+  if (auxiliaries.some((word) => /^(?:was|were|is|are|has|have|had)$/.test(word)))
+    return !auxiliaries.some((word) => /^(?:must|should)$/.test(word))
+  return auxiliaries.length === 0 && /^VB[DZ]$/.test(tokenAt(tree, that.head).xpos)
+}
+
 /** "is ready to", as against "leave it open to all". */
 const isPredicate = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'cop', 'nsubj').length > 0 || /^(?:root|xcomp)$/.test(tokenAt(tree, at).rel)
@@ -105,9 +118,12 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   if (name === undefined || kind === undefined) return undefined
   const needed = NEEDS_EVENT[name]
   const told = needed === undefined || (event !== undefined && needed.includes(event.type))
-  const weak = !told && WEAK.has(name)
-  if (!told && !weak && !(ADDRESSED.has(name) && isAddressed(scene, clause))) return undefined
-  if (agreesOnAFact(scene, clause) || isNaming(scene, clause)) return undefined
+  const needs = needed === undefined || !told
+  const weak = (needs && scene.cues.weak.has(name)) || isBareYes(scene, clause)
+  const framed = (ADDRESSED.has(name) && isAddressed(scene, clause)) || warnsOfOwn(scene, name, clause)
+  if (!told && !weak && !framed) return undefined
+  if (name === 'verb:insist' && claims(scene, clause)) return undefined
+  if (agreesOnAFact(scene, clause) || isNaming(scene, clause) || saysNeither(scene, clause)) return undefined
   if (pos === 'adj' && !(hasComplement(scene, clause) && isPredicate(scene, at))) return undefined
   return {
     kind: refined(scene, kind, clause, event),
@@ -115,8 +131,13 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
     rule: `ledger:${name}`,
     deed: false,
     ...(weak ? { weak } : {}),
+    ...(isParticle(scene, clause, name) ? { content: at } : {}),
   }
 }
+
+/** "stood [firm]": the parser may take the second half of the verb for its object. */
+const isParticle = ({ tree }: Scene, { obj }: Clause, name: string): boolean =>
+  obj !== undefined && name.endsWith(`_${tokenAt(tree, obj.head).norm}`)
 
 const isNegative = (scene: Scene, head: number | undefined): boolean =>
   head !== undefined &&
@@ -134,6 +155,10 @@ function agreesOnAFact({ tree }: Scene, { lemma, comps }: Clause): boolean {
   )
   return !modal && tokenAt(tree, that.head).xpos !== 'VB'
 }
+
+/** "would not say yes or no" */
+const saysNeither = ({ tree }: Scene, { lemma, obj }: Clause): boolean =>
+  lemma === 'say' && obj !== undefined && childBy(tree, obj.head, 'conj') !== undefined
 
 /** "called the plan a trick" names it. */
 const isNaming = ({ tree }: Scene, { lemma, predicate }: Clause): boolean =>
@@ -194,13 +219,41 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
 function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boolean {
   const head = comps[0]?.head
   if (isNegative(scene, head)) return false
-  if (violent || head === undefined) return true
+  const promises =
+    !/^(?:vow|swear|threaten|warn)$/.test(lemma) && head !== undefined && tokenAt(scene.tree, head).upos === 'VERB'
+  if ((violent && !promises) || head === undefined) return true
   return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
 }
 
+/** When or how it was said: "by evening", "on Friday", "within hours", "on the spot". */
+const BESIDE_YES =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|spot|time|now|day|night|evening|morning|afternoon|noon|midnight|hour|minute|week|weekend|month|part|end|moment|principle|writing)$/i
+
+/** "has asked Raisi to pay a visit": an invitation. */
+function asksToVisit({ tree }: Scene, { lemma, comps }: Clause): boolean {
+  const head = comps[0]?.head
+  if (lemma !== 'ask' || head === undefined) return false
+  const thing = childBy(tree, head, 'obj')
+  const visits = thing !== undefined && tokenAt(tree, thing).lemma === 'visit'
+  return tokenAt(tree, head).lemma === 'visit' || (tokenAt(tree, head).lemma === 'pay' && visits)
+}
+
+/** "and Putin agreed": to what stands before it. */
+const isBareYes = ({ tree }: Scene, { lemma, obj, comps, preps }: Clause): boolean =>
+  lemma === 'agree' &&
+  obj === undefined &&
+  comps.length === 0 &&
+  preps.every(
+    ({ prep, head }) =>
+      /^(?:in|at|after)$/.test(prep) ||
+      (/^(?:by|on|within|before|for|from|over)$/.test(prep) && BESIDE_YES.test(tokenAt(tree, head).lemma)),
+  )
+
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
-  if (clause.lemma === 'agree' || clause.lemma === 'consent')
+  if (isBareYes(scene, clause)) return 'acceptance'
+  if (kind === 'demand' && asksToVisit(scene, clause)) return 'offer'
+  if (clause.lemma === 'agree' || (clause.lemma === 'consent' && clause.comps.length > 0))
     return agreesToOthers(scene, clause) ? 'acceptance' : 'commitment'
   if ((kind === 'commitment' && event?.type === 'THREATEN') || (kind === 'threat' && event?.type !== 'THREATEN'))
     return threatens(scene, clause, event?.modes.includes('violence')) ? 'threat' : 'commitment'
@@ -237,7 +290,7 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
         : undefined
     case 'THREATEN':
       if (!isSaidAsThreat(scene, at, event) && !harms(scene, at)) return undefined
-      if (isUltimatum(scene, clause) || event.recipients.length === 0 || isArranged(scene, at)) return undefined
+      if (isUltimatum(scene, clause) || isArranged(scene, at) || !hasOther(event)) return undefined
       return cue('threat', clause.comps.length === 0)
     case 'REJECT':
       return event.madeBy.some((id) => REFUSES.has(id)) ? cue('refusal', true) : undefined
@@ -250,6 +303,13 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
       return undefined
   }
 }
+
+/** The coder knows somebody of another country who is threatened. */
+const hasOther = ({ actors, recipients }: Event): boolean =>
+  recipients.some((whom) => !actors.some((who) => sideOf(who) === sideOf(whom)))
+
+const isAhead = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'aux').some((child) => /^(?:will|would|shall|'ll|’ll|'d|’d)$/.test(tokenAt(tree, child).norm))
 
 const willBe = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'aux').some((child) => /^(?:will|shall|'ll|’ll)$/.test(tokenAt(tree, child).norm))
@@ -315,7 +375,7 @@ export function cueAt(scene: Scene, at: number, event: Event | undefined): Cue |
   if (cueWords(scene.cues, 'never').has(clause.lemma)) return undefined
   const cue =
     ultimatum(scene, clause) ?? deal(scene, clause) ?? turnAt(scene, clause) ?? byCue(scene, at, pos, clause, event)
-  const told = cue === undefined ? undefined : unlessDenied(scene.tree, cue)
+  const told = cue === undefined || cue.denies === true ? cue : unlessDenied(scene.tree, cue)
   if (told !== undefined) return told
   return event === undefined ? undefined : byEvent(scene, at, clause, event)
 }

@@ -21,6 +21,8 @@ export interface Tied {
 const WEAK = new Set(['until', 'till', 'once', 'when', 'after', 'before', 'while', 'as'])
 const NEGATIVE = new Set(['unless', 'until', 'till'])
 
+const IDIOM = /^if (?:need be|necessary|needed|required|possible|so|not|any|anything|asked|at all)\b/
+
 const isModal = ({ tree, words }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'aux').some((child) => wordGroup(words, 'modal').has(tokenAt(tree, child).norm)) ||
   childrenBy(tree, at, 'mark', 'case').some((child) => tokenAt(tree, child).norm === 'to')
@@ -66,11 +68,39 @@ function ofClause(scene: Scene, head: number): Tied | undefined {
   const marker = markers.find((one) => words.has(one) || one === 'before') ?? asLongAs(scene, head)
   if (marker === undefined) return inverted(scene, head) ?? ofImperative(scene, head)
   if (token.rel === 'conj' && !/^(?:if|unless)$/.test(marker)) return undefined
+  if (marker === 'if' && isIdiom(scene, head)) return undefined
   const main = whatIsSaid(scene, tokenAt(tree, token.head).upos === 'ADV' ? tokenAt(tree, token.head).head : token.head)
   if (WEAK.has(marker) && !(isModal(scene, main) || isNegated(scene, main))) return undefined
   if (/^(?:when|after)$/.test(marker) && !onlyBefore(scene, head)) return undefined
-  if (marker === 'before') return first(scene, main, head)
-  return { main, tie: tieOf(scene, head, `condition:${marker}`, NEGATIVE.has(marker)) }
+  if (marker === 'before') return first(scene, main, head) ?? notBefore(scene, main, head)
+  return { main: whatDepends(scene, main), tie: tieOf(scene, head, `condition:${marker}`, NEGATIVE.has(marker)) }
+}
+
+/** "if need be", "if necessary": no condition of anybody's. */
+function isIdiom({ tree }: Scene, head: number): boolean {
+  const { first, last } = subtreeRange(tree, head)
+  const words = tree.tokens.slice(first, last).filter(({ upos }) => upos !== 'PUNCT')
+  return words.length <= 3 && IDIOM.test(words.map(({ norm }) => norm).join(' '))
+}
+
+/** "will not pay a cent before the auditors have finished" */
+function notBefore(scene: Scene, main: number, head: number): Tied | undefined {
+  const { tree } = scene
+  const denied = childrenBy(tree, main, 'advmod', 'aux').some((one) =>
+    /^(?:not|n't|n’t|never)$/.test(tokenAt(tree, one).norm),
+  )
+  const told = childBy(tree, head, 'nsubj', 'nsubj:pass') !== undefined
+  return denied && told ? { main, tie: tieOf(scene, head, 'condition:before', true) } : undefined
+}
+
+/** "would ask the board to condemn it [unless]", "would scrap a pact that runs out in May [unless]": what is ahead depends. */
+function whatDepends(scene: Scene, at: number): number {
+  const { rel, head } = tokenAt(scene.tree, at)
+  if (rel === 'acl:relcl' && head >= 0 && !isModal(scene, at)) {
+    const over = verbOver(scene, head)
+    return over !== head && isModal(scene, over) ? over : at
+  }
+  return rel === 'xcomp' && head >= 0 && isModal(scene, head) && tokenAt(scene.tree, head).upos === 'VERB' ? head : at
 }
 
 /** "It would return, the minister said, [if] ...": what hangs on the verb of saying depends for what is said. */

@@ -29,11 +29,50 @@ function followsHarm(scene: Scene, at: number, clause: Clause): boolean {
   return cueWords(scene.cues, 'harm noun').has(tokenAt(scene.tree, subject).lemma.toLowerCase())
 }
 
+/** "take the quarrel to court", "go back to the tribunal" */
+function sues(scene: Scene, clause: Clause): boolean {
+  if (!isListed(scene, clause, 'suing verb')) return false
+  const nouns = cueWords(scene.cues, 'court noun')
+  return clause.preps.some(
+    ({ prep, head }) => /^(?:to|before)$/.test(prep) && nouns.has(tokenAt(scene.tree, head).lemma.toLowerCase()),
+  )
+}
+
+/** "would ask the board to condemn Iran": harm that others are asked to do. */
+function letsHarm(scene: Scene, { lemma, comps, predicate }: Clause): boolean {
+  const head = comps[0]?.head
+  if (head === undefined || head === predicate || !cueWords(scene.cues, 'calling verb').has(lemma)) return false
+  return cueWords(scene.cues, 'harm verb').has(tokenAt(scene.tree, head).lemma.toLowerCase())
+}
+
+/** "would take countermeasures", "will take what he called necessary measures" */
+function takesMeasures({ tree, cues }: Scene, { lemma, obj }: Clause): boolean {
+  if (lemma !== 'take' || obj === undefined) return false
+  const named = childrenBy(tree, obj.head, 'acl:relcl').flatMap((one) => childrenBy(tree, one, 'obj', 'xcomp'))
+  return [obj.head, ...named].some((one) => cueWords(cues, 'measure noun').has(tokenAt(tree, one).lemma.toLowerCase()))
+}
+
+/** "all options are open", "every option is on the table" */
+function keepsOptions({ tree, cues }: Scene, at: number): boolean {
+  const subject = childBy(tree, at, 'nsubj')
+  if (subject === undefined || !cueWords(cues, 'option noun').has(tokenAt(tree, subject).lemma.toLowerCase()))
+    return false
+  return cueWords(cues, 'option word').has(tokenAt(tree, at).lemma.toLowerCase())
+}
+
+/** Whether the deed, once done, harms. */
 export function harms(scene: Scene, at: number): boolean {
   const { tree } = scene
-  if (tokenAt(tree, at).upos !== 'VERB' || isDenied(tree, at)) return false
+  if (isDenied(tree, at)) return false
+  return keepsOptions(scene, at) || (tokenAt(tree, at).upos === 'VERB' && doesHarm(scene, at))
+}
+
+/** The same of the bare deed, denied or not: "will not shoot" spares somebody harm. */
+export function doesHarm(scene: Scene, at: number): boolean {
+  const { tree } = scene
   const clause = verbClause(tree, at)
-  if (followsHarm(scene, at, clause)) return true
+  if (followsHarm(scene, at, clause) || sues(scene, clause) || letsHarm(scene, clause) || takesMeasures(scene, clause))
+    return true
   const about = (list: string): boolean => clause.obj !== undefined && isAbout(scene, clause.obj.head, list)
   if (isListed(scene, clause, 'harm verb')) return !about('bad noun') || isListed(scene, clause, 'starting verb')
   if (isListed(scene, clause, 'ending verb')) return !about('bad noun')

@@ -3,12 +3,9 @@
 // An act without a known other side stays only where it needs none: threats, and commitments of several together or to the world.
 import type { Actor } from '../../model/index.ts'
 import type { Act } from './acts.ts'
-import { sidesOf } from './scene.ts'
+import { isOpposed, OPPOSED, sidesOf } from './scene.ts'
 
-const OPPOSED = new Set(['REB', 'OPP', 'UAF', 'PRE'])
-
-const opposed = (actors: readonly Actor[]): boolean =>
-  actors.some(({ sector, otherSectors }) => OPPOSED.has(sector) || otherSectors.some((one) => OPPOSED.has(one)))
+const opposed = (actors: readonly Actor[]): boolean => actors.some(isOpposed)
 
 /** Both sides are of one country, and neither stands against the other there. */
 function atHome(by: readonly Actor[], to: readonly Actor[]): boolean {
@@ -23,6 +20,12 @@ const PRIVATE = new Set(['BUS', 'CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'JRN', 'MED']
 const isPrivate = ({ sector, otherSectors }: Actor): boolean =>
   PRIVATE.has(sector) && otherSectors.every((one) => PRIVATE.has(one))
 
+/** A firm known by name (Gazprom) that deals with a state. */
+const isKnownFirm = ({ sector, id, code }: Actor, to: readonly Actor[]): boolean =>
+  sector === 'BUS' &&
+  id !== undefined &&
+  to.some((other) => other.code !== '' && other.code !== code && !isPrivate(other))
+
 /** Somebody who can hold a position: a state, a body, a group that is known. */
 const isSide = ({ code, id, sector, name }: Actor): boolean =>
   code !== '' || id !== undefined || OPPOSED.has(sector) || NAME.test(name)
@@ -32,8 +35,9 @@ const NAME = /^\p{Lu}[\p{L}-]+$/u
 
 export function keepWhatNegotiates(acts: readonly Act[]): Act[] {
   return acts.flatMap((act) => {
-    const by = act.by.filter(({ actor }) => isSide(actor) && !isPrivate(actor))
     const to = act.to.filter(({ actor }) => isSide(actor))
+    const others = to.map(({ actor }) => actor)
+    const by = act.by.filter(({ actor }) => isSide(actor) && (!isPrivate(actor) || isKnownFirm(actor, others)))
     if (by.length === 0) return []
     const [doers, addressed] = [by.map(({ actor }) => actor), to.map(({ actor }) => actor)]
     if (atHome(doers, addressed)) return []

@@ -27,6 +27,7 @@ function isSame(a: LedgerEntry, b: LedgerEntry): boolean {
   const [to, other] = [sidesOf(a.to), sidesOf(b.to)]
   if (!subset(to, other) && !subset(other, to)) return false
   if (a.event !== undefined && a.event === b.event) return true
+  if (a.followsAt !== undefined && b.followsAt !== undefined && a.followsAt !== b.followsAt) return false
   return sameContent(a, b) >= SAME_CONTENT
 }
 

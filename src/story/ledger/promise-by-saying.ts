@@ -6,18 +6,27 @@ import { baseRel, childBy, childrenBy, isUnder, tokenAt } from '../../coder/tree
 import { wordGroup } from '../../lexicon/english.ts'
 import type { Act } from './acts.ts'
 import { cueWords } from './cues.ts'
-import { harms } from './harm.ts'
+import { namesNobody } from './denied.ts'
+import { doesHarm, harms } from './harm.ts'
 import { isWhere, oneASide, othersThan, partyOf, type Scene, sidesOf } from './scene.ts'
 
 const WILL = /^(?:will|would|shall|'ll|’ll|'d)$/
 const TIMES = new Set(['advcl', 'acl'])
 
 const isNegative = ({ tree }: Scene, at: number): boolean =>
-  childrenBy(tree, at, 'advmod').some((child) => /^(?:not|n't|n’t|never)$/.test(tokenAt(tree, child).norm))
+  childrenBy(tree, at, 'advmod').some((child) => /^(?:not|n't|n’t|never)$/.test(tokenAt(tree, child).norm)) ||
+  namesNobody(tree, at)
 
-const isPromising = ({ tree }: Scene, at: number): boolean =>
-  childrenBy(tree, at, 'aux').some((child) => WILL.test(tokenAt(tree, child).norm)) &&
-  childBy(tree, at, 'aux:pass', 'nsubj:pass') === undefined
+const isPassive = ({ tree }: Scene, at: number): boolean => childBy(tree, at, 'aux:pass', 'nsubj:pass') !== undefined
+
+/** "the loans would be paid": binds whoever says so, where the deed is one that is done for another side. */
+const bindsTheSpeaker = ({ tree, cues }: Scene, at: number): boolean =>
+  childBy(tree, at, 'obl:agent') === undefined &&
+  cueWords(cues, 'passive verb').has(tokenAt(tree, at).lemma.toLowerCase())
+
+const isPromising = (scene: Scene, at: number): boolean =>
+  childrenBy(scene.tree, at, 'aux').some((child) => WILL.test(tokenAt(scene.tree, child).norm)) &&
+  (!isPassive(scene, at) || bindsTheSpeaker(scene, at))
 
 /** "In exchange Iran would return": what is given for what was asked or offered before, no promise of its own. */
 const isInExchange = ({ tree }: Scene, at: number): boolean =>
@@ -35,25 +44,32 @@ export function promiseAt(scene: Scene, at: number): Act | undefined {
   const refuses = isNegative(scene, at)
   if ((cueWords(cues, 'idle verb').has(lemma) && !refuses) || wordGroup(words, 'speech').has(lemma)) return undefined
   const clause = verbClause(tree, at)
-  const by = clause.subj === undefined ? [] : oneASide(parties.at(clause.subj.head))
   const speakers = scene.speakingParties(at).find((found) => found.length > 0)
+  const passive = isPassive(scene, at)
+  const doers = passive
+    ? (speakers ?? []).filter(({ actor }) => actor.code !== '')
+    : clause.subj === undefined
+      ? []
+      : parties.at(clause.subj.head)
+  const by = oneASide(doers)
   if (by.length === 0 || speakers === undefined) return undefined
   const [own, said] = [sidesOf(by.map(({ actor }) => actor)), sidesOf(speakers.map(({ actor }) => actor))]
   if (!own.every((side) => said.includes(side))) return undefined
   const event = scene.eventAt(at)
   const to =
     event?.madeBy.includes('status:future') === true ? oneASide(othersThan(event.recipients.map(partyOf), by)) : []
-  const kind = refuses ? 'refusal' : harms(scene, at) ? 'threat' : 'commitment'
+  const spares = refuses && doesHarm(scene, at)
+  const kind = refuses && !passive ? 'refusal' : harms(scene, at) ? 'threat' : 'commitment'
   return {
     kind,
     predicate: at,
     by,
-    to: refuses ? [] : to.filter((party) => !isWhere(scene, party)),
+    to: kind === 'refusal' ? [] : to.filter((party) => !isWhere(scene, party)),
     content: at,
     negated: false,
     mention: false,
     rule: 'ledger:says-it-will',
-    ...(refuses ? { claim: true } : {}),
+    ...(kind === 'refusal' ? { claim: true, spares } : {}),
   }
 }
 

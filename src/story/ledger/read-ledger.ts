@@ -5,7 +5,10 @@ import type { WordGroups } from '../../lexicon/english.ts'
 import type { LedgerEntry } from '../../model/index.ts'
 import type { WordVectors } from '../similarity.ts'
 import type { Act } from './acts.ts'
+import { agreedAfterAsking, othersAnswer, sparingPromises } from './agreed-after-asking.ts'
+import { judgementsOf } from './answer-by-judging.ts'
 import { answerInTheArticle } from './answer-in-the-article.ts'
+import { comesAsInvited } from './comes-as-invited.ts'
 import type { Cues } from './cues.ts'
 import { demandsOf } from './demand-by-saying.ts'
 import { sameActs } from './do-so.ts'
@@ -18,6 +21,8 @@ import { entriesOnce } from './once-each.ts'
 import { onePerStatement } from './one-per-statement.ts'
 import { promisesOf } from './promise-by-saying.ts'
 import { type CodedArticle, type Scene, sceneOf } from './scene.ts'
+import { splitDemands } from './split-demands.ts'
+import { warningsOf } from './threat-by-warning.ts'
 import { tieActs } from './tie-acts.ts'
 import { toEntry } from './to-entry.ts'
 
@@ -29,15 +34,23 @@ export interface LedgerKnowledge {
 }
 
 function actsOfSentence(scene: Scene, first: number, last: number): Act[] {
-  const tied = tieActs(scene, onePerStatement(actsOf(scene, first, last), scene), tiesOf(scene, first, last))
-  const said = [...promisesOf(scene, tied, first, last), ...demandsOf(scene, tied, first, last)]
-  return [...tied, ...said].sort((a, b) => a.predicate - b.predicate)
+  const tied = tieActs(
+    scene,
+    onePerStatement(splitDemands(actsOf(scene, first, last), scene), scene),
+    tiesOf(scene, first, last),
+  )
+  const warned = [...tied, ...warningsOf(scene, tied, first, last)]
+  const judged = judgementsOf(scene, warned, first, last)
+  const said = [...promisesOf(scene, warned, first, last), ...demandsOf(scene, warned, first, last)]
+  return [...warned, ...judged, ...said].sort((a, b) => a.predicate - b.predicate)
 }
 
 export function entriesOf(scene: Scene, vectors: WordVectors): LedgerEntry[] {
   const acts = scene.doc.sentences.flatMap(({ first, last }) => actsOfSentence(scene, first, last))
-  const told = sameActs(scene, acts)
-  const complete = fillCounterparts(answerInTheArticle(shareAddressees(told, scene), scene), scene)
+  const told = comesAsInvited(sameActs(scene, acts), scene)
+  const asked = agreedAfterAsking(shareAddressees(told, scene), scene)
+  const answered = sparingPromises(answerInTheArticle(asked, scene))
+  const complete = othersAnswer(fillCounterparts(answered, scene), scene)
   const entries = keepWhatNegotiates(complete).map((act) => toEntry(scene, act, vectors))
   return entriesOnce(leaveOutHeadlines(entries, scene))
 }

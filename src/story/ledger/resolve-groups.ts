@@ -7,7 +7,7 @@ import type { Actor, Mention } from '../../model/index.ts'
 import { isBody, plainestSides } from './rank-sides.ts'
 
 const SIDES =
-  /^(?:side|party|state|country|nation|government|neighbour|neighbor|leader|capital|power|ally|man|president|minister|two|three|four|five|both|expert|negotiator|delegation)$/
+  /^(?:side|party|state|country|nation|government|neighbour|neighbor|leader|capital|power|ally|man|president|minister|two|three|four|five|both|expert|negotiator|delegation|army|foe|rival|belligerent|camp|partner|member)$/
 /** Larger groups are not named one by one. */
 const MOST = 6
 

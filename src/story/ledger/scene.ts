@@ -123,8 +123,28 @@ export const sidesOf = (actors: readonly Named[]): string[] => [...new Set(actor
 export const knownSides = (actors: readonly Named[]): string[] =>
   sidesOf(actors).filter((side) => !/^[a-z]/.test(side) || actors.some(({ id }) => id === side))
 
+/** Sectors of those who stand against the government of their own country. */
+export const OPPOSED: ReadonlySet<string> = new Set(['REB', 'OPP', 'UAF', 'PRE'])
+
+export const isOpposed = ({ sector, otherSectors }: Actor): boolean =>
+  OPPOSED.has(sector) || otherSectors.some((one) => OPPOSED.has(one))
+
+/** Firms, crews and parties of a country may stand on either side in it. */
+const OFFICIAL: ReadonlySet<string> = new Set(['', 'GOV', 'LEG', 'JUD'])
+
+/** Government and rebels of one country. */
+const standApart = (a: Actor, b: Actor): boolean =>
+  isOpposed(a) !== isOpposed(b) && OFFICIAL.has(isOpposed(a) ? b.sector : a.sector)
+
+/** Of one side: one country, unless one rules it and the other stands against it. */
+export const isSameSide = (a: Actor, b: Actor): boolean => sideOf(a) === sideOf(b) && !standApart(a, b)
+
 /** Parties that are of none of the sides of others. */
-export function othersThan(parties: readonly Party[], others: readonly Party[]): Party[] {
+export const othersThan = (parties: readonly Party[], others: readonly Party[]): Party[] =>
+  parties.filter(({ actor }) => !others.some((other) => isSameSide(actor, other.actor)))
+
+/** Parties of other countries and bodies: whom a guess may mean. */
+export function foreignTo(parties: readonly Party[], others: readonly Party[]): Party[] {
   const sides = new Set(others.map(({ actor }) => sideOf(actor)))
   return parties.filter(({ actor }) => !sides.has(sideOf(actor)))
 }
@@ -143,6 +163,9 @@ export function oneASide(parties: readonly Party[]): Party[] {
 const MEETING =
   /^(?:invitation|trip|visit|talk|talks|round|meeting|summit|conference|deal|agreement|accord|negotiation|session|ceremony|truce)$/
 
+/** "a deal in Bridgetown" */
+const STRUCK = /^(?:deal|agreement|accord|truce|pact|treaty|ceasefire|memorandum)$/
+
 /** "in Brussels", "a meeting in Doha", "the invitation to Barbados": where something is or leads to, and no side in it. */
 export function isWhere({ tree, parties }: Scene, party: Party): boolean {
   const { actor, mention } = party
@@ -152,13 +175,13 @@ export function isWhere({ tree, parties }: Scene, party: Party): boolean {
       actors.some(({ span }) => span.in === actor.span.in && span.start === actor.span.start),
     )
   if (found === undefined || !found.place || found.kind !== 'named') return false
-  if (party.via === 'in') return false
   const preposition = childrenBy(tree, found.head, 'case').map((child) => tokenAt(tree, child).norm)
   const { head, rel } = tokenAt(tree, found.head)
   const meeting = head >= 0 && MEETING.test(tokenAt(tree, head).lemma.toLowerCase())
   const inside = preposition.some((word) => /^(?:in|at|near|into|across|outside)$/.test(word))
-  if (inside && (rel.startsWith('obl') || meeting)) return true
+  if (party.via === 'in') return inside && head >= 0 && STRUCK.test(tokenAt(tree, head).lemma.toLowerCase())
   const city = found.actors.every(({ name, rawText }) => name !== rawText)
+  if (inside && (rel.startsWith('obl') || meeting || city)) return true
   const sent =
     head >= 0 && /^(?:extend|send|issue|give|address)$/.test(tokenAt(tree, Math.max(0, tokenAt(tree, head).head)).lemma)
   const moves = head >= 0 && /^(?:go|come|travel|fly|return|move)$/.test(tokenAt(tree, head).lemma)

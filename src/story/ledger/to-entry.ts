@@ -7,6 +7,7 @@ import type { Party } from '../../coder/parties.ts'
 import { childrenBy, isNominal, tokenAt } from '../../coder/tree.ts'
 import type { Actor, EventDate, Evidence, EvidenceRole, LedgerEntry, Located, Mention } from '../../model/index.ts'
 import { meaningOf, type WordVectors } from '../similarity.ts'
+import { actionsIn } from './actions.ts'
 import type { Act, Tie } from './acts.ts'
 import { clauseOf, lemmasIn, type Range, rangeOf } from './content.ts'
 import { deadlineIn } from './deadline.ts'
@@ -80,8 +81,18 @@ function dayOf(scene: Scene, act: Act): { date: EventDate; historical: boolean }
   return before.historical ? before : own
 }
 
-function ownDay({ doc, datesOf, tree }: Scene, act: Act): { date: EventDate; historical: boolean } {
-  if (act.event !== undefined) return { date: act.event.date, historical: act.event.historical }
+/** "invited them to a round in May": the day belongs to what is offered. */
+function dateIsOfContent({ tree }: Scene, { event, content, predicate }: Act): boolean {
+  const told = event?.evidence.find(({ role }) => role === 'date')
+  if (told === undefined || content === predicate) return false
+  const { first, last } = rangeOf(tree, content)
+  return told.start >= tokenAt(tree, first).start && told.end <= tokenAt(tree, last - 1).end
+}
+
+function ownDay(scene: Scene, act: Act): { date: EventDate; historical: boolean } {
+  const { doc, datesOf, tree } = scene
+  if (act.event !== undefined && !dateIsOfContent(scene, act))
+    return { date: act.event.date, historical: act.event.historical }
   const published = doc.article.date ?? null
   const sentence = tokenAt(tree, act.predicate).sentence
   const told = datesOf(sentence).find(
@@ -190,6 +201,8 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
     weak: act.claim === true && (act.follows === undefined || act.rule === 'ledger:says-it-will'),
     words,
     ifWords,
+    actions: actionsIn(tree, act.content, scene.cues),
+    ifActions: act.tie === undefined ? [] : actionsIn(tree, act.tie.head, scene.cues),
     ...(meaning === undefined ? {} : { vector: meaning }),
     ...(ifMeaning === undefined ? {} : { ifVector: ifMeaning }),
   }

@@ -2,7 +2,7 @@
 // Example: "Riga rejected the proposal" answers the offer made to Riga last week more likely than the one made to Tallinn.
 // Sides decide whether it can be at all; content, the noun that names it ("the demand"), time and whether it is still open how likely.
 import { daysBetween } from '../../base/days.ts'
-import type { Answer, LedgerEntry, LedgerKind, Standing } from '../../model/index.ts'
+import type { Answer, EventDate, LedgerEntry, LedgerKind, Standing } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
 import { softCommon } from '../similarity.ts'
@@ -20,12 +20,6 @@ export interface Fit {
   readonly reasons: readonly string[]
 }
 
-/** What can be refused or accepted, by how it is named. */
-const NAMED: readonly (readonly [RegExp, readonly LedgerKind[]])[] = [
-  [/\b(?:demand|call|request|list|ultimatum|appeal)s?\b/i, ['demand']],
-  [/\b(?:offer|proposal|plan|invitation|mediation|swap|package|initiative|overture)s?\b/i, ['offer']],
-  [/\b(?:condition|term)s?\b/i, ['condition', 'demand', 'offer']],
-]
 const ANSWERABLE: ReadonlySet<LedgerKind> = new Set(['offer', 'demand', 'condition'])
 
 export const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((side) => b.includes(side))
@@ -34,19 +28,26 @@ const shared = (a: readonly string[], b: readonly string[]): string => a.filter(
 /** Days by which a reporter's "last week" may miss. */
 const SLACK = 7
 
+const isExact = ({ basis, grain }: EventDate): boolean => basis === 'expression' && grain === 'day'
+
 /** Days from the entry to what answers it; undefined where it is the other way round. */
-export function daysAfter(item: Item, date: string | null): number | undefined {
-  const made = item.entry.date.from
-  if (made === null || date === null) return 0
-  const days = daysBetween(made, date)
-  return days < -SLACK ? undefined : Math.max(0, days)
+export function daysAfter({ entry: { date: made } }: Item, date: EventDate): number | undefined {
+  if (made.from === null || date.from === null) return 0
+  const days = daysBetween(made.from, date.from)
+  return days < (isExact(made) && isExact(date) ? 0 : -SLACK) ? undefined : Math.max(0, days)
 }
 
 /** Words of an answer beside its own verb and noun ("rejected", "the plan"). */
-const TABLE =
-  /^(?:offer|proposal|plan|demand|call|request|list|ultimatum|invitation|reject|refuse|accept|decline|turn|down|dismiss|condition|formally|promise|pledge|commitment|agreement|accord|pact|deal|word|vow|threat|warning|mediation|term)$/
+const telling = (words: readonly string[], { isBare }: KinWords): string[] => words.filter((word) => !isBare(word))
 
-const telling = (words: readonly string[]): string[] => words.filter((word) => !TABLE.test(word))
+/** What an answer calls that which it answers, of what can be answered: "rejected the proposal" an offer. */
+function namedBy({ content }: LedgerEntry, { called }: KinWords): readonly LedgerKind[] | undefined {
+  for (const word of content.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    const kinds = [word, word.replace(/s$/, '')].flatMap(called).filter((kind) => ANSWERABLE.has(kind))
+    if (kinds.length > 0) return kinds
+  }
+  return undefined
+}
 
 /** What near words count beside the very same ones. */
 const SOFT = 0.9
@@ -55,9 +56,10 @@ const SOFT = 0.9
 function bestContent(
   of: { readonly words: readonly string[]; readonly vector?: Float32Array },
   item: Item,
-  { like }: KinWords,
+  kin: KinWords,
 ): number {
-  const own = telling(of.words)
+  const { like } = kin
+  const own = telling(of.words, kin)
   if (own.length === 0) return 0.35
   const said = { ...of, words: own }
   let best = 0
@@ -106,16 +108,17 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
   const likely = answer.guessed && meet(sidesOf(answer.to), item.by)
   if (!ANSWERABLE.has(item.entry.kind) || meet(item.by, own)) return undefined
   if (others.length > 0 && !meet(others, item.by)) return undefined
-  if (item.to.length > 0 && !meet(item.to, own)) return undefined
-  const days = daysAfter(item, answer.date.from)
+  const addressed = meet(item.to, own)
+  if (item.to.length > 0 && !addressed && !item.entry.guessed) return undefined
+  const days = daysAfter(item, answer.date)
   if (days === undefined || answer.historical !== item.entry.historical) return undefined
-  const named = isWhole(answer) ? undefined : NAMED.find(([pattern]) => pattern.test(answer.content))?.[1]
+  const named = isWhole(answer) ? undefined : namedBy(answer, kin)
   const answered = own.some((side) => item.answeredBy.has(side)) && item.changes.at(-1)?.article !== answer.article
   const follows = isFollowed(answer, item)
   const scoreWith = (content: number): number =>
     0.3 +
     (follows ? FOLLOWS : 0) +
-    (item.to.length > 0 ? 0.15 : 0) +
+    (addressed ? 0.15 : 0) +
     (others.length > 0 || likely ? 0.12 : 0) +
     CONTENT * content -
     (content < ELSE.content ? ELSE.less : 0) +
@@ -126,7 +129,7 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
   const content = bestContent(answer, item, kin)
   const reasons = [
     ...(follows ? ['stands right behind it'] : []),
-    `${own.join('+')} answers what ${item.by.join('+')} put to ${item.to.length > 0 ? shared(item.to, own) : 'nobody named'}`,
+    `${own.join('+')} answers what ${item.by.join('+')} put to ${addressed ? shared(item.to, own) : 'nobody named'}`,
     ...(content >= 0.5 ? [`contents agree by ${content.toFixed(2)}`] : []),
     ...(named?.includes(item.entry.kind) === true ? [`named as ${item.entry.kind}`] : []),
     `${days} days later`,
@@ -144,15 +147,16 @@ function isLater({ entry }: Item, { article, sentence, evidence: [cue] }: Answer
 const isTold = ({ tellings }: Item, { article, sentence }: Answer): boolean =>
   tellings.some((one) => one.article === article && one.sentence <= sentence)
 
+const ONLY = 0.06
 const RIGHT_BEFORE = 0.06
 const isRightBefore = ({ tellings }: Item, { article, sentence }: Answer): boolean =>
   tellings.some((one) => one.article === article && sentence - one.sentence >= 0 && sentence - one.sentence <= 1)
 
 /** "withdrew its offer", "carried out a threat", "broke its promise" to what it speaks of. */
-export function explicitFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
+export function explicitFit(answer: Answer, item: Item, kin: KinWords, only = false): Fit | undefined {
   if (!answer.kinds.includes(item.entry.kind)) return undefined
   if (answer.by.length > 0 && !meet(answer.by, item.by)) return undefined
-  const days = isTold(item, answer) ? 0 : daysAfter(item, answer.date.from)
+  const days = isTold(item, answer) ? 0 : daysAfter(item, answer.date)
   if (days === undefined || isLater(item, answer)) return undefined
   const content = bestContent(answer, item, kin)
   const near = isRightBefore(item, answer) ? RIGHT_BEFORE : 0
@@ -162,7 +166,8 @@ export function explicitFit(answer: Answer, item: Item, kin: KinWords): Fit | un
   const score =
     (answer.by.length > 0 ? 0.45 : between ? 0.35 : 0.25) +
     0.4 * content -
-    (content < ELSE.content ? ELSE.less : 0) +
+    (content < ELSE.content && !only ? ELSE.less : 0) +
+    (only ? ONLY : 0) +
     (open ? 0.1 : -0.1) +
     near -
     Math.min(0.2, days * 0.002) * (content >= AGREEING ? 0.4 : 1)

@@ -3,30 +3,72 @@
 // What was done is the clause that it hangs on or the sentence before; it leaves alone what is still ahead or denied.
 import type { Clause } from '../../coder/clauses/types.ts'
 import type { Party } from '../../coder/parties.ts'
-import { childBy, childrenBy, markersOf, prepositionOf, tokenAt } from '../../coder/tree.ts'
+import { baseRel, childBy, childrenBy, markersOf, prepositionOf, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind, Standing } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import { othersThan, type Scene } from '../ledger/scene.ts'
 import { isFact, isNegated, type Told } from './facts.ts'
-
-const PROMISES: readonly LedgerKind[] = ['commitment', 'acceptance']
+import { PROMISES } from './nouns-of-entries.ts'
 
 /** What a verb of saying makes: "warn" a threat, "ask" a demand, "promise" a promise. */
 function kindsBy({ cues }: Scene, lemma: string): readonly LedgerKind[] | undefined {
   if (/^(?:warn|threaten)$/.test(lemma)) return ['threat']
+  if (/^(?:say|announce|tell|indicate)$/.test(lemma)) return ['commitment', 'threat']
   const kind = cues.kinds.get(`verb:${lemma}`)
   if (kind === 'demand' || kind === 'offer') return [kind]
   return cueWords(cues, 'past cue').has(lemma) ? PROMISES : undefined
 }
 
-/** "..., as the Emirates had warned", "put off the fines, as Washington had asked" */
+/** The deed that a verb of saying points back to: "..., as it had warned", "..., doing what it had announced". */
+function deedBehind(scene: Scene, at: number): number | undefined {
+  const { tree } = scene
+  const { head } = tokenAt(tree, at)
+  if (head < 0) return undefined
+  if (markersOf(tree, at).includes('as')) return head
+  const doing = tokenAt(tree, head).norm === 'what' ? tokenAt(tree, head).head : -1
+  if (doing < 0 || tokenAt(tree, doing).lemma !== 'do' || baseRel(tokenAt(tree, doing).rel) !== 'advcl')
+    return undefined
+  return tokenAt(tree, doing).head
+}
+
+/** "put off the fines, as Washington had asked"; "did not finish its review, as it had promised" breaks the promise. */
 export function asSaid(scene: Scene, at: number, clause: Clause): Told | undefined {
   const { tree } = scene
-  const { lemma, head } = tokenAt(tree, at)
-  const kinds = markersOf(tree, at).includes('as') ? kindsBy(scene, lemma.toLowerCase()) : undefined
+  const deed = deedBehind(scene, at)
+  const kinds = deed === undefined ? undefined : kindsBy(scene, tokenAt(tree, at).lemma.toLowerCase())
   const by = clause.subj === undefined ? [] : scene.parties.at(clause.subj.head)
-  if (kinds === undefined || by.length === 0 || head < 0 || isNegated(scene, at)) return undefined
-  return { at, content: head, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
+  if (deed === undefined || kinds === undefined || by.length === 0 || isNegated(scene, at)) return undefined
+  const verb = tokenAt(tree, deed).upos === 'VERB'
+  if (verb && !isFact(scene, deed)) return undefined
+  const undone = verb && isNegated(scene, deed)
+  if (undone && kinds !== PROMISES) return undefined
+  return { at, content: deed, by, standing: undone ? 'broken' : 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
+}
+
+/** "They never did": what the sentence before tells was promised is not done. */
+export function neverDid(scene: Scene, at: number): Told | undefined {
+  const { tree, doc } = scene
+  const { lemma, sentence, norm } = tokenAt(tree, at)
+  const before = doc.sentences[sentence - 1]
+  if (lemma !== 'do' || norm !== 'did' || before === undefined) return undefined
+  const denied = childrenBy(tree, at, 'advmod').some((child) =>
+    /^(?:never|not|n't|n’t)$/.test(tokenAt(tree, child).norm),
+  )
+  if (!denied || childrenBy(tree, at, 'obj', 'xcomp', 'ccomp').some((child) => !BACK.test(tokenAt(tree, child).norm)))
+    return undefined
+  const subject = childBy(tree, at, 'nsubj')
+  const by = subject === undefined ? [] : scene.parties.at(subject)
+  const root = tree.tokens.slice(before.first, before.last).find(({ head }) => head < 0)
+  if (by.length === 0 || root === undefined) return undefined
+  return {
+    at,
+    content: root.index,
+    by,
+    standing: 'broken',
+    kinds: ['commitment'],
+    form: 'explicit',
+    rule: 'answer:never-did',
+  }
 }
 
 const BACK = /^(?:it|so|this|that|these|those)$/
@@ -80,6 +122,10 @@ const ASKED: ReadonlyMap<string, readonly LedgerKind[]> = new Map([
   ['appeal', ['demand']],
 ])
 
+/** "Dendias, in Ankara at the invitation of his host, accused ...": he is there. */
+const isGuest = ({ tree }: Scene, at: number): boolean =>
+  tokenAt(tree, at).lemma === 'invitation' && prepositionOf(tree, at) === 'at'
+
 /** "met Marcos on his invitation": nobody does what he asked himself, so it is the other one's. */
 function askedBy({ tree, parties }: Scene, verb: number, owners: readonly Party[]): readonly Party[] {
   const subject = childBy(tree, verb, 'nsubj')
@@ -97,11 +143,14 @@ export function atRequest(scene: Scene, at: number): Told | undefined {
   const kinds = ASKED.get(lemma.toLowerCase())
   if (kinds === undefined || head < 0 || !/^(?:at|on|upon|following|after)$/.test(prepositionOf(tree, at) ?? ''))
     return undefined
-  if (tokenAt(tree, head).upos !== 'VERB' || !isFact(scene, head) || isNegated(scene, head)) return undefined
+  const verb = tokenAt(tree, head).upos === 'VERB'
+  if (!verb && !isGuest(scene, at)) return undefined
+  if (verb && (!isFact(scene, head) || isNegated(scene, head))) return undefined
   const owner =
     childBy(tree, at, 'nmod:poss') ?? childrenBy(tree, at, 'nmod').find((child) => prepositionOf(tree, child) === 'of')
-  const by = askedBy(scene, head, owner === undefined ? parties.at(at) : parties.at(owner))
+  const owners = owner === undefined ? parties.at(at) : parties.at(owner)
+  const by = verb ? askedBy(scene, head, owners) : owners
   if (by.length === 0) return undefined
   const standing: Standing = 'met'
-  return { at, content: head, beside: at, by, standing, kinds, form: 'explicit', rule: 'answer:at-request' }
+  return { at, content: verb ? head : at, beside: at, by, standing, kinds, form: 'explicit', rule: 'answer:at-request' }
 }

@@ -12,6 +12,7 @@ import type { KinWords } from './kin-words.ts'
 interface Awaited {
   readonly by: readonly string[]
   readonly words: readonly string[]
+  readonly actions: readonly string[]
   readonly standing?: Standing
 }
 
@@ -55,21 +56,21 @@ const MOST = 6
 
 /** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
 function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>): Awaited[] {
-  const { kind, words, ifWords, ifBy, negated } = entry
-  const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords }
+  const { kind, words, actions, ifWords, ifActions, ifBy, negated } = entry
+  const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords, actions: ifActions }
   switch (kind) {
     case 'threat':
       return negated && ifWords.length > 0
         ? [
-            { by, words },
+            { by, words, actions },
             { ...condition, standing: 'overtaken' },
           ]
-        : [{ by, words }]
+        : [{ by, words, actions }]
     case 'commitment':
     case 'offer':
-      return [{ by, words }]
+      return [{ by, words, actions }]
     case 'demand':
-      return [{ by: to, words }]
+      return [{ by: to, words, actions }]
     case 'condition':
       return [condition]
     default:
@@ -125,8 +126,18 @@ function isPart(wait: readonly string[], done: readonly string[]): boolean {
   return wanted !== undefined && given !== undefined && given < MUCH * wanted
 }
 
+/** The same done with the same things is likelier meant than something else done with them ("paid the money", "talked about the money"). */
+const SAME_DEED = 0.08
+const OTHER_DEED = 0.1
+
+function actionFit(wanted: readonly string[], done: readonly string[], { areKin, areOpposed }: KinWords): number {
+  if (wanted.length === 0 || done.length === 0) return 0
+  const same = wanted.some((one) => done.some((other) => areKin(one, other) || areOpposed(one, other)))
+  return same ? SAME_DEED : -OTHER_DEED
+}
+
 /** Who has refused is less likely to do it. */
-const AFTER_ALL = 0.2
+const AFTER_ALL = 0.28
 
 /** The words of a deed are held against many entries. */
 const NAMED = new WeakMap<readonly string[], readonly string[]>()
@@ -146,6 +157,14 @@ const anyKin = (words: readonly string[], done: readonly string[], { areKin }: K
   return false
 }
 
+/** What is known of the entry beside what it waits for. */
+interface Of {
+  readonly kind: LedgerEntry['kind']
+  readonly refused: boolean
+  /** Both sides are of one country: a deed of that country may be either's. */
+  readonly inside: boolean
+}
+
 const doer = (own: boolean, { by }: Answer, wait: Awaited): string => {
   if (own || (wait.by.length === 0 && by.length > 0)) return by.join('+')
   return wait.by.length === 0 ? 'somebody' : `somebody, with ${wait.by.join('+')} named,`
@@ -156,7 +175,7 @@ function deedFits(
   wait: AwaitedWords,
   days: number,
   kin: KinWords,
-  { kind, refused }: { readonly kind: LedgerEntry['kind']; readonly refused: boolean },
+  { kind, refused, inside }: Of,
 ): Fit | undefined {
   const own = meet(answer.by, wait.by)
   if (!own && wait.by.length > 0 && !meet(answer.near ?? [], wait.by)) return undefined
@@ -165,7 +184,8 @@ function deedFits(
     wait.named.length > 0 ? [wait.named, withoutAmounts(answer.words, kin)] : [wait.words, answer.words]
   const least = Math.min(words.length, done.length)
   if (!anyKin(words, done, kin)) return undefined
-  const against = opposed(words, done, kin)
+  const told = wait.actions.length > 0 && answer.actions.length > 0
+  const against = told ? opposed(wait.actions, answer.actions, kin) : opposed(words, done, kin)
   if (against && kind !== 'commitment') return undefined
   const common = softCommon(words, done, kin.like) + (against ? 0.9 : 0)
   if (common < Math.min(LEAST, least)) return undefined
@@ -174,7 +194,8 @@ function deedFits(
     0.5 * Math.min(1, common / least) +
     0.1 * Math.min(3, common) -
     Math.min(0.1, days * 0.001) -
-    (own ? 0 : UNSAID) -
+    (own && !inside ? 0 : UNSAID) +
+    actionFit(wait.actions, answer.actions, kin) -
     (isPart(wait.words, answer.words) ? PARTLY : 0) -
     (refused ? AFTER_ALL : 0)
   const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
@@ -189,11 +210,16 @@ function deedFits(
 
 /** A deed that is what was demanded, threatened, promised, or made a condition. */
 export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
-  const days = mayConcern(answer, item) ? daysAfter(item, answer.date.from) : undefined
+  const days = mayConcern(answer, item) ? daysAfter(item, answer.date) : undefined
   if (days === undefined) return undefined
+  const of: Of = {
+    kind: item.entry.kind,
+    refused: item.standing === 'rejected',
+    inside: item.by.length > 0 && item.by.every((side) => item.to.includes(side)),
+  }
   let best: Fit | undefined
   for (const wait of waitsOf(item, kin)) {
-    const fit = deedFits(answer, wait, days, kin, { kind: item.entry.kind, refused: item.standing === 'rejected' })
+    const fit = deedFits(answer, wait, days, kin, of)
     if (fit !== undefined && fit.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = fit
   }
   return best

@@ -7,31 +7,10 @@ import { baseRel, childBy, childrenBy, prepositionOf, tokenAt } from '../../code
 import type { LedgerKind } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import type { Scene } from '../ledger/scene.ts'
-import { asSaid, atRequest, hadSaid } from './as-said.ts'
+import { asSaid, atRequest, hadSaid, neverDid } from './as-said.ts'
 import { doers, isFact, isNegated, type Told } from './facts.ts'
-
-const BY_NOUN: readonly (readonly [RegExp, readonly LedgerKind[]])[] = [
-  [/^(?:threat|warning)$/, ['threat']],
-  [/^ultimatum$/, ['threat', 'demand']],
-  [/^(?:demand|request|call|list|claim)$/, ['demand']],
-  [/^insistence$/, ['demand', 'condition']],
-  [/^(?:offer|proposal|invitation|bid)$/, ['offer']],
-  [/^plan$/, ['offer', 'commitment']],
-  [/^condition$/, ['condition']],
-  [/^(?:refusal|rejection|objection|veto|opposition|resistance)$/, ['refusal']],
-]
-const PROMISES: readonly LedgerKind[] = ['commitment', 'acceptance']
-
-const kindsOf = (noun: string): readonly LedgerKind[] =>
-  BY_NOUN.find(([pattern]) => pattern.test(noun))?.[1] ?? PROMISES
-
-/** "withdraw", "take_back", "make_good": the verb with its particle, wherever that stands. */
-export function listed({ tree, cues }: Scene, at: number, list: string, clause: Clause): boolean {
-  const words = cueWords(cues, list)
-  const lemma = tokenAt(tree, at).lemma.toLowerCase()
-  const near = [...clause.particles, ...[1, 2].flatMap((step) => tree.tokens[at + step]?.norm ?? [])]
-  return words.has(lemma) || near.some((particle) => words.has(`${lemma}_${particle}`))
-}
+import { lostPointAt, lostPointBy } from './lost-its-point.ts'
+import { kindsOf, listed, makersOf, PROMISES, takenBack } from './nouns-of-entries.ts'
 
 /** The noun of an entry that a verb acts on: object or phrase ("renege on its pledge", "carry out a threat", "let go of a condition"). */
 function nounOf({ tree, cues }: Scene, list: string, { obj, preps, comps }: Clause): number | undefined {
@@ -61,11 +40,12 @@ function explicitAt(scene: Scene, at: number, clause: Clause): Told | undefined 
   for (const [list, standing] of negated ? UNKEPT : KEPT) {
     if (!listed(scene, at, `${list} verb`, clause)) continue
     const noun = nounOf(scene, `${list} noun`, clause)
-    const by = noun === undefined ? [] : doers(scene, at, clause)
+    const told = noun === undefined ? [] : doers(scene, at, clause)
+    const by = noun === undefined || told.length > 0 ? told : makersOf(scene, noun)
     const unsaid = by.length === 0 && clause.voice === 'passive'
     if (noun === undefined || (by.length === 0 && !unsaid)) continue
-    const kinds = kindsOf(tokenAt(scene.tree, noun).lemma.toLowerCase())
-    if (negated && kinds !== PROMISES) continue
+    const kinds = kindsOf(scene, tokenAt(scene.tree, noun).lemma.toLowerCase())
+    if (negated && !kinds.includes('commitment')) continue
     const { rel, head } = tokenAt(scene.tree, at)
     const beside = baseRel(rel) === 'advcl' && head >= 0 ? { beside: head } : {}
     return {
@@ -95,16 +75,6 @@ function noLonger(scene: Scene, at: number, clause: Clause): Told | undefined {
   if (by.length === 0 || content === undefined) return undefined
   const kinds: readonly LedgerKind[] = kind === 'demand' ? ['demand', 'condition'] : ['threat']
   return { at, content, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:no-longer' }
-}
-
-/** What somebody put, as the subject of words that say it is over: taken back by whose it is. */
-function takenBack(scene: Scene, at: number, subject: number | undefined, rule: string): Told | undefined {
-  if (subject === undefined) return undefined
-  const noun = tokenAt(scene.tree, subject).lemma.toLowerCase()
-  const by = cueWords(scene.cues, 'withdrawn noun').has(noun) ? scene.parties.at(subject) : []
-  return by.length === 0
-    ? undefined
-    : { at, content: subject, by, standing: 'withdrawn', kinds: kindsOf(noun), form: 'explicit', rule }
 }
 
 /** "France's threat was off the table" */
@@ -147,42 +117,6 @@ function tookOff(scene: Scene, at: number, clause: Clause): Told | undefined {
   }
 }
 
-/** "there was no longer any need to stop the trucks": the threat is not needed any more. */
-function needless(scene: Scene, at: number): Told | undefined {
-  const { tree } = scene
-  const { lemma, head } = tokenAt(tree, at)
-  if (lemma !== 'need' || head < 0) return undefined
-  const words = [at, head]
-    .flatMap((one) => childrenBy(tree, one, 'advmod', 'det'))
-    .map((one) => tokenAt(tree, one).norm)
-  const verb = childBy(tree, at, 'acl', 'xcomp', 'advcl')
-  if (verb === undefined || !words.some((word) => /^(?:no|longer)$/.test(word))) return undefined
-  const by = scene.speakingParties(at).find((parties) => parties.length > 0) ?? []
-  if (by.length === 0) return undefined
-  return { at, content: verb, by, standing: 'overtaken', kinds: ['threat'], form: 'explicit', rule: 'answer:needless' }
-}
-
-/** "New Zealand's offer of help was no longer needed": nobody wants what was offered any more. */
-function notWanted(scene: Scene, at: number, { voice }: Clause): Told | undefined {
-  const { tree, cues, parties } = scene
-  const subject = childBy(tree, at, 'nsubj:pass', 'nsubj')
-  const longer = childrenBy(tree, at, 'advmod').some((child) =>
-    /^(?:longer|more|anymore)$/.test(tokenAt(tree, child).norm),
-  )
-  if (
-    voice !== 'passive' ||
-    !longer ||
-    subject === undefined ||
-    !/^(?:need|want|require)$/.test(tokenAt(tree, at).lemma)
-  )
-    return undefined
-  const noun = tokenAt(tree, subject).lemma.toLowerCase()
-  const by = parties.at(subject)
-  if (by.length === 0) return undefined
-  const kinds = cueWords(cues, 'withdrawn noun').has(noun) ? kindsOf(noun) : (['offer'] as const)
-  return { at, content: subject, by, standing: 'overtaken', kinds, form: 'explicit', rule: 'answer:not-wanted' }
-}
-
 /** "drilled again, in breach of the accord" */
 function inBreach(scene: Scene, at: number): Told | undefined {
   const { tree, cues } = scene
@@ -194,7 +128,7 @@ function inBreach(scene: Scene, at: number): Told | undefined {
   const verb = tokenAt(tree, head).upos === 'VERB' ? head : undefined
   if (noun === undefined || verb === undefined || !isFact(scene, verb)) return undefined
   const by = doers(scene, verb, verbClause(tree, verb))
-  const kinds = kindsOf(tokenAt(tree, noun).lemma.toLowerCase())
+  const kinds = kindsOf(scene, tokenAt(tree, noun).lemma.toLowerCase())
   return {
     at,
     content: noun,
@@ -233,45 +167,23 @@ function fellApart(scene: Scene, at: number, clause: Clause): Told | undefined {
   }
 }
 
-/** "will not take place", "was called off", "the Kremlin cancelled the meeting": what was offered has come to nothing. */
-function cameToNothing(scene: Scene, at: number, clause: Clause): Told | undefined {
-  const { tree } = scene
-  const kinds: readonly LedgerKind[] = ['offer', 'commitment']
-  const held = isNegated(scene, at) && listed(scene, at, 'held verb', clause)
-  const cancelled = isFact(scene, at) && !isNegated(scene, at) && listed(scene, at, 'cancelled verb', clause)
-  const subject = clause.voice === 'active' && cancelled ? clause.obj?.head : childBy(tree, at, 'nsubj', 'nsubj:pass')
-  if ((!held && !cancelled) || subject === undefined) return undefined
-  if (tokenAt(tree, subject).upos !== 'NOUN') return undefined
-  const by = scene.parties.at(subject)
-  return {
-    at,
-    content: subject,
-    by,
-    standing: 'overtaken',
-    kinds,
-    form: 'explicit',
-    rule: 'answer:came-to-nothing',
-    unsaid: true,
-  }
-}
-
 /** What a verb tells in words of how an earlier entry stands. */
 export const explicitAnswers = (scene: Scene, at: number, clause: Clause): readonly (Told | undefined)[] => [
   explicitAt(scene, at, clause),
   noLonger(scene, at, clause),
-  notWanted(scene, at, clause),
   asSaid(scene, at, clause),
   hadSaid(scene, at, clause),
-  cameToNothing(scene, at, clause),
   tookOff(scene, at, clause),
   fellApart(scene, at, clause),
+  ...lostPointAt(scene, at, clause),
 ]
 
 /** The same at a noun or an adjective, or at a verb that tells no deed. */
 export const explicitWords = (scene: Scene, at: number): readonly (Told | undefined)[] => [
   offTheTable(scene, at),
   noLongerStands(scene, at),
-  needless(scene, at),
   inBreach(scene, at),
   atRequest(scene, at),
+  neverDid(scene, at),
+  ...lostPointBy(scene, at),
 ]

@@ -25,8 +25,18 @@ export interface Told {
   readonly unsaid?: boolean
 }
 
-export const isFact = ({ tree, words }: Scene, at: number): boolean => {
+/** "if it played for time or went back on a deal": the second verb is as little a fact as the first. */
+const isUnderCondition = ({ tree, words }: Scene, at: number): boolean => {
+  const { rel, head } = tokenAt(tree, at)
+  return (
+    baseRel(rel) === 'conj' && head >= 0 && markersOf(tree, head).some((one) => wordGroup(words, 'condition').has(one))
+  )
+}
+
+export const isFact = (scene: Scene, at: number): boolean => {
+  const { tree, words } = scene
   const { xpos } = tokenAt(tree, at)
+  if (isUnderCondition(scene, at)) return false
   if (childrenBy(tree, at, 'aux').some((child) => wordGroup(words, 'modal').has(tokenAt(tree, child).norm)))
     return false
   if (markersOf(tree, at).some((marker) => wordGroup(words, 'condition').has(marker) || marker === 'to')) return false

@@ -4,6 +4,7 @@
 import { verbClause } from '../../coder/clauses/clause.ts'
 import { subtreeRange, tokenAt } from '../../coder/tree.ts'
 import type { Answer, EventDate, Evidence, LedgerEntry } from '../../model/index.ts'
+import { actionsIn } from '../ledger/actions.ts'
 import { lemmasIn, rangeOf } from '../ledger/content.ts'
 import { knownSides, type Scene, sidesOf } from '../ledger/scene.ts'
 import { daysIn, namesIn } from '../ledger/to-entry.ts'
@@ -28,8 +29,12 @@ const codesIn = (scene: Scene, first: number, last: number): string[] =>
 /** Sides that the sentence names, else those of the article. */
 function sidesNear(scene: Scene, at: number): string[] {
   const { sentences } = scene.doc
-  const own = sentences[tokenAt(scene.tree, at).sentence]
-  const named = own === undefined ? [] : codesIn(scene, own.first, own.last)
+  const { sentence } = tokenAt(scene.tree, at)
+  const around = [sentence, sentence - 1].flatMap((one) => {
+    const place = sentences[one]
+    return place === undefined || place.in !== sentences[sentence]?.in ? [] : [codesIn(scene, place.first, place.last)]
+  })
+  const named = [...new Set(around.flat())]
   const all =
     named.length > 0 ? named : [...new Set(sentences.flatMap(({ first, last }) => codesIn(scene, first, last)))]
   return all.length > FEW ? [] : all.sort()
@@ -68,6 +73,7 @@ function toAnswer(scene: Scene, told: Told, vectors: WordVectors): Answer {
     ...(told.unsaid === true || known(told).length === 0 ? { near: sidesNear(scene, told.at) } : {}),
     to: event === undefined ? [] : sidesOf(event.recipients),
     words,
+    actions: actionsIn(tree, told.content, scene.cues),
     ...(vector === undefined ? {} : { vector }),
     ...(event === undefined ? {} : { type: event.type }),
     date: dayOf(scene, event?.date),

@@ -44,6 +44,20 @@ const isWithout = ({ tree }: Scene, at: number): boolean =>
 const hasAgent = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'obl', 'obl:agent').some((child) => prepositionOf(tree, child) === 'by')
 
+/** "Five earlier rounds were held" tells of before. */
+const isOfBefore = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'nsubj', 'nsubj:pass', 'obj').some((child) =>
+    childrenBy(tree, child, 'amod').some((mark) =>
+      /^(?:earlier|previous|past|former|prior)$/.test(tokenAt(tree, mark).norm),
+    ),
+  )
+
+/** "Ghajar was left for later" leaves it alone. */
+const isPutOff = ({ tree }: Scene, { lemma, voice, preps }: Clause): boolean =>
+  lemma === 'leave' &&
+  voice === 'passive' &&
+  preps.some(({ prep, head }) => prep === 'for' && tokenAt(tree, head).upos !== 'PROPN')
+
 /** "came" tells little, "came in" what was let in. */
 const isIdle = ({ tree, cues }: Scene, at: number): boolean =>
   cueWords(cues, 'idle verb').has(tokenAt(tree, at).lemma) && phrasalAt(tree, at, cues.phrasal) === undefined
@@ -54,7 +68,7 @@ export function deedAt(scene: Scene, at: number, clause: Clause): Told | undefin
   const failed = whatFailed(scene, at, clause)
   if (!isFact(scene, at) || isIdle(scene, at)) return undefined
   const { rel } = tokenAt(tree, at)
-  if (isTalk(scene, at)) return undefined
+  if (isTalk(scene, at) || isOfBefore(scene, at) || isPutOff(scene, clause)) return undefined
   if (rel === 'acl:relcl' || wordGroup(scene.words, 'speech').has(tokenAt(tree, at).lemma)) return undefined
   const by = doers(scene, at, clause)
   const unsaid = by.length === 0 || (clause.voice === 'passive' && !hasAgent(scene, at))

@@ -30,10 +30,28 @@ export interface Register {
 const NOBODY = '-'
 const ANY = '*'
 /** No more than so many of one list are looked at. */
-const DEPTH = 80
+export const DEPTH = 80
 
-export function createRegister(): Register {
-  const lists = new Map<string, Item[]>()
+/** The lists that an item is put into. */
+export function listsOf({ by, to: told }: Pick<Item, 'by' | 'to'>): string[] {
+  const to = told.length === 0 ? [NOBODY] : told
+  return [
+    ...by.flatMap((side) => [...to, ANY].map((other) => `${side} > ${other}`)),
+    ...to.map((other) => `${ANY} > ${other}`),
+  ]
+}
+
+/** The lists that `find` looks at. */
+export const listsBy = (by: readonly string[], to: readonly string[]): string[] =>
+  by.flatMap((side) => (to.length === 0 ? [ANY] : [...to, NOBODY]).map((other) => `${side} > ${other}`))
+
+/** The lists that `addressed` looks at. */
+export const listsTo = (to: readonly string[], by: readonly string[], nobody = true): string[] => [
+  ...to.flatMap((side) => (by.length === 0 ? [`${ANY} > ${side}`] : by.map((other) => `${other} > ${side}`))),
+  ...(!nobody ? [] : by.length === 0 ? [`${ANY} > ${NOBODY}`] : by.map((other) => `${other} > ${NOBODY}`)),
+]
+
+export function createRegister(lists: Map<string, Item[]> = new Map()): Register {
   const put = (key: string, item: Item): void => {
     const list = lists.get(key)
     if (list === undefined) lists.set(key, [item])
@@ -49,16 +67,9 @@ export function createRegister(): Register {
   }
   return {
     add(item) {
-      const to = item.to.length === 0 ? [NOBODY] : item.to
-      for (const side of item.by) for (const other of [...to, ANY]) put(`${side} > ${other}`, item)
-      for (const other of to) put(`${ANY} > ${other}`, item)
+      for (const key of listsOf(item)) put(key, item)
     },
-    find: (by, to) =>
-      gather(by.flatMap((side) => (to.length === 0 ? [ANY] : [...to, NOBODY]).map((other) => `${side} > ${other}`))),
-    addressed: (to, by, nobody = true) =>
-      gather([
-        ...to.flatMap((side) => (by.length === 0 ? [`${ANY} > ${side}`] : by.map((other) => `${other} > ${side}`))),
-        ...(!nobody ? [] : by.length === 0 ? [`${ANY} > ${NOBODY}`] : by.map((other) => `${other} > ${NOBODY}`)),
-      ]),
+    find: (by, to) => gather(listsBy(by, to)),
+    addressed: (to, by, nobody) => gather(listsTo(to, by, nobody)),
   }
 }

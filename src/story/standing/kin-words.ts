@@ -1,6 +1,7 @@
 // data/story/deeds.txt and the likeness of words -> whether two words may name the same deed, and whether the one undoes the other.
 // Example: "free" is kin to "release" and "drillship" to "ship"; "switch_off" is against "keep". Words that no line names are as alike as their vectors say.
 // Each pair is looked up in small sets; nothing depends on the articles.
+import type { LedgerKind } from '../../model/index.ts'
 import type { WordLikeness } from '../similarity.ts'
 
 export interface KinWords {
@@ -8,12 +9,13 @@ export interface KinWords {
   readonly like: WordLikeness
   readonly areKin: (a: string, b: string) => boolean
   readonly areOpposed: (a: string, b: string) => boolean
+  /** What a noun calls an entry ("the proposal" an offer); nothing for words that call none. */
+  readonly called: (noun: string) => readonly LedgerKind[]
+  /** Whether a word says nothing of what an entry is about ("reject", "proposal"). */
+  readonly isBare: (word: string) => boolean
   /** Whether a word only counts ("percent", "dollar"). */
   readonly isMeasure: (word: string) => boolean
 }
-
-/** Phrasal verbs that the lists know: "hand_back" is read as one word. */
-export type Phrasal = ReadonlySet<string>
 
 type Lists = ReadonlyMap<string, ReadonlySet<string>>
 
@@ -32,8 +34,9 @@ function byWord(lists: Lists): Map<string, Set<string>> {
   return out
 }
 
-export const phrasalVerbs = (lists: Lists): Phrasal =>
-  new Set([...lists.values()].flatMap((words) => [...words].filter((word) => word.includes('_'))))
+/** Every word that a "same" line names; phrasal verbs are joined with "_". */
+export const deedWords = (lists: Lists): ReadonlySet<string> =>
+  new Set([...lists].flatMap(([name, words]) => (name.startsWith('same ') ? [...words] : [])))
 
 function meet(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
   if (a === undefined || b === undefined) return false
@@ -48,6 +51,8 @@ const STEM = 4
 /** "remove" and "removal", "condemn" and "condemnation": the same stem with endings of verbs and nouns. */
 function sameStem(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length)
+  // Most pairs differ at once.
+  if (most < STEM || a.charCodeAt(0) !== b.charCodeAt(0) || a.charCodeAt(2) !== b.charCodeAt(2)) return false
   let at = 0
   while (at < most && a[at] === b[at]) at++
   for (let cut = at; cut >= Math.max(STEM, at - 1); cut--)
@@ -69,6 +74,16 @@ function opposites(lists: Lists): [string, string][] {
   })
 }
 
+/** Noun -> the kinds that it may call, by the lists "called KIND". */
+export function calledBy(lists: Lists): ReadonlyMap<string, readonly LedgerKind[]> {
+  const out = new Map<string, LedgerKind[]>()
+  for (const [name, nouns] of lists) {
+    const kind = /^called (\w+)$/.exec(name)?.[1] as LedgerKind | undefined
+    if (kind !== undefined) for (const noun of nouns) out.set(noun, [...(out.get(noun) ?? []), kind])
+  }
+  return out
+}
+
 export function kinWords(lists: Lists, like: WordLikeness): KinWords {
   const classes = byWord(lists)
   const pairs = opposites(lists)
@@ -76,10 +91,14 @@ export function kinWords(lists: Lists, like: WordLikeness): KinWords {
   const opposing = new Set(pairs.flat())
   const mayOppose = (word: string): boolean => opposing.has(word) || meet(classes.get(word), opposing)
   const measures = lists.get('measure') ?? new Set()
+  const bare = lists.get('bare') ?? new Set()
+  const called = calledBy(lists)
   const areKin = (a: string, b: string): boolean =>
     a === b || meet(classes.get(a), classes.get(b)) || isCompound(a, b) || sameStem(a, b)
   return {
     areKin,
+    called: (noun) => called.get(noun) ?? [],
+    isBare: (word) => bare.has(word),
     isMeasure: (word) => measures.has(word),
     areOpposed: (a, b) =>
       mayOppose(a) &&

@@ -2,15 +2,31 @@
 // Example: an offer on Monday, told again on Tuesday, rejected on Friday: one entry with two tellings, standing rejected, the refusal answers it.
 // Articles are read in the order in which they came out. Nothing is met or broken because time has passed: somebody must tell it.
 import { groupBy } from '../../base/group-by.ts'
-import type { Answer, Change, LedgerEntry, Link, ReadArticle, Standing, StandingEntry } from '../../model/index.ts'
+import type {
+  Actor,
+  Answer,
+  Change,
+  LedgerEntry,
+  LedgerKind,
+  Link,
+  ReadArticle,
+  Standing,
+  StandingEntry,
+} from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
-import { answerFit, explicitFit, type Fit, MADE, PROPOSED } from './answering.ts'
+import { answerFit, explicitFit, type Fit, MADE, meet, PROPOSED } from './answering.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
 import type { KinWords } from './kin-words.ts'
 import { overtakeThreats } from './overtake-threats.ts'
 import { ageOf, TOLD_AGAIN, toldAgain } from './told-again.ts'
+
+/** Answers by what they answer and who gives them (`answerKey`). */
+export type Answered = Pick<Map<string, Item>, 'get' | 'set'>
+
+export const answerKey = (kind: LedgerKind, by: readonly string[], answered: string): string =>
+  `${kind} ${by.join('+')} ${answered}`
 
 const isAnswer = ({ kind }: LedgerEntry): boolean => kind === 'refusal' || kind === 'acceptance'
 
@@ -82,17 +98,27 @@ function knownAs(entry: LedgerEntry, alone: boolean, register: Register, kin: Ki
   })?.item
 }
 
+function addressTo(item: Item, to: readonly Actor[], guessed: boolean): void {
+  item.entry = { ...item.entry, to, guessed }
+  item.to = sidesOf(to)
+}
+
+/** Whoever answers what was put to nobody named is whom it was put to. */
+function learnAddressee(item: Item, answer: LedgerEntry, register: Register): void {
+  const unknown = item.to.length === 0 || (item.entry.guessed && !meet(item.to, sidesOf(answer.by)))
+  if (!unknown || answer.by.length === 0) return
+  addressTo(item, answer.by, false)
+  register.add(item)
+}
+
 /** What the new telling adds to what is known. */
 function tellAgain(item: Item, entry: LedgerEntry): void {
   item.tellings.push(entry)
-  const { to, deadline } = item.entry
-  if (to.length === 0 && entry.to.length > 0) {
-    item.entry = { ...item.entry, to: entry.to }
-    item.to = sidesOf(entry.to)
-  }
+  const { to, deadline, guessed } = item.entry
+  if (entry.to.length > 0 && (to.length === 0 || (guessed && !entry.guessed))) addressTo(item, entry.to, entry.guessed)
   if (deadline === undefined && entry.deadline !== undefined) item.entry = { ...item.entry, deadline: entry.deadline }
   if (item.entry.if === undefined && entry.if !== undefined)
-    item.entry = { ...item.entry, if: entry.if, ifBy: entry.ifBy, ifWords: entry.ifWords }
+    item.entry = { ...item.entry, if: entry.if, ifBy: entry.ifBy, ifWords: entry.ifWords, ifActions: entry.ifActions }
 }
 
 /** The change, unless it would hide a "no" behind the "yes" of another addressee. */
@@ -131,12 +157,7 @@ const repeats = (entry: LedgerEntry, register: Register): Item | undefined =>
     )
 
 /** An answer that somebody gives in words: it stands as an entry and changes what it answers. */
-function takeAnswer(
-  entry: LedgerEntry,
-  register: Register,
-  answers: Map<string, Item>,
-  kin: KinWords,
-): Item | undefined {
+function takeAnswer(entry: LedgerEntry, register: Register, answers: Answered, kin: KinWords): Item | undefined {
   const own = sidesOf(entry.by)
   const standing: Standing = entry.kind === 'refusal' ? 'rejected' : 'accepted'
   const repeated = repeats(entry, register)
@@ -144,7 +165,9 @@ function takeAnswer(
     tellAgain(repeated, entry)
     return repeated
   }
-  const best = bestOf(register.addressed(own, entry.guessed ? [] : sidesOf(entry.to)), (item, least) =>
+  const makers = entry.guessed ? [] : sidesOf(entry.to)
+  const loose = register.find(makers, []).filter((item) => item.entry.guessed)
+  const best = bestOf([...new Set([...register.addressed(own, makers), ...loose])], (item, least) =>
     answerFit(entry, item, kin, least),
   )
   if (best === undefined || best.fit.score < PROPOSED) return undefined
@@ -154,7 +177,7 @@ function takeAnswer(
     best.item.proposed.push(linkOf(best.item, entry.id, made))
     return undefined
   }
-  const key = `${entry.kind} ${own.join('+')} ${best.item.entry.id}`
+  const key = answerKey(entry.kind, own, best.item.entry.id)
   const before = answers.get(key)
   if (before !== undefined) {
     tellAgain(before, entry)
@@ -165,6 +188,7 @@ function takeAnswer(
   item.answers.push(best.item.entry.id)
   answers.set(key, item)
   change(best.item, made, own)
+  learnAddressee(best.item, entry, register)
   return item
 }
 
@@ -185,18 +209,35 @@ function clear(
   return others.length === 0 ? best : { ...best, fit: { ...best.fit, score: Math.min(best.fit.score, MADE - 0.01) } }
 }
 
+/** What was done can neither be taken back nor lose its point. */
+const SETTLED: Partial<Record<Standing, ReadonlySet<Standing>>> = {
+  overtaken: new Set(['met', 'broken', 'withdrawn']),
+  withdrawn: new Set(['met', 'broken']),
+}
+
+const PENDING: ReadonlySet<Standing> = new Set(['open', 'accepted'])
+
+/** "withdrew its threat": where only one of the kind is open, that one is meant, whatever it is called. */
+function onlyPending({ kinds, by }: Answer, items: readonly Item[]): Item | undefined {
+  const fitting = items.filter(
+    (item) => kinds.includes(item.entry.kind) && PENDING.has(item.standing) && meet(by, item.by),
+  )
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
 /** What nobody is addressed with may still wait for somebody's deed: "would come only if the prisoner was freed". */
 const isAwaitable = ({ to, entry }: Item): boolean => to.length > 0 || entry.ifWords.length > 0
 
 /** Words of keeping, breaking and taking back, and deeds. */
 function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
-  const fitOf = (item: Item): Fit | undefined =>
-    answer.form === 'explicit' ? explicitFit(answer, item, kin) : deedFit(answer, item, kin)
   const sides = answer.by.length > 0 ? [...answer.by, ...(answer.near ?? [])] : (answer.near ?? [])
   const candidates =
     answer.form === 'explicit'
       ? register.find(sides, [])
       : [...register.find(sides, []), ...register.addressed(sides, []).filter(isAwaitable)]
+  const only = answer.form === 'explicit' ? onlyPending(answer, candidates) : undefined
+  const fitOf = (item: Item): Fit | undefined =>
+    answer.form === 'explicit' ? explicitFit(answer, item, kin, item === only) : deedFit(answer, item, kin)
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
@@ -209,17 +250,13 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
     if (!undone) best.item.proposed.push(linkOf(best.item, undefined, made))
     return
   }
+  if (SETTLED[standing]?.has(best.item.standing) === true) return
   change(best.item, made, [])
   overtakeThreats(best.item, made, register)
 }
 
 /** "agreed to halve its garrison": where that was on the table it is the acceptance of it; what several agree together binds them besides. */
-function takeAgreed(
-  entry: LedgerEntry,
-  register: Register,
-  answers: Map<string, Item>,
-  kin: KinWords,
-): Item | undefined {
+function takeAgreed(entry: LedgerEntry, register: Register, answers: Answered, kin: KinWords): Item | undefined {
   const rule = entry.evidence[0]?.rule
   if (entry.kind !== 'commitment' || !AGREEING.test(rule ?? '')) return undefined
   const own = sidesOf(entry.by)
@@ -250,7 +287,7 @@ function takeEntry(
   entry: LedgerEntry,
   alone: boolean,
   register: Register,
-  answers: Map<string, Item>,
+  answers: Answered,
   items: Item[],
   kin: KinWords,
 ): void {
@@ -268,7 +305,7 @@ function takeEntry(
   register.add(item)
 }
 
-const toStanding = ({ entry, tellings, standing, answers, changes, proposed }: Item): StandingEntry => ({
+export const toStanding = ({ entry, tellings, standing, answers, changes, proposed }: Item): StandingEntry => ({
   entry,
   toldAgain: tellings.slice(1),
   standing,
@@ -285,10 +322,15 @@ export interface Ledger {
   entries(): StandingEntry[]
 }
 
-export function createLedger(kin: KinWords): Ledger {
-  const register = createRegister()
-  const answers = new Map<string, Item>()
-  const items: Item[] = []
+/** What is known before the first article is read; of what a store keeps a part (kept/kept-ledger.ts). */
+export interface KnownLedger {
+  readonly register: Register
+  readonly answers: Answered
+  readonly items: Item[]
+}
+
+export function createLedger(kin: KinWords, known?: KnownLedger): Ledger {
+  const { register, answers, items } = known ?? { register: createRegister(), answers: new Map(), items: [] }
   return {
     add({ entries, answers: said }) {
       const kinds = groupBy(entries, sortOf)

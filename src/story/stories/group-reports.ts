@@ -22,7 +22,7 @@ export interface Group {
 /** A new report is compared with so many tellings of a group: the first and the latest. */
 const SAMPLE = 6
 /** Groups that share a key beyond this number are not looked at any more, the latest first. */
-const CROWD = 300
+export const CROWD = 300
 /** Within one article the coder has joined what is one; what is left must agree more. */
 const SAME_ARTICLE = 0.12
 
@@ -32,12 +32,12 @@ const AGAIN: readonly string[] = ['the same words in another version']
 const PARTYLESS = '-'
 
 /** Where a group can be found again: family, party and day (or month, for vague dates). */
-interface Keys {
+export interface Keys {
   readonly own: readonly string[]
   readonly asked: readonly string[]
 }
 
-function keysOf(report: Report, families: Families): Keys {
+export function keysOf(report: Report, families: Families): Keys {
   const window = windowOf(report)
   if (window === undefined) return { own: [], asked: [] }
   const parties = [...new Set([...report.by, ...report.to])]
@@ -90,11 +90,12 @@ export function inOrderOfNews(a: Report, b: Report): number {
 }
 
 /** Reports that agree in this are listed under the same keys. */
-const listingOf = ({ type, by, to, date }: Report): string => `${type} ${by} ${to} ${date.from} ${date.to}`
+export const listingOf = ({ type, by, to, date }: Report): string => `${type} ${by} ${to} ${date.from} ${date.to}`
 
 /** Groups while reports come in, in the order of news. */
 export interface Grouping {
-  add(report: Report): void
+  /** The group that it is of, and the keys under which that is listed for it. */
+  add(report: Report): { readonly group: Group; readonly listed: readonly string[] }
   readonly groups: readonly Group[]
 }
 
@@ -102,11 +103,20 @@ export type VersionOf = (article: string) => string | undefined
 
 const NO_VERSIONS: VersionOf = () => undefined
 
-/** `versionOf` tells the first article of the group of versions that an article belongs to, where it has versions. */
-export function createGrouping(families: Families, versionOf: VersionOf = NO_VERSIONS): Grouping {
+/** Groups by their keys, the latest last. */
+export type Index = Map<string, Group[]>
+
+/**
+ * `versionOf` tells the first article of the group of versions that an article belongs to, where it has versions; `index` are groups that are
+ * known already, of which a store keeps a part (kept/kept-stories.ts).
+ */
+export function createGrouping(
+  families: Families,
+  versionOf: VersionOf = NO_VERSIONS,
+  index: Index = new Map(),
+): Grouping {
   const versions = sameWords<Group>(versionOf)
   const groups: Group[] = []
-  const index = new Map<string, Group[]>()
   const bestFor = (report: Report, keys: readonly string[]): { group: Group; fit: Fit } | undefined => {
     const seen = new Set<Group>()
     let best: { group: Group; fit: Fit } | undefined
@@ -122,15 +132,16 @@ export function createGrouping(families: Families, versionOf: VersionOf = NO_VER
     }
     return best
   }
-  const list = (group: Group, report: Report, keys: readonly string[]): void => {
+  const list = (group: Group, report: Report, keys: readonly string[]): readonly string[] => {
     const listing = listingOf(report)
-    if (group.listed.has(listing)) return
+    if (group.listed.has(listing)) return []
     group.listed.add(listing)
     for (const key of keys) {
       const bucket = index.get(key)
       if (bucket === undefined) index.set(key, [group])
       else bucket.push(group)
     }
+    return keys
   }
   return {
     groups,
@@ -139,17 +150,16 @@ export function createGrouping(families: Families, versionOf: VersionOf = NO_VER
       const again = versions.find(report)
       if (again !== undefined) {
         again.members.push({ report, confidence: 1, reasons: AGAIN })
-        list(again, report, keys.own)
         versions.add(report, again)
-        return
+        return { group: again, listed: list(again, report, keys.own) }
       }
       const best = bestFor(report, keys.asked)
       const group: Group = best?.group ?? { members: [], listed: new Set() }
       if (best === undefined) groups.push(group)
       const reasons = best === undefined ? [] : (compareReports(report, best.fit.like, families)?.reasons ?? [])
       group.members.push({ report, confidence: best?.fit.score ?? 1, reasons })
-      list(group, report, keys.own)
       versions.add(report, group)
+      return { group, listed: list(group, report, keys.own) }
     },
   }
 }

@@ -1,0 +1,89 @@
+// What an article does to an entry of the ledger <-> a line that is kept of it, so that the entry can be put together again as it stood at any article.
+// Example: a second telling that names whom an offer is made to gives {"tellings": [{…}], "entry": {"to": […]}, "standing": "open", …}.
+// Meanings of words are left out: they are large and follow from the words.
+import type { Change, LedgerEntry, Link, Standing } from '../../model/index.ts'
+import { sidesOf } from '../ledger/scene.ts'
+import { entryMeant } from '../meaning.ts'
+import type { WordVectors } from '../similarity.ts'
+import type { Item } from '../standing/item.ts'
+
+type Differing = Partial<LedgerEntry>
+
+interface EntryLine {
+  readonly tellings: readonly LedgerEntry[]
+  readonly changes: readonly Change[]
+  readonly proposed: readonly Link[]
+  readonly standing: Standing
+  readonly answeredBy: readonly (readonly [string, Standing])[]
+  /** How the entry as a whole differs from its first telling. */
+  readonly entry?: Differing
+  readonly answers?: readonly string[]
+  readonly alone?: true
+}
+
+/** How much of an item has been kept. */
+export interface Lengths {
+  readonly tellings: number
+  readonly changes: number
+  readonly proposed: number
+}
+
+export const NOTHING: Lengths = { tellings: 0, changes: 0, proposed: 0 }
+
+export const lengthsOf = ({ tellings, changes, proposed }: Item): Lengths => ({
+  tellings: tellings.length,
+  changes: changes.length,
+  proposed: proposed.length,
+})
+
+export const grew = (item: Item, before: Lengths): boolean =>
+  item.tellings.length > before.tellings ||
+  item.changes.length > before.changes ||
+  item.proposed.length > before.proposed
+
+/** Fields that are not the very same; those of an entry are never changed in place. */
+function differing(entry: LedgerEntry, from: LedgerEntry): Differing | undefined {
+  const fields = Object.entries(entry).filter(([name, value]) => from[name as keyof LedgerEntry] !== value)
+  return fields.length === 0 ? undefined : (Object.fromEntries(fields) as Differing)
+}
+
+const MEANINGS = new Set(['vector', 'ifVector'])
+
+/** What an article has added to an item. */
+export function packEntry(item: Item, before: Lengths): string {
+  const first = item.tellings[0]
+  const other = first === undefined ? undefined : differing(item.entry, first)
+  const line: EntryLine = {
+    tellings: item.tellings.slice(before.tellings),
+    changes: item.changes.slice(before.changes),
+    proposed: item.proposed.slice(before.proposed),
+    standing: item.standing,
+    answeredBy: [...item.answeredBy],
+    ...(other === undefined ? {} : { entry: other }),
+    ...(before.tellings > 0 || item.answers.length === 0 ? {} : { answers: item.answers }),
+    ...(item.alone ? { alone: true } : {}),
+  }
+  return JSON.stringify(line, (key, value: unknown) => (MEANINGS.has(key) ? undefined : value))
+}
+
+/** An item as its lines make it, in the order of their articles. */
+export function unpackEntry(logs: readonly string[], vectors: WordVectors): Item {
+  const lines = logs.map((log) => JSON.parse(log) as EntryLine)
+  const tellings = lines.flatMap((line) => line.tellings.map((one) => entryMeant(one, vectors)))
+  const last = lines.at(-1)
+  const first = tellings[0]
+  if (last === undefined || first === undefined) throw new RangeError('an entry that nobody tells')
+  const entry = last.entry === undefined ? first : { ...first, ...last.entry }
+  return {
+    entry,
+    by: sidesOf(entry.by),
+    to: sidesOf(entry.to),
+    tellings,
+    standing: last.standing,
+    answers: [...(lines[0]?.answers ?? [])],
+    changes: lines.flatMap(({ changes }) => changes),
+    proposed: lines.flatMap(({ proposed }) => proposed),
+    alone: last.alone === true,
+    answeredBy: new Map(last.answeredBy),
+  }
+}
