@@ -160,6 +160,13 @@ export function oneASide(parties: readonly Party[]): Party[] {
   })
 }
 
+/** Where a party is named; parties of events know only the place. */
+export const mentionOf = ({ parties }: Scene, { actor, mention }: Party): Mention | undefined =>
+  parties.mentions[mention] ??
+  parties.mentions.find(({ actors }) =>
+    actors.some(({ span }) => span.in === actor.span.in && span.start === actor.span.start),
+  )
+
 const MEETING =
   /^(?:invitation|trip|visit|talk|talks|round|meeting|summit|conference|deal|agreement|accord|negotiation|session|ceremony|truce)$/
 
@@ -167,13 +174,9 @@ const MEETING =
 const STRUCK = /^(?:deal|agreement|accord|truce|pact|treaty|ceasefire|memorandum)$/
 
 /** "in Brussels", "a meeting in Doha", "the invitation to Barbados": where something is or leads to, and no side in it. */
-export function isWhere({ tree, parties }: Scene, party: Party): boolean {
-  const { actor, mention } = party
-  const found =
-    parties.mentions[mention] ??
-    parties.mentions.find(({ actors }) =>
-      actors.some(({ span }) => span.in === actor.span.in && span.start === actor.span.start),
-    )
+export function isWhere(scene: Scene, party: Party): boolean {
+  const { tree } = scene
+  const found = mentionOf(scene, party)
   if (found === undefined || !found.place || found.kind !== 'named') return false
   const preposition = childrenBy(tree, found.head, 'case').map((child) => tokenAt(tree, child).norm)
   const { head, rel } = tokenAt(tree, found.head)
