@@ -4,6 +4,7 @@
 import { childrenBy, conjuncts, type Tree, tokenAt } from '../../coder/tree.ts'
 import { ones } from '../../coder/when/words.ts'
 import type { Actor, Mention } from '../../model/index.ts'
+import { campOf } from './camps.ts'
 import { isBody, plainestSides } from './rank-sides.ts'
 
 const SIDES =
@@ -30,11 +31,11 @@ function countAt(tree: Tree, head: number): number | undefined {
   return counted ?? (/^(?:sides|parties)$/.test(norm) && words.includes('the') ? 2 : undefined)
 }
 
-const codesOf = (actors: readonly Actor[]): string[] => [...new Set(actors.map(({ code }) => code))].filter(Boolean)
+const codesOf = (actors: readonly Actor[]): string[] => [...new Set(actors.map(campOf))].filter(Boolean)
 
 function firstOfEach(actors: readonly Actor[]): Actor[] {
   const seen = new Set<string>()
-  return actors.filter(({ code }) => code !== '' && !seen.has(code) && seen.add(code))
+  return actors.filter((actor) => actor.code !== '' && !seen.has(campOf(actor)) && seen.add(campOf(actor)))
 }
 
 /** "in Brussels", "to Brussels", "through Syunik": where something happens or leads to. */
@@ -70,12 +71,12 @@ function groupBefore(
       mentions.filter((mention) => at < sentence || mention.kind === 'named'),
       tree,
       at,
-    ).filter(({ code }) => !not.includes(code))
+    ).filter((actor) => !not.includes(campOf(actor)))
     if (at < sentence && sides.length >= count) return sides.slice(0, count)
   }
   const far = firstOfEach(
     mentions.filter((m) => m.sentence < sentence && m.kind === 'named').flatMap(({ actors }) => actors),
-  ).filter(({ code }) => !not.includes(code))
+  ).filter((actor) => !not.includes(campOf(actor)))
   return far.length === count ? far : []
 }
 

@@ -9,6 +9,7 @@ import { mapQuotes, speechChain, toSpeaker } from '../../coder/speech.ts'
 import { childrenBy, type Tree, tokenAt, treeOf } from '../../coder/tree.ts'
 import { type WordGroups, wordGroup } from '../../lexicon/english.ts'
 import type { Actor, DateExpression, Document, Event, Mention, Speaker } from '../../model/index.ts'
+import { isOpposed } from './camps.ts'
 import type { Cues } from './cues.ts'
 import { doubtPlaces } from './doubt-places.ts'
 import { mendLemmas } from './mend-lemmas.ts'
@@ -122,12 +123,6 @@ export const sidesOf = (actors: readonly Named[]): string[] => [...new Set(actor
 /** The same without places and things that nobody knows. */
 export const knownSides = (actors: readonly Named[]): string[] =>
   sidesOf(actors).filter((side) => !/^[a-z]/.test(side) || actors.some(({ id }) => id === side))
-
-/** Sectors of those who stand against the government of their own country. */
-export const OPPOSED: ReadonlySet<string> = new Set(['REB', 'OPP', 'UAF', 'PRE'])
-
-export const isOpposed = ({ sector, otherSectors }: Actor): boolean =>
-  OPPOSED.has(sector) || otherSectors.some((one) => OPPOSED.has(one))
 
 /** Firms, crews and parties of a country may stand on either side in it. */
 const OFFICIAL: ReadonlySet<string> = new Set(['', 'GOV', 'LEG', 'JUD'])
