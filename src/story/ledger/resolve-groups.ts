@@ -1,7 +1,7 @@
 // "the two", "both sides", "the four states": mentions that the coder left without actors -> the sides that were named together before.
 // Example: "Saudi Arabia, together with Bahrain, Egypt and the Emirates, closed ... The four states demanded" -> these four.
 // Only a counted group of sides is looked for, and only where the nearest sentence before that names enough sides makes it plain.
-import { childrenBy, conjuncts, type Tree, tokenAt } from '../../coder/tree.ts'
+import { childrenBy, conjuncts, prepositionOf, type Tree, tokenAt } from '../../coder/tree.ts'
 import { ones } from '../../coder/when/words.ts'
 import type { Actor, Mention } from '../../model/index.ts'
 import { campOf } from './camps.ts'
@@ -51,7 +51,7 @@ function sidesIn(mentions: readonly Mention[], tree: Tree, sentence: number): Ac
   const places = new Set(here.filter(({ place }) => place).map(({ head }) => head))
   const ofPlace = ({ head }: Mention): boolean =>
     places.has(tokenAt(tree, head).head) && tokenAt(tree, head).rel === 'amod'
-  const acting = here.filter((mention) => !where(mention) && !ofPlace(mention))
+  const acting = here.filter((mention) => !where(mention) && !ofPlace(mention) && !mention.rules.includes('name:city'))
   const coordinated = new Set(
     acting.flatMap(({ head }) => (conjuncts(tree, head).length > 1 ? conjuncts(tree, head) : [])),
   )
@@ -157,6 +157,24 @@ function pronounsOfGroups(mentions: readonly Mention[], tree: Tree): readonly Me
   })
 }
 
+/** So many words lie at most between the noun and whose it is. */
+const NEXT = 4
+
+/** "experts [from both camps]": whose they are is told, so no guess is needed. */
+function membersOfGroups(mentions: readonly Mention[], tree: Tree): readonly Mention[] {
+  return mentions.map((mention) => {
+    if (mention.kind !== 'nominal' || !mention.rules.some((rule) => rule.startsWith('context:'))) return mention
+    const group = mentions.find(
+      ({ head, rules }) =>
+        rules[0] === GROUP &&
+        head > mention.head &&
+        head - mention.head <= NEXT &&
+        /^(?:from|of)$/.test(prepositionOf(tree, head)),
+    )
+    return group === undefined ? mention : { ...mention, actors: group.actors, rules: [GROUP, ...mention.rules] }
+  })
+}
+
 export function resolveGroups(mentions: readonly Mention[], tree: Tree): readonly Mention[] {
   const added = uncovered(mentions, tree).map((head, at) => bare(tree, head, mentions.length + at))
   const all = [...mentions, ...added]
@@ -176,5 +194,5 @@ export function resolveGroups(mentions: readonly Mention[], tree: Tree): readonl
     if (actors.length === count) return { ...mention, actors, rules: [GROUP, ...mention.rules] }
     return guessed && !isSound(mention.actors, not, countries) ? { ...mention, actors: [] } : mention
   })
-  return pronounsOfGroups(resolved, tree)
+  return pronounsOfGroups(membersOfGroups(resolved, tree), tree)
 }
