@@ -37,13 +37,17 @@ function only(parties: readonly Party[], by: readonly Party[]): Party[] {
 /** A name counts half a deed. */
 const NAMED = 0.5
 
+/** Headline and first sentence say whom the article is about. */
+const LEAD = 2
+const LEADING = 2
+
 /** How often the article names those who act in it. */
 function weighMentions({ doc, mentionsIn }: Scene, counts: Map<string, { party: Party; count: number }>): void {
-  for (const { first, last } of doc.sentences)
+  for (const [index, { first, last }] of doc.sentences.entries())
     for (const { actors, kind, place } of mentionsIn(first, last))
       for (const actor of kind === 'named' ? actors : []) {
         const known = counts.get(sideOf(actor))
-        if (known !== undefined) known.count += place ? NAMED / 2 : NAMED
+        if (known !== undefined) known.count += (place ? NAMED / 2 : NAMED) * (index < LEAD ? LEADING : 1)
       }
 }
 

@@ -11,7 +11,7 @@ import { type CuePos, cueWords } from './cues.ts'
 import { namesNobody, unlessDenied } from './denied.ts'
 import { turnAt } from './find-turns.ts'
 import { harms } from './harm.ts'
-import { othersThan, type Scene, sideOf } from './scene.ts'
+import { othersThan, type Scene, sideOf, sidesOf } from './scene.ts'
 
 /** Cues that count only where the coder found one of these events. */
 const NEEDS_EVENT: Readonly<Record<string, readonly EventType[]>> = {
@@ -207,13 +207,18 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
       )
     )
       return true
-    if (hasProposer(scene, head, own)) return true
+    if (hasProposer(scene, head, own) || (isKnown(scene, head) && sidesOf(own.map(({ actor }) => actor)).length === 1))
+      return true
     const owner = childrenBy(tree, head, 'nmod:poss', 'amod', 'compound', 'nmod:desc').flatMap((child) =>
       parties.at(child),
     )
     return othersThan(owner, own).length > 0
   })
 }
+
+/** "agreed to [the] meeting": what has been spoken of lies on the table. */
+const isKnown = ({ tree }: Scene, head: number): boolean =>
+  childrenBy(tree, head, 'det').some((child) => /^(?:the|that|those|this|these)$/.test(tokenAt(tree, child).norm))
 
 /** "vowed to strike" and "is ready to retaliate" threaten; "vowed to stand by" and "pledged not to strike" do not. */
 function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boolean {

@@ -3,7 +3,8 @@
 // An act without a known other side stays only where it needs none: threats, and commitments of several together or to the world.
 import type { Actor } from '../../model/index.ts'
 import type { Act } from './acts.ts'
-import { isOpposed, OPPOSED, sidesOf } from './scene.ts'
+import { isOpposed, OPPOSED } from './camps.ts'
+import { sidesOf } from './scene.ts'
 
 const opposed = (actors: readonly Actor[]): boolean => actors.some(isOpposed)
 
