@@ -60,6 +60,7 @@ Examples:
   $ rapporteur export --as polecat-tsv --since 2024-01-01 > events.tsv
   $ rapporteur export --as parquet --output events.parquet
   $ rapporteur export --as gexf --context cbrn --output network.gexf
+  $ rapporteur export --as links > links.jsonl
 `
 
 const SQL_EXAMPLES = `
@@ -134,7 +135,7 @@ export function addStore(program: Command, { shared, run, lexicons, io, doors }:
     .action((dyad, options) => run(async () => (await import('./commands/count.ts')).runDyad(dyad, options, io)))
 
   withFilters(shared(program.command('export')))
-    .description('events of a database in a format of other tools')
+    .description('events of a database in a format of other tools; opinions on links, saved situations')
     .addOption(new Option('--as <format>', 'which format').choices(EXPORTS).makeOptionMandatory())
     .option('-o, --output <file>', 'write there instead of standard output')
     .addOption(dbOption())

@@ -12,7 +12,7 @@ import type { Speaking, ToldInput } from './told-input.ts'
 /** So many articles are handed in at once. */
 const SLICE = 1000
 /** With so many reports held, what was told is written and they are forgotten; tellings of entries, which are asked for again and again, with four times as many. */
-const MOST = 30_000
+const MOST = 20_000
 const TELLINGS = 4
 
 interface Work {
@@ -141,9 +141,10 @@ async function removeUntold(db: Db): Promise<void> {
   await removeLoose(db)
 }
 
-function isFull(linking: ToldLinking, most: number): boolean {
+/** Whether too much is held; of tellings at least twice as many as were needed at once. */
+function isFull(linking: ToldLinking, most: number, needed: number): boolean {
   const { reports, tellings } = linking.size()
-  return reports >= most || tellings >= TELLINGS * most
+  return reports >= most || tellings >= Math.max(TELLINGS * most, 2 * needed)
 }
 
 /** To be called inside a transaction. How many rows of the ledger and of stories were written. */
@@ -160,14 +161,18 @@ export async function linkArticles(
   linking.forget(from)
   await tellOf(work, before.stories, before.entries)
   let written: Updated = { entries: 0, stories: 0 }
+  let needed = 0
   for (let at = from; at < input.order.length; at += slice) {
     const to = Math.min(at + slice, input.order.length)
     await linkSlice(work, await explained(work, at, to))
-    if (!isFull(linking, most) || to === input.order.length) continue
+    needed ||= linking.size().tellings
+    if (!isFull(linking, most, needed) || to === input.order.length) continue
     written = sum(written, await writeTold(db, linking.told()))
     linking.trim(to)
     // What is left is what may still be spoken of; where that is too much, it is fetched again as it is asked for.
-    if (isFull(linking, most)) linking.forget(to)
+    if (!isFull(linking, most, needed)) continue
+    linking.forget(to)
+    needed = 0
   }
   written = sum(written, await writeTold(db, linking.told()))
   await removeUntold(db)

@@ -47,6 +47,19 @@ function differing(entry: LedgerEntry, from: LedgerEntry): Differing | undefined
   return fields.length === 0 ? undefined : (Object.fromEntries(fields) as Differing)
 }
 
+/** So many tellings are kept whole: no rule of the standing looks at the parties and speakers of later ones. */
+const WHOLE = 10
+
+/** A late telling as far as it is held against others, and told. */
+const slim = (telling: LedgerEntry, at: number): LedgerEntry =>
+  at < WHOLE ? telling : { ...telling, by: [], to: [], saidBy: [], ifBy: [], evidence: telling.evidence.slice(0, 1) }
+
+/** Takes out of an item what nobody will look at again. */
+export function makeSlim({ tellings }: Item, before: Lengths): void {
+  for (let at = Math.max(WHOLE, before.tellings); at < tellings.length; at++)
+    tellings[at] = slim(tellings[at] as LedgerEntry, at)
+}
+
 const MEANINGS = new Set(['vector', 'ifVector'])
 
 /** What an article has added to an item. */
@@ -54,7 +67,7 @@ export function packEntry(item: Item, before: Lengths): string {
   const first = item.tellings[0]
   const other = first === undefined ? undefined : differing(item.entry, first)
   const line: EntryLine = {
-    tellings: item.tellings.slice(before.tellings),
+    tellings: item.tellings.slice(before.tellings).map((one, at) => slim(one, before.tellings + at)),
     changes: item.changes.slice(before.changes),
     proposed: item.proposed.slice(before.proposed),
     standing: item.standing,

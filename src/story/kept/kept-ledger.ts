@@ -8,7 +8,7 @@ import type { WordVectors } from '../similarity.ts'
 import { createRegister, DEPTH, type Item, listsBy, listsOf, listsTo, type Register } from '../standing/item.ts'
 import type { KinWords } from '../standing/kin-words.ts'
 import { answerKey, createLedger, type Ledger } from '../standing/link-ledger.ts'
-import { grew, type Lengths, lengthsOf, NOTHING, packEntry, unpackEntry } from './entry-log.ts'
+import { grew, type Lengths, lengthsOf, makeSlim, NOTHING, packEntry, unpackEntry } from './entry-log.ts'
 
 export interface KeptLedger {
   wants(articles: readonly ReadArticle[]): string[]
@@ -183,6 +183,7 @@ export function createKeptLedger(kin: KinWords, vectors: WordVectors): KeptLedge
           ...(fresh && item.answers[0] !== undefined ? { answered: item.answers[0] } : {}),
           log: packEntry(item, before),
         })
+        makeSlim(item, before)
         lengths.set(item, lengthsOf(item))
         changed.add(number)
       }
