@@ -14,7 +14,7 @@ import { createEngine } from '../src/pipeline/create-engine.ts'
 import { toRecord } from '../src/pipeline/record.ts'
 import { openForWriting } from '../src/store/duckdb/open.ts'
 import { duckdbSink } from '../src/store/duckdb/sink.ts'
-import { takeIn } from '../src/store/intake.ts'
+import { intakeOf } from '../src/store/intake.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -42,12 +42,14 @@ async function add(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-add-'))
   const sink = await duckdbSink(await openForWriting(join(folder, 'a.duckdb'), { today: '2030-01-01' }))
   const run = { id: 'bench', command: 'add', coder: engine.record.coder, lexicon: '', model: '' }
+  const intake = intakeOf(sink, { run, notices: engine.notices, keepText: true, code: codeOnce })
   for (let at = 0; at < lines.length; at += BATCH) {
     const batch = lines
       .slice(at, at + BATCH)
       .map((line) => ({ article: withLanguage(parseArticleLine(line).article), origin: file ?? '' }))
-    await takeIn(sink, batch, { run, notices: engine.notices, keepText: true, code: codeOnce })
+    await intake.take(batch)
   }
+  await intake.end()
   await sink.close()
   rmSync(folder, { recursive: true })
 }

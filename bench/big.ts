@@ -3,7 +3,10 @@
 // real ones (offsets shifted), with countries exchanged by a fixed rule and days spread over twenty years; one event in twelve is told of long ago.
 // What events are filtered by comes from them as `add` makes it, in pieces of the same size.
 import type { Db } from '../src/store/db.ts'
+import { packFrom } from '../src/store/duckdb/cards.ts'
 import { FACTS } from '../src/store/duckdb/facts.ts'
+import { sortIn } from '../src/store/duckdb/pieces.ts'
+import { PIECES } from '../src/store/duckdb/postings.ts'
 
 export interface Size {
   readonly events: number
@@ -68,9 +71,10 @@ async function articlesOf(db: Db, from: number, to: number, { slots, real, artic
     SELECT no, part, substr(text, part * ${PART} + 1, ${PART}) FROM (
       SELECT no, text, unnest(range((length(text) + ${PART - 1}) // ${PART}))::INTEGER AS part
       FROM (SELECT g AS no, string_agg(text, E'\\n\\n' ORDER BY s) AS text FROM comp GROUP BY g)) ORDER BY no, part`)
-  await db.run(`INSERT INTO store.sorted_postings
+  await db.run(`INSERT INTO store.postings
     SELECT p.term, g, least(sum(p.count), 65535)::USMALLINT
-    FROM comp JOIN old_postings p ON p.article = comp.base GROUP BY p.term, g ORDER BY p.term, g`)
+    FROM comp JOIN old_postings p ON p.article = comp.base GROUP BY p.term, g`)
+  await sortIn(db, 'postings', 'term, article', PIECES.postings)
   await db.run(`INSERT INTO store.sorted_places
     SELECT p.term, g, p.place + word_shift AS place FROM comp JOIN old_places p ON p.article = comp.base ORDER BY p.term, g, place`)
 }
@@ -115,7 +119,9 @@ export async function makeBig(db: Db, base: string, size: Size): Promise<void> {
     const to = Math.min(from + per, size.articles)
     await db.run('BEGIN')
     await articlesOf(db, from, to, plan)
-    await eventsOf(db, await nextEvent(db), plan)
+    const first = await nextEvent(db)
+    await eventsOf(db, first, plan)
+    await packFrom(db, first, (await nextEvent(db)) - 1)
     const whole = batch % PIECE === 0 || to === size.articles
     if (whole) await factsOf(db, piece)
     await db.run('COMMIT')
@@ -123,5 +129,6 @@ export async function makeBig(db: Db, base: string, size: Size): Promise<void> {
     process.stderr.write(`\r${to} articles`)
   }
   process.stderr.write('\n')
+  await sortIn(db, 'postings', 'term, article', 1)
   await db.run('CHECKPOINT')
 }

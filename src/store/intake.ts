@@ -1,6 +1,7 @@
 // Articles as they come in -> a batch in the sink: what is known is left out, copies are versions, the rest is coded.
 // Example: await takeIn(sink, articles, { code, notices, run, keepText: true }) of the same articles twice adds nothing the second time.
 // Judged one after the other in the order of arrival, so the size of a batch and an interruption make no difference.
+// Of many batches each is written while the next is coded (intakeOf): the database has threads of its own.
 import { diagnostic } from '../base/diagnostics.ts'
 import type { NoticePhrases } from '../base/notices.ts'
 import type { Article, Diagnostic, PloverRecord, ReadArticle } from '../model/index.ts'
@@ -98,18 +99,20 @@ function placeOne(
   return { no, incoming: { ...incoming, article }, fingerprint, placing, document, renamed }
 }
 
-/** The new ones among the articles with their places. */
-async function placeAll(sink: Sink, articles: readonly Incoming[], notices: NoticePhrases): Promise<Placed[]> {
-  const fingerprints = articles.map(({ article }) => fingerprintOf(article, notices))
-  const stored = await sink.neighbours(fingerprints)
+/** The new ones among the articles with their places, numbered from `first` on; `before` are placed, but perhaps not kept yet. */
+function placeAll(
+  articles: readonly Incoming[],
+  fingerprints: readonly Fingerprint[],
+  stored: readonly (readonly Neighbour[])[],
+  before: readonly Placed[],
+  first: number,
+): Placed[] {
   const placed: Placed[] = []
-  let no = await sink.nextArticle()
   for (const [at, incoming] of articles.entries()) {
     const fingerprint = fingerprints[at]
-    const one = fingerprint && placeOne(incoming, fingerprint, no, stored[at] ?? [], placed)
-    if (one === undefined) continue
-    placed.push(one)
-    no++
+    const own = [...before, ...placed]
+    const one = fingerprint && placeOne(incoming, fingerprint, first + placed.length, stored[at] ?? [], own)
+    if (one !== undefined) placed.push(one)
   }
   return placed
 }
@@ -144,18 +147,69 @@ async function storedArticle(one: Placed, options: IntakeOptions): Promise<Store
 const count = (stored: readonly StoredArticle[], kind: StoredArticle['kind']): number =>
   stored.filter((one) => one.kind === kind).length
 
+/** Takes one batch after the other. */
+export interface Intake {
+  /** Places and codes a batch, while the batch before is kept: what became of that one. */
+  readonly take: (articles: readonly Incoming[]) => Promise<Taken>
+  /** Keeps the last batch. */
+  readonly end: () => Promise<Taken>
+}
+
+interface Ready {
+  readonly stored: readonly StoredArticle[]
+  readonly placed: readonly Placed[]
+  readonly taken: Taken
+}
+
+const takenOf = (articles: readonly Incoming[], stored: readonly StoredArticle[]): Taken => ({
+  added: stored.length,
+  known: articles.length - stored.length,
+  copies: count(stored, 'copy'),
+  updates: count(stored, 'update'),
+  retractions: count(stored, 'retraction'),
+  events: stored.reduce((sum, { records }) => sum + records.length, 0),
+})
+
+export function intakeOf(sink: Sink, options: IntakeOptions): Intake {
+  const { run, keepText, notices } = options
+  let ready: Ready | undefined
+  let next: number | undefined
+  const keep = async (one: Ready | undefined): Promise<Taken> => {
+    if (one === undefined) return NOTHING
+    await sink.add({ run, keepText, articles: one.stored })
+    return one.taken
+  }
+  const prepared = async (articles: readonly Incoming[], placed: readonly Placed[]): Promise<Ready> => {
+    const stored: StoredArticle[] = []
+    for (const one of placed) stored.push(await storedArticle(one, options))
+    return { stored, placed, taken: takenOf(articles, stored) }
+  }
+  return {
+    async take(articles) {
+      const fingerprints = articles.map(({ article }) => fingerprintOf(article, notices))
+      const stored = await sink.neighbours(fingerprints)
+      next ??= await sink.nextArticle()
+      const before = ready
+      ready = undefined
+      const placed = placeAll(articles, fingerprints, stored, before?.placed ?? [], next)
+      next += placed.length
+      const [kept, coded] = await Promise.allSettled([keep(before), prepared(articles, placed)])
+      if (kept.status === 'rejected') throw kept.reason
+      if (coded.status === 'rejected') throw coded.reason
+      ready = coded.value
+      return kept.value
+    },
+    end() {
+      const last = ready
+      ready = undefined
+      return keep(last)
+    },
+  }
+}
+
 /** Places, codes and keeps a batch of articles. */
 export async function takeIn(sink: Sink, articles: readonly Incoming[], options: IntakeOptions): Promise<Taken> {
-  const placed = await placeAll(sink, articles, options.notices)
-  const stored: StoredArticle[] = []
-  for (const one of placed) stored.push(await storedArticle(one, options))
-  await sink.add({ run: options.run, keepText: options.keepText, articles: stored })
-  return {
-    added: stored.length,
-    known: articles.length - stored.length,
-    copies: count(stored, 'copy'),
-    updates: count(stored, 'update'),
-    retractions: count(stored, 'retraction'),
-    events: stored.reduce((sum, { records }) => sum + records.length, 0),
-  }
+  const intake = intakeOf(sink, options)
+  await intake.take(articles)
+  return intake.end()
 }

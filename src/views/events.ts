@@ -5,7 +5,7 @@ import { parseDay } from '../base/days.ts'
 import { RapporteurError } from '../base/errors.ts'
 import type { Db } from '../store/db.ts'
 import { type KeptRecord, recordsOf } from '../store/records.ts'
-import { chosenBy } from './chosen.ts'
+import { chosenBy, PLAIN } from './chosen.ts'
 import { addFilter, Conditions, type EventFilter } from './filter.ts'
 import { articlesMatching } from './matching.ts'
 
@@ -63,23 +63,44 @@ interface Chosen extends Key {
 /** One of each event; the keys are in the order of the page. */
 const distinct = (keys: readonly Chosen[]): Chosen[] => keys.filter(({ no }, at) => no !== keys[at - 1]?.no)
 
+/** So many days from the beginning of a page are looked at first: mostly enough, and the database passes over all pieces of other days. */
+const WINDOWS = [100, 1500]
+
+/** Conditions on the day that hold for the beginning of a page, the narrowest first; none where nothing is gained. */
+function windowsOf({ since, until }: EventFilter, day: string | null | undefined, oldest: boolean): string[] {
+  if (day === null || (since !== undefined && until !== undefined)) return []
+  const known = day ?? (oldest ? since : until)
+  if (known !== undefined && parseDay(known) === undefined) return []
+  const begin = known === undefined ? `(SELECT ${oldest ? 'min' : 'max'}(date) FROM store.articles)` : `DATE '${known}'`
+  return WINDOWS.map((days) => (oldest ? `day <= ${begin} + ${days}` : `day >= ${begin} - ${days}`))
+}
+
 /** Numbers, days and articles of the events of a page. Ordered by plain columns, so that the database reads only the newest pieces. */
 export async function eventKeys(
   db: Db,
   filter: EventFilter,
   { limit, after: page, oldest = false }: PageOptions,
 ): Promise<Chosen[]> {
-  const beyond = page === undefined ? 'TRUE' : after(keyOf(page), oldest)
+  const key = page === undefined ? undefined : keyOf(page)
+  const beyond = key === undefined ? 'TRUE' : after(key, oldest)
   const { from, sql, values, repeats } = await chosenBy(db, filter)
   const order = oldest ? 'ASC' : 'DESC'
-  for (let most = repeats ? limit * 3 : limit; ; most *= 4) {
-    const rows = await db.all<Chosen>(
-      `SELECT event AS no, day, article FROM ${from} WHERE ${sql} AND ${beyond}
+  const ask = (within: string, most: number): Promise<Chosen[]> =>
+    db.all<Chosen>(
+      `SELECT event AS no, day, article FROM ${from} WHERE ${sql} AND ${beyond} AND ${within}
        ORDER BY day ${order} NULLS LAST, event ${order} LIMIT ${Math.trunc(most)}`,
       values,
     )
-    const keys = distinct(rows)
-    if (keys.length >= limit || rows.length < most) return keys.slice(0, limit)
+  const windows = from === PLAIN ? [] : windowsOf(filter, key?.day, oldest)
+  const most = repeats ? limit * 3 : limit
+  for (const within of windows) {
+    const keys = distinct(await ask(within, most))
+    if (keys.length >= limit) return keys.slice(0, limit)
+  }
+  for (let rows = most; ; rows *= 4) {
+    const found = await ask('TRUE', rows)
+    const keys = distinct(found)
+    if (keys.length >= limit || found.length < rows) return keys.slice(0, limit)
   }
 }
 

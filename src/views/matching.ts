@@ -102,7 +102,8 @@ export async function phraseConditions(
   const refused = asked.without.length === 0 ? [] : [`article NOT IN (${having(asked.without)})`]
   if (asked.phrases.length === 0) return refused
   if (some?.length === 0) return ['FALSE']
-  const only = some === undefined ? 'TRUE' : among('article', some)
+  // As a table, not as a list: a list is compared row by row.
+  const only = some === undefined ? 'TRUE' : `article IN (SELECT unnest([${some.join(', ')}]))`
   const spoken = asked.phrases.map((words) => `article IN (${speaking(words, only)})`).join(' AND ')
   const old = await earlier(db, query, asked, only)
   return [...refused, old.length === 0 ? spoken : `((${spoken}) OR article IN (${old.join(', ')}))`]

@@ -48,33 +48,37 @@ async function scaleOf(db: Db, known: readonly (readonly number[])[]): Promise<S
   return { words: words.sort((a, b) => b.idf - a.idf), mean: `${row.mean ?? 1}::DOUBLE` }
 }
 
-const scoreOf = (mean: string): string => `h.tf * ${K1 + 1} / (h.tf + ${K1} * (${1 - B} + ${B} * a.words / ${mean}))`
+const scoreOf = (mean: string, tf = 'h.tf'): string =>
+  `${tf} * ${K1 + 1} / (${tf} + ${K1} * (${1 - B} + ${B} * a.words / ${mean}))`
 const JOINED = `JOIN (SELECT no, words FROM store.articles WHERE ${CURRENT}) a ON a.no = h.article`
 const where = (list: readonly string[]): string => (list.length === 0 ? '' : ` WHERE ${list.join(' AND ')}`)
 
-interface Wanted {
-  /** Only articles with any of so many of the seldomest words. */
-  readonly first?: number
-  /** Only articles with all of these words. */
-  readonly all?: readonly number[]
-  /** Conditions on `article`. */
-  readonly only: readonly string[]
-}
-
-/** SQL of the articles with any of the words, each with its score by all of them. */
-function scoresSql({ words, mean }: Scale, { first = words.length, all = [], only }: Wanted): string {
+/** SQL of the articles with any of so many of the seldomest words, each with its score by all words; `only` are conditions on `article`. */
+function scoresSql({ words, mean }: Scale, only: readonly string[], first = words.length): string {
   const any = words.slice(0, first).map(({ numbers }) => `SELECT article FROM (${hitsOf(numbers)})`)
   const other = first === words.length ? only : [...only, `article IN (${any.join(' UNION ALL ')})`]
-  const hits = words.map(({ numbers, idf }, n) => {
-    const must = numbers.length === 1 && all.includes(numbers[0] ?? -1) ? 1 : 0
-    return `SELECT article, ${idf}::DOUBLE AS idf, tf, ${must} AS must FROM (${hitsOf(numbers)})${where(n < first ? only : other)}`
-  })
-  const having = all.length === 0 ? '' : `HAVING sum(must) = ${all.length}`
+  const hits = words.map(
+    ({ numbers, idf }, n) =>
+      `SELECT article, ${idf}::DOUBLE AS idf, tf FROM (${hitsOf(numbers)})${where(n < first ? only : other)}`,
+  )
   return `SELECT h.article AS no, sum(h.idf * ${scoreOf(mean)}) AS score FROM (${hits.join(' UNION ALL ')}) h
-    ${JOINED} GROUP BY h.article ${having}`
+    ${JOINED} GROUP BY h.article`
 }
 
-const bestSql = (sql: string, limit: number): string => `${sql} ORDER BY score DESC, no LIMIT ${Math.trunc(limit)}`
+/** SQL of the articles with all words of the phrases, each with its score by these and the other words. */
+function scoresOfAllSql({ words, mean }: Scale, needed: ReadonlySet<number>): string {
+  const isNeeded = ({ numbers }: Word): boolean => numbers.length === 1 && needed.has(numbers[0] ?? -1)
+  const ordered = [...words.filter(isNeeded), ...words.filter((word) => !isNeeded(word))]
+  const tables = ordered.map((word, n) => {
+    const hits = `(${hitsOf(word.numbers)}) h${n === 0 ? '' : n}`
+    return n === 0 ? hits : `${isNeeded(word) ? '' : 'LEFT '}JOIN ${hits} ON h${n}.article = h.article`
+  })
+  const score = ordered.map(({ idf }, n) => `${idf}::DOUBLE * ${scoreOf(mean, `coalesce(h${n === 0 ? '' : n}.tf, 0)`)}`)
+  return `SELECT h.article AS no, ${score.join(' + ')} AS score FROM ${tables.join(' ')} ${JOINED}`
+}
+
+const bestSql = (sql: string, limit: number): string =>
+  `SELECT * FROM (${sql}) ORDER BY round(score, 9) DESC, no LIMIT ${Math.trunc(limit)}`
 const best = (db: Db, sql: string, limit: number): Promise<Ranked[]> => db.all<Ranked>(bestSql(sql, limit))
 
 /** Of one word the weight is the same for all, so that it need not be known before. */
@@ -94,21 +98,22 @@ async function bestOfOne(
 /** The best of all that have any of the words. */
 async function bestOfAny(db: Db, scale: Scale, only: readonly string[], limit: number): Promise<Ranked[]> {
   const others = scale.words.slice(1).reduce((sum, { idf }) => sum + idf * (K1 + 1), 0)
-  const some = await best(db, scoresSql(scale, { first: 1, only }), limit)
-  return (some[limit - 1]?.score ?? 0) > others ? some : best(db, scoresSql(scale, { only }), limit)
+  const some = await best(db, scoresSql(scale, only, 1), limit)
+  return (some[limit - 1]?.score ?? 0) > others ? some : best(db, scoresSql(scale, only), limit)
 }
 
 const FIRST = 400
 
 /** The best of those that have all phrases: those with all words of them, looked up in the order of their scores. */
 async function bestWithPhrases(db: Db, scale: Scale, query: Query, asked: Asked, limit: number): Promise<Ranked[]> {
-  const all = [...new Set(asked.phrases.flat())]
-  const some = await best(db, scoresSql(scale, { all, only: [] }), FIRST)
+  const needed = new Set(asked.phrases.flat())
+  if (scale.words.filter(({ numbers }) => numbers.some((no) => needed.has(no))).length < needed.size) return []
+  const some = await best(db, scoresOfAllSql(scale, needed), FIRST)
   const numbers = some.map(({ no }) => no)
   const right = await matchesOf(db, numbers, await phraseConditions(db, query, asked, numbers))
   const found = some.filter(({ no }) => right.has(no)).slice(0, limit)
   if (found.length === limit || some.length < FIRST) return found
-  return best(db, scoresSql(scale, { only: await phraseConditions(db, query, asked) }), limit)
+  return best(db, scoresSql(scale, await phraseConditions(db, query, asked)), limit)
 }
 
 /** The best articles for a query. */

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openForWriting } from '../../src/store/duckdb/open.ts'
 import { duckdbSink } from '../../src/store/duckdb/sink.ts'
+import { intakeOf } from '../../src/store/intake.ts'
 import type { Sink } from '../../src/store/types.ts'
+import { engine } from '../cli/sample.ts'
 import { memorySink } from './memory-sink.ts'
-import { meeting, newFolder, prose, take } from './samples.ts'
+import { code, incoming, meeting, newFolder, prose, RUN, take } from './samples.ts'
 
 const SINKS: Readonly<Record<string, () => Promise<Sink>>> = {
   memory: async () => memorySink(),
@@ -74,7 +76,7 @@ describe.each(Object.entries(SINKS))('the sink %s', (_name, open) => {
   })
 
   it('comes to the same in one go and one by one', async () => {
-    const [once, singly] = [await open(), await open()]
+    const [once, singly, overlapping] = [await open(), await open(), await open()]
     const first = meeting('a', 1, { url: 'u' })
     const articles = [
       first,
@@ -85,9 +87,11 @@ describe.each(Object.entries(SINKS))('the sink %s', (_name, open) => {
     ]
     await take(once, articles)
     for (const article of articles) await take(singly, [article])
-    expect(await once.counts()).toEqual(await singly.counts())
-    await once.close()
-    await singly.close()
+    const intake = intakeOf(overlapping, { run: RUN, keepText: true, code, notices: engine.notices })
+    for (const article of articles) await intake.take(incoming([article]))
+    await intake.end()
+    for (const sink of [singly, overlapping]) expect(await sink.counts()).toEqual(await once.counts())
+    for (const sink of [once, singly, overlapping]) await sink.close()
   })
 
   it('takes any string', async () => {

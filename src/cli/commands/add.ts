@@ -12,10 +12,10 @@ import {
   type CodedOnce,
   type Incoming,
   type IntakeOptions,
+  intakeOf,
   NOTHING,
   sumOf,
   type Taken,
-  takeIn,
 } from '../../store/intake.ts'
 import type { Sink } from '../../store/types.ts'
 import { type DatabaseOptions, databasePath, writeDatabase } from '../database.ts'
@@ -81,24 +81,35 @@ export async function addAll(
   const { withLanguage } = await import('../../ingest/language.ts')
   let sum = NOTHING
   let batch: Incoming[] = []
-  const flush = async (): Promise<void> => {
-    if (batch.length > 0) {
-      sum = sumOf(sum, await takeIn(sink, batch, options))
-      await onBatch(sum)
-    }
-    batch = []
+  const intake = intakeOf(sink, options)
+  const kept = async (taken: Taken): Promise<void> => {
+    sum = sumOf(sum, taken)
+    if (taken.added + taken.known > 0) await onBatch(sum)
   }
-  for await (const item of items) {
+  const flush = async (): Promise<void> => {
+    const full = batch
+    batch = []
+    if (full.length > 0) await kept(await intake.take(full))
+  }
+  const next = async (item: Ingested): Promise<void> => {
     if (failed(item)) {
       await reporter.report(item.failure, item.origin)
-      continue
+      return
     }
     for (const one of item.diagnostics) await reporter.report(one, item.origin)
     const { file, line } = item.origin
     batch.push({ article: withLanguage(item.article), origin: line === undefined ? file : `${file}:${line}` })
     if (batch.length >= BATCH) await flush()
   }
-  await flush()
+  try {
+    for await (const item of items) await next(item)
+    await flush()
+  } catch (error) {
+    // What was coded before is kept; what went wrong first is what counts.
+    await intake.end().catch(() => undefined)
+    throw error
+  }
+  await kept(await intake.end())
   return sum
 }
 

@@ -27,7 +27,7 @@ const NEW_PLACES = `
 INSERT INTO store.places SELECT no, a, unnest(p) FROM staged JOIN store.terms ON term = t ORDER BY n`
 
 /** So many new rows are sorted in as one piece. */
-const PIECE = { postings: 8_000_000, places: 12_000_000 } as const
+export const PIECES = { postings: 8_000_000, places: 12_000_000 } as const
 
 interface Staged {
   readonly n: number
@@ -45,6 +45,6 @@ export async function addPostings(db: Db, articles: readonly Indexed[]): Promise
   await db.run(NEW_TERMS)
   await db.run(NEW_POSTINGS)
   await db.run(NEW_PLACES)
-  await sortIn(db, 'postings', 'term, article', PIECE.postings)
-  await sortIn(db, 'places', 'term, article, place', PIECE.places)
+  await sortIn(db, 'postings', 'term, article', PIECES.postings)
+  await sortIn(db, 'places', 'term, article, place', PIECES.places)
 }

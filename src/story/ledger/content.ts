@@ -3,6 +3,7 @@
 // Clauses that hang on the content as its condition, and who says it, are left out of the words.
 import { baseRel, childrenOf, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { Token } from '../../model/index.ts'
+import { isAside } from './asides.ts'
 
 const SAYS = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'NUM'])
 const LIGHT = new Set(
@@ -33,6 +34,7 @@ export function rangeOf(tree: Tree, head: number, without: ReadonlySet<number> =
       const free = rel === 'acl:relcl' && /^wh(?:at|atever|oever)$/.test(tokenAt(tree, at).norm)
       if (
         (OUTSIDE.has(rel) && !free) ||
+        isAside(tree, at, child) ||
         (at === head && (rel === 'cc' || rel === 'conj') && !(wide && rel === 'conj' && !isOther(tree, head, child)))
       )
         continue

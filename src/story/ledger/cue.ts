@@ -10,6 +10,8 @@ export interface Cue {
   readonly deed: boolean
   /** An answer only if something is found that it answers. */
   readonly weak?: boolean
+  /** Its denial is part of it: "has no objection" accepts. */
+  readonly denies?: boolean
   /** Where its content stands, if not where a verb's content stands as a rule. */
   readonly content?: number
 }

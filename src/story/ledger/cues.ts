@@ -7,6 +7,8 @@ export type CuePos = 'verb' | 'noun' | 'adj'
 export interface Cues {
   /** "verb:reject" -> refusal; the first list that names a word wins. */
   readonly kinds: ReadonlyMap<string, LedgerKind>
+  /** "verb:demur": an answer only where something is on the table. */
+  readonly weak: ReadonlySet<string>
   /** Every other list by its name: "condition marker", "withdrawn verb". */
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>
   /** "hand_back", "let_go": verbs that are read as one word (data/story/deeds.txt). */
@@ -25,12 +27,18 @@ export function cuesOf(
   { deeds, called }: Pick<Cues, 'deeds' | 'called'>,
 ): Cues {
   const kinds = new Map<string, LedgerKind>()
+  const weak = new Set<string>()
   for (const kind of KINDS)
-    for (const pos of POS)
+    for (const pos of POS) {
       for (const word of lists.get(`${kind} ${pos}`) ?? [])
         if (!kinds.has(`${pos}:${word}`)) kinds.set(`${pos}:${word}`, kind)
+      for (const word of lists.get(`weak ${kind} ${pos}`) ?? []) {
+        kinds.set(`${pos}:${word}`, kinds.get(`${pos}:${word}`) ?? kind)
+        weak.add(`${pos}:${word}`)
+      }
+    }
   for (const word of lists.get('readiness noun') ?? []) kinds.set(`noun:${word}`, 'offer')
-  return { kinds, lists, phrasal: new Set([...deeds].filter((word) => word.includes('_'))), deeds, called }
+  return { kinds, weak, lists, phrasal: new Set([...deeds].filter((word) => word.includes('_'))), deeds, called }
 }
 
 const NONE: ReadonlySet<string> = new Set()

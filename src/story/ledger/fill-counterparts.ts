@@ -6,7 +6,7 @@ import type { Party } from '../../coder/parties.ts'
 import { childrenBy, prepositionOf, subtreeRange, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
-import { oneASide, othersThan, partyOf, type Scene, sideOf, sidesOf } from './scene.ts'
+import { foreignTo, oneASide, partyOf, type Scene, sideOf, sidesOf } from './scene.ts'
 
 const FILLED = new Set<LedgerKind>(['offer', 'demand', 'threat'])
 
@@ -30,20 +30,24 @@ function actingIn(scene: Scene, first: number, last: number, anywhere = false): 
 
 /** One other side, where no second one could be meant. */
 function only(parties: readonly Party[], by: readonly Party[]): Party[] {
-  const others = oneASide(othersThan(parties, by))
+  const others = oneASide(foreignTo(parties, by))
   return others.length === 1 ? others : []
 }
 
 /** A name counts half a deed. */
 const NAMED = 0.5
 
+/** Headline and first sentence say whom the article is about. */
+const LEAD = 2
+const LEADING = 2
+
 /** How often the article names those who act in it. */
 function weighMentions({ doc, mentionsIn }: Scene, counts: Map<string, { party: Party; count: number }>): void {
-  for (const { first, last } of doc.sentences)
+  for (const [index, { first, last }] of doc.sentences.entries())
     for (const { actors, kind, place } of mentionsIn(first, last))
       for (const actor of kind === 'named' ? actors : []) {
         const known = counts.get(sideOf(actor))
-        if (known !== undefined) known.count += place ? NAMED / 2 : NAMED
+        if (known !== undefined) known.count += (place ? NAMED / 2 : NAMED) * (index < LEAD ? LEADING : 1)
       }
 }
 
@@ -55,7 +59,7 @@ function mostNamed(acts: readonly Act[], act: Act, scene: Scene): Party[] {
   const { events } = scene
   const counts = new Map<string, { party: Party; count: number }>()
   for (const other of acts)
-    for (const party of othersThan([...other.by, ...other.to], act.by)) {
+    for (const party of foreignTo([...other.by, ...other.to], act.by)) {
       const known = counts.get(sideOf(party.actor)) ?? { party, count: 0 }
       known.count++
       counts.set(sideOf(party.actor), known)
@@ -64,7 +68,7 @@ function mostNamed(acts: readonly Act[], act: Act, scene: Scene): Party[] {
   for (const { actors, recipients, place } of events) {
     const parties = [...actors, ...recipients].filter(({ code }) => code !== '' && code !== place?.country)
     if (!parties.some((actor) => own.includes(sideOf(actor)))) continue
-    for (const party of othersThan(parties.map(partyOf), act.by)) {
+    for (const party of foreignTo(parties.map(partyOf), act.by)) {
       const known = counts.get(sideOf(party.actor)) ?? { party, count: 0 }
       known.count++
       counts.set(sideOf(party.actor), known)
@@ -78,8 +82,7 @@ function mostNamed(acts: readonly Act[], act: Act, scene: Scene): Party[] {
 
 const sameSentence = ({ tree }: Scene, a: Act, b: Act): boolean =>
   tokenAt(tree, a.predicate).sentence === tokenAt(tree, b.predicate).sentence
-const sameMakers = (a: Act, b: Act): boolean =>
-  othersThan(a.by, b.by).length === 0 && othersThan(b.by, a.by).length === 0
+const sameMakers = (a: Act, b: Act): boolean => foreignTo(a.by, b.by).length === 0 && foreignTo(b.by, a.by).length === 0
 
 /** "called on Riga and Minsk to talk and offered its help": one addressee for both. */
 export const shareAddressees = (acts: readonly Act[], scene: Scene): Act[] =>

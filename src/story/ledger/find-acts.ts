@@ -17,16 +17,18 @@ import {
 } from '../../coder/tree.ts'
 import type { Event, LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
+import { isAside, standsAside } from './asides.ts'
 import { rangeOf } from './content.ts'
 import type { Cue } from './cue.ts'
 import { cueWords } from './cues.ts'
 import { isDeniedAbove } from './denied.ts'
 import { cueAt } from './find-cue.ts'
 import { doersAt } from './find-ties.ts'
-import { isWhere, oneASide, othersThan, partyOf, type Scene } from './scene.ts'
+import { isPromisedTo } from './promised-to.ts'
+import { isWhere, mentionOf, oneASide, othersThan, partyOf, type Scene } from './scene.ts'
 
 /** Claims are denied, not refused. */
-const CLAIMS = new Set(
+export const CLAIMS = new Set(
   'accusation allegation claim charge report rumour rumor suggestion assertion notion idea criticism question'.split(
     ' ',
   ),
@@ -62,6 +64,10 @@ function contentOf(
 /** "a proposal [under which Minsk frees the crew]": the terms of what lies on the table. */
 function termsOf(tree: Tree, { pos, predicate }: Clause): number | undefined {
   if (pos !== 'noun') return undefined
+  const { head, rel } = tokenAt(tree, predicate)
+  const under = rel === 'obl' && prepositionOf(tree, predicate) === 'under' && head > predicate
+  if (under && childrenBy(tree, head, 'aux').some((child) => /^(?:will|would)$/.test(tokenAt(tree, child).norm)))
+    return head
   return childrenBy(tree, predicate, 'acl:relcl').find((clause) =>
     childrenBy(tree, clause, 'obl', 'advmod').some((child) => {
       const { norm } = tokenAt(tree, child)
@@ -82,12 +88,29 @@ const TO = /^(?:to|from|on|upon|with|against|at|of|by|for|before)$/
 
 /** Who would do what is asked or proposed: the subjects of the content's clauses ("that Doha shut ... and that Riyadh open ..."). */
 function doersOfContent(scene: Scene, clause: Clause, content: number): Party[] {
-  if (content === clause.predicate || clause.comps.length === 0) return []
-  const heads = conjuncts(scene.tree, content).filter(
-    (head) => childBy(scene.tree, head, 'nsubj', 'nsubj:pass') !== undefined,
-  )
-  return heads.flatMap((head) => doersAt(scene, head))
+  const { tree } = scene
+  const ofTerms = clause.pos === 'noun' && tokenAt(tree, content).upos === 'VERB'
+  if (content === clause.predicate || (clause.comps.length === 0 && !ofTerms)) return []
+  const halves = conjuncts(tree, content).flatMap((head) => [head, ...otherHalves(tree, head)])
+  const heads = halves.filter((head) => childBy(tree, head, 'nsubj', 'nsubj:pass') !== undefined)
+  const found = heads.flatMap((head) => {
+    const doers = doersAt(scene, head).filter(({ via }) => via !== 'in')
+    return doers.length > 0 ? doers : membersOf(scene, childBy(tree, head, 'nsubj') ?? head)
+  })
+  return ofTerms && found.length < 2 ? [] : found
 }
+
+/** "that the Houthis stop [while the coalition lets tankers through]" */
+const otherHalves = (tree: Tree, head: number): number[] =>
+  childrenBy(tree, head, 'advcl').filter(
+    (child) => markersOf(tree, child).includes('while') && !isAside(tree, head, child),
+  )
+
+/** "engineers [from the two sides]" */
+const membersOf = ({ tree, parties }: Scene, head: number): Party[] =>
+  childrenBy(tree, head, 'nmod')
+    .filter((child) => /^(?:from|of)$/.test(prepositionOf(tree, child)))
+    .flatMap((child) => parties.at(child))
 
 /** What an answer answers belongs to whoever put it forward; the place an invitation leads to is no party. */
 function owners(scene: Scene, clause: Clause, content: number, by: readonly Party[]): Party[] {
@@ -152,7 +175,7 @@ function recipientsOf(
   content: number,
   by: readonly Party[],
   event: Event | undefined,
-): Party[] {
+): readonly Party[] {
   const { kind, clause } = cue
   if (kind === 'refusal' || kind === 'acceptance') {
     const owned = owners(scene, clause, content, by)
@@ -168,11 +191,34 @@ function recipientsOf(
   if (kind === 'commitment' && by.length > 1) return addressedDirectly(scene, clause, by)
   const all =
     event === undefined ? [] : event.recipients.map(partyOf).filter((party) => isTaken(scene, cue, content, party))
-  const told = othersThan(all, by)
+  const told = othersThan(all, by).filter((party) => !isBystander(scene, party, clause.predicate))
   if (told.length === 0 && !ANSWERS.has(kind) && ordersOwn(scene, clause, by)) return all
   if (all.length > 0 && told.length === 0 && ANSWERS.has(kind)) return []
-  if (told.length > 0) return told
+  if (kind === 'commitment')
+    return (told.length > 0 ? told : addressees(scene, cue, content, by)).filter((party) =>
+      isPromised(scene, party, content),
+    )
+  if (told.length > 0) return kind === 'offer' ? withBothSides(scene, content, by, told) : told
   return addressees(scene, cue, content, by)
+}
+
+/** Not only named in what is promised: "no ammunition for a war over Taiwan". */
+function isPromised(scene: Scene, party: Party, content: number): boolean {
+  const head = mentionOf(scene, party)?.head
+  return head === undefined || isPromisedTo(scene.tree, content, head)
+}
+
+/** Named in an afterthought: "..., while the U.S. embassy said it was concerned". */
+function isBystander(scene: Scene, party: Party, predicate: number): boolean {
+  const head = mentionOf(scene, party)?.head
+  return head !== undefined && standsAside(scene.tree, head, predicate)
+}
+
+/** "to broker a deal along Israel's border with Lebanon": a mediator's offer goes to both of whom it names. */
+function withBothSides(scene: Scene, content: number, by: readonly Party[], told: readonly Party[]): readonly Party[] {
+  if (!cueWords(scene.cues, 'mediating verb').has(tokenAt(scene.tree, content).lemma.toLowerCase())) return told
+  const named = oneASide(othersThan(namedIn(scene, content), by)).filter((party) => !isWhere(scene, party))
+  return named.length > told.length ? named : told
 }
 
 /** "promised [Kenya] a loan", "pledged [to Kenya] that": what several promise binds them to each other, unless they say to whom. */
@@ -186,10 +232,9 @@ function addressedDirectly({ parties }: Scene, { iobj, obj, preps }: Clause, by:
 const ABOUT = /^(?:over|about|around|concerning|regarding|through|across|via)$/
 
 /** Whether somebody named in a promise is the one to whom it is made: not "[over] Taiwan", nor whom one stops doing something to. */
-function isTaken({ tree, parties, cues }: Scene, { kind }: Cue, content: number, { actor }: Party): boolean {
-  const mention = parties.mentions.find(({ actors }) =>
-    actors.some(({ span }) => span.in === actor.span.in && span.start === actor.span.start),
-  )
+function isTaken(scene: Scene, { kind }: Cue, content: number, party: Party): boolean {
+  const { tree, cues } = scene
+  const mention = mentionOf(scene, party)
   if (mention === undefined) return true
   const prepositions = childrenBy(tree, mention.head, 'case').map((child) => tokenAt(tree, child).norm)
   if (prepositions.some((word) => ABOUT.test(word)) && isUnder(tree, mention.head, content)) return false
@@ -259,7 +304,7 @@ function isMention({ tree, cues }: Scene, { clause }: Cue): boolean {
   )
 }
 
-const isDeniedCue = ({ rule }: Cue): boolean => rule.endsWith(':denied')
+const isDeniedCue = ({ rule, denies }: Cue): boolean => denies === true || rule.endsWith(':denied')
 
 /** "made no promise" */
 const makesNone = ({ tree, cues }: Scene, at: number): boolean =>
@@ -280,7 +325,7 @@ function isDead(scene: Scene, at: number, { status }: Event): boolean {
 const ANSWERS = new Set<LedgerKind>(['refusal', 'acceptance'])
 
 /** "to settle its debt as promised" */
-const isAside = ({ tree }: Scene, at: number): boolean =>
+const isParenthesis = ({ tree }: Scene, at: number): boolean =>
   tokenAt(tree, at).upos === 'VERB' &&
   markersOf(tree, at).includes('as') &&
   childBy(tree, at, 'nsubj', 'nsubj:pass', 'obj', 'xcomp') === undefined
@@ -301,7 +346,7 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   const content = cue.deed ? at : (cue.content ?? termsOf(scene.tree, clause) ?? contentOf(scene, clause, kind))
   const lemma = tokenAt(scene.tree, content).lemma.toLowerCase()
   if (ANSWERS.has(kind) && cueWords(scene.cues, 'beside noun').has(lemma)) return undefined
-  if (isAside(scene, at)) return undefined
+  if (isParenthesis(scene, at)) return undefined
   if (kind === 'acceptance' && isAny(scene, content)) return undefined
   if (kind === 'demand' && cue.content === undefined && PRONOUN.test(tokenAt(scene.tree, content).norm))
     return undefined

@@ -11,7 +11,7 @@ import { type CuePos, cueWords } from './cues.ts'
 import { namesNobody, unlessDenied } from './denied.ts'
 import { turnAt } from './find-turns.ts'
 import { harms } from './harm.ts'
-import { othersThan, type Scene } from './scene.ts'
+import { othersThan, type Scene, sideOf, sidesOf } from './scene.ts'
 
 /** Cues that count only where the coder found one of these events. */
 const NEEDS_EVENT: Readonly<Record<string, readonly EventType[]>> = {
@@ -80,9 +80,6 @@ const hasComplement = ({ tree, cues }: Scene, { comps, preps }: Clause): boolean
         cueWords(cues, 'meeting noun').has(tokenAt(tree, head).lemma.toLowerCase())),
   )
 
-/** Verbs that may answer something: whether they do is told by what is on the table. */
-const WEAK = new Set(['verb:dismiss', 'verb:oppose', 'verb:resist', 'verb:approve'])
-
 /** Verbs that demand by their frame alone: somebody is asked to do something. */
 const ADDRESSED = new Set(['verb:ask', 'verb:order', 'verb:press', 'verb:tell', 'verb:want', 'verb:call'])
 
@@ -121,11 +118,12 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   if (name === undefined || kind === undefined) return undefined
   const needed = NEEDS_EVENT[name]
   const told = needed === undefined || (event !== undefined && needed.includes(event.type))
-  const weak = (!told && WEAK.has(name)) || isBareYes(clause)
+  const needs = needed === undefined || !told
+  const weak = (needs && scene.cues.weak.has(name)) || isBareYes(scene, clause)
   const framed = (ADDRESSED.has(name) && isAddressed(scene, clause)) || warnsOfOwn(scene, name, clause)
   if (!told && !weak && !framed) return undefined
   if (name === 'verb:insist' && claims(scene, clause)) return undefined
-  if (agreesOnAFact(scene, clause) || isNaming(scene, clause)) return undefined
+  if (agreesOnAFact(scene, clause) || isNaming(scene, clause) || saysNeither(scene, clause)) return undefined
   if (pos === 'adj' && !(hasComplement(scene, clause) && isPredicate(scene, at))) return undefined
   return {
     kind: refined(scene, kind, clause, event),
@@ -133,8 +131,13 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
     rule: `ledger:${name}`,
     deed: false,
     ...(weak ? { weak } : {}),
+    ...(isParticle(scene, clause, name) ? { content: at } : {}),
   }
 }
+
+/** "stood [firm]": the parser may take the second half of the verb for its object. */
+const isParticle = ({ tree }: Scene, { obj }: Clause, name: string): boolean =>
+  obj !== undefined && name.endsWith(`_${tokenAt(tree, obj.head).norm}`)
 
 const isNegative = (scene: Scene, head: number | undefined): boolean =>
   head !== undefined &&
@@ -152,6 +155,10 @@ function agreesOnAFact({ tree }: Scene, { lemma, comps }: Clause): boolean {
   )
   return !modal && tokenAt(tree, that.head).xpos !== 'VB'
 }
+
+/** "would not say yes or no" */
+const saysNeither = ({ tree }: Scene, { lemma, obj }: Clause): boolean =>
+  lemma === 'say' && obj !== undefined && childBy(tree, obj.head, 'conj') !== undefined
 
 /** "called the plan a trick" names it. */
 const isNaming = ({ tree }: Scene, { lemma, predicate }: Clause): boolean =>
@@ -200,13 +207,18 @@ function agreesToOthers(scene: Scene, clause: Clause): boolean {
       )
     )
       return true
-    if (hasProposer(scene, head, own)) return true
+    if (hasProposer(scene, head, own) || (isKnown(scene, head) && sidesOf(own.map(({ actor }) => actor)).length === 1))
+      return true
     const owner = childrenBy(tree, head, 'nmod:poss', 'amod', 'compound', 'nmod:desc').flatMap((child) =>
       parties.at(child),
     )
     return othersThan(owner, own).length > 0
   })
 }
+
+/** "agreed to [the] meeting": what has been spoken of lies on the table. */
+const isKnown = ({ tree }: Scene, head: number): boolean =>
+  childrenBy(tree, head, 'det').some((child) => /^(?:the|that|those|this|these)$/.test(tokenAt(tree, child).norm))
 
 /** "vowed to strike" and "is ready to retaliate" threaten; "vowed to stand by" and "pledged not to strike" do not. */
 function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boolean {
@@ -218,6 +230,10 @@ function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boo
   return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
 }
 
+/** When or how it was said: "by evening", "on Friday", "within hours", "on the spot". */
+const BESIDE_YES =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|spot|time|now|day|night|evening|morning|afternoon|noon|midnight|hour|minute|week|weekend|month|part|end|moment|principle|writing)$/i
+
 /** "has asked Raisi to pay a visit": an invitation. */
 function asksToVisit({ tree }: Scene, { lemma, comps }: Clause): boolean {
   const head = comps[0]?.head
@@ -228,17 +244,21 @@ function asksToVisit({ tree }: Scene, { lemma, comps }: Clause): boolean {
 }
 
 /** "and Putin agreed": to what stands before it. */
-const isBareYes = ({ lemma, obj, comps, preps }: Clause): boolean =>
+const isBareYes = ({ tree }: Scene, { lemma, obj, comps, preps }: Clause): boolean =>
   lemma === 'agree' &&
   obj === undefined &&
   comps.length === 0 &&
-  preps.every(({ prep }) => /^(?:in|at|after)$/.test(prep))
+  preps.every(
+    ({ prep, head }) =>
+      /^(?:in|at|after)$/.test(prep) ||
+      (/^(?:by|on|within|before|for|from|over)$/.test(prep) && BESIDE_YES.test(tokenAt(tree, head).lemma)),
+  )
 
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
-  if (isBareYes(clause)) return 'acceptance'
+  if (isBareYes(scene, clause)) return 'acceptance'
   if (kind === 'demand' && asksToVisit(scene, clause)) return 'offer'
-  if (clause.lemma === 'agree' || clause.lemma === 'consent')
+  if (clause.lemma === 'agree' || (clause.lemma === 'consent' && clause.comps.length > 0))
     return agreesToOthers(scene, clause) ? 'acceptance' : 'commitment'
   if ((kind === 'commitment' && event?.type === 'THREATEN') || (kind === 'threat' && event?.type !== 'THREATEN'))
     return threatens(scene, clause, event?.modes.includes('violence')) ? 'threat' : 'commitment'
@@ -275,7 +295,7 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
         : undefined
     case 'THREATEN':
       if (!isSaidAsThreat(scene, at, event) && !harms(scene, at)) return undefined
-      if (isUltimatum(scene, clause) || event.recipients.length === 0 || isArranged(scene, at)) return undefined
+      if (isUltimatum(scene, clause) || isArranged(scene, at) || !hasOther(event)) return undefined
       return cue('threat', clause.comps.length === 0)
     case 'REJECT':
       return event.madeBy.some((id) => REFUSES.has(id)) ? cue('refusal', true) : undefined
@@ -288,6 +308,10 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
       return undefined
   }
 }
+
+/** The coder knows somebody of another country who is threatened. */
+const hasOther = ({ actors, recipients }: Event): boolean =>
+  recipients.some((whom) => !actors.some((who) => sideOf(who) === sideOf(whom)))
 
 const isAhead = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'aux').some((child) => /^(?:will|would|shall|'ll|’ll|'d|’d)$/.test(tokenAt(tree, child).norm))
@@ -356,7 +380,7 @@ export function cueAt(scene: Scene, at: number, event: Event | undefined): Cue |
   if (cueWords(scene.cues, 'never').has(clause.lemma)) return undefined
   const cue =
     ultimatum(scene, clause) ?? deal(scene, clause) ?? turnAt(scene, clause) ?? byCue(scene, at, pos, clause, event)
-  const told = cue === undefined ? undefined : unlessDenied(scene.tree, cue)
+  const told = cue === undefined || cue.denies === true ? cue : unlessDenied(scene.tree, cue)
   if (told !== undefined) return told
   return event === undefined ? undefined : byEvent(scene, at, clause, event)
 }

@@ -11,12 +11,24 @@ import { isDenied } from './denied.ts'
 import type { Scene } from './scene.ts'
 
 /** "denied" turns accept only where they are denied, and then refuse (denied.ts). */
-const LISTS = ['offer', 'demand', 'threat', 'commitment', 'refusal', 'denied', 'acceptance'] as const
+const LISTS = [
+  'offer',
+  'demand',
+  'threat',
+  'commitment',
+  'refusal',
+  'denied',
+  'acceptance',
+  'weak refusal',
+  'weak acceptance',
+] as const
 
 /** "put on table" -> verb put, preposition on, nouns table; "pour water on *" has an object as well. */
 interface Turn {
   readonly kind: LedgerKind
   readonly onlyDenied: boolean
+  /** Answers only where something is on the table. */
+  readonly weak: boolean
   readonly verb: string
   /** Nouns of the object; none where it may be anything or absent. */
   readonly objects: readonly string[]
@@ -26,12 +38,25 @@ interface Turn {
 
 const parsed = new WeakMap<Scene['cues'], readonly Turn[]>()
 
+function kindOf(list: (typeof LISTS)[number]): LedgerKind {
+  if (list === 'denied' || list === 'weak acceptance') return 'acceptance'
+  return list === 'weak refusal' ? 'refusal' : list
+}
+
 function turnOf(list: (typeof LISTS)[number], text: string): Turn {
   const [verb = '', ...rest] = text.split(' ')
   const objects = rest.length === 2 ? [] : (rest[0]?.split('|') ?? [])
   const [prep = '', nouns = ''] = rest.length === 1 ? [] : rest.slice(-2)
-  const kind = list === 'denied' ? 'acceptance' : list
-  return { kind, onlyDenied: list === 'denied', verb, objects, prep, nouns: nouns.split('|') }
+  const kind = kindOf(list)
+  return {
+    kind,
+    onlyDenied: list === 'denied',
+    weak: list.startsWith('weak'),
+    verb,
+    objects,
+    prep,
+    nouns: nouns.split('|'),
+  }
 }
 
 function turnsOf(cues: Scene['cues']): readonly Turn[] {
@@ -50,13 +75,20 @@ function isVerb({ tree }: Scene, { lemma, particles, predicate, obj }: Clause, v
   return [...particles, ...behind].some((particle) => verb === `${lemma}_${particle}`)
 }
 
-function isNoun({ tree, cues }: Scene, head: number, nouns: readonly string[]): boolean {
+function isNoun(scene: Scene, head: number, nouns: readonly string[]): boolean {
+  const { tree, cues } = scene
   const token = tokenAt(tree, head)
   const lemma = token.lemma.toLowerCase()
   if (nouns.includes('*')) return isNominal(token)
   if (nouns.includes('@table') && (cueWords(cues, 'table noun').has(lemma) || PRONOUN.test(lemma))) return true
-  return nouns.includes(lemma)
+  return nouns.includes(lemma) || modifiedNames(scene, head).some((name) => nouns.includes(name))
 }
+
+/** "green_light", "no_objection": the noun with what stands before it. */
+const modifiedNames = ({ tree }: Scene, head: number): string[] =>
+  childrenBy(tree, head, 'amod', 'det', 'compound').map(
+    (child) => `${tokenAt(tree, child).norm}_${tokenAt(tree, head).lemma.toLowerCase()}`,
+  )
 
 /** "went along with it" */
 const PRONOUN = /^(?:it|that|this|them|these|those)$/
@@ -94,14 +126,56 @@ function thingOf({ tree, parties }: Scene, { obj }: Clause): number | undefined 
   return parties.direct(obj.head).length > 0 ? undefined : obj.head
 }
 
+/** "gave [the plan] its blessing": what the answer is to, before its own noun. */
+function givenTo(scene: Scene, { obj, iobj }: Clause, { objects }: Turn): number | undefined {
+  const { tree, parties } = scene
+  const before = iobj?.head ?? obj?.head
+  if (before === undefined || !isNominal(tokenAt(tree, before)) || parties.direct(before).length > 0) return undefined
+  const noun = iobj === undefined ? childBy(tree, before, 'appos') : obj?.head
+  return noun !== undefined && noun > before && isNoun(scene, noun, objects) ? before : undefined
+}
+
+const ASIDE =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|spot|time|now|day|night|evening|morning|hour|week|month|end|principle)$/i
+
+/** What a weak answer is about ("gave way [on the tax]"), else its verb. */
+const about = ({ tree, parties }: Scene, { predicate, obj }: Clause): number =>
+  [...childrenBy(tree, predicate, 'obl'), ...(obj === undefined ? [] : childrenBy(tree, obj.head, 'nmod'))].find(
+    (child) =>
+      /^(?:on|over|to|with|of|for|against|at)$/.test(prepositionOf(tree, child)) &&
+      parties.direct(child).length === 0 &&
+      !ASIDE.test(tokenAt(tree, child).lemma),
+  ) ?? predicate
+
+/** "gave its consent": the noun is the answer and not what is answered. */
+const answersByItself = ({ kind, weak, objects }: Turn): boolean =>
+  weak || ((kind === 'refusal' || kind === 'acceptance') && !/^[@*]/.test(objects[0] ?? ''))
+
 function contentOf(scene: Scene, clause: Clause, turn: Turn): number | undefined {
   if (!isVerb(scene, clause, turn.verb)) return undefined
+  const given = turn.objects.length > 0 && turn.prep === '' ? givenTo(scene, clause, turn) : undefined
+  if (given !== undefined) return given
   const object = turn.objects.length === 0 ? undefined : objectOf(scene, clause, turn)
   if (turn.objects.length > 0 && object === undefined) return undefined
-  if (turn.prep === '') return object === undefined ? undefined : within(scene, object)
+  if (turn.prep === '')
+    return object === undefined ? undefined : answersByItself(turn) ? about(scene, clause) : within(scene, object)
   const phrase = phraseOf(scene, clause, turn)
   if (phrase === undefined || turn.nouns.includes('*')) return phrase
+  if (turn.weak) return thingOf(scene, clause) ?? clause.predicate
   return thingOf(scene, clause) ?? within(scene, phrase)
+}
+
+function cueOf({ kind, verb, weak, objects, nouns }: Turn, clause: Clause, content: number): Cue {
+  const denies = [...objects, ...nouns].some((noun) => /^(?:no_|none$|nothing$)/.test(noun))
+  return {
+    kind,
+    clause,
+    rule: `ledger:turn:${verb}`,
+    deed: false,
+    content,
+    ...(weak ? { weak } : {}),
+    ...(denies ? { denies } : {}),
+  }
 }
 
 export function turnAt(scene: Scene, clause: Clause): Cue | undefined {
@@ -109,8 +183,7 @@ export function turnAt(scene: Scene, clause: Clause): Cue | undefined {
   for (const turn of turnsOf(scene.cues)) {
     const content = contentOf(scene, clause, turn)
     const denied = turn.onlyDenied && !isDenied(scene.tree, clause.predicate)
-    if (content !== undefined && !denied)
-      return { kind: turn.kind, clause, rule: `ledger:turn:${turn.verb}`, deed: false, content }
+    if (content !== undefined && !denied) return cueOf(turn, clause, content)
   }
   return undefined
 }

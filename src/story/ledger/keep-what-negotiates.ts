@@ -3,12 +3,10 @@
 // An act without a known other side stays only where it needs none: threats, and commitments of several together or to the world.
 import type { Actor } from '../../model/index.ts'
 import type { Act } from './acts.ts'
+import { isOpposed, OPPOSED } from './camps.ts'
 import { sidesOf } from './scene.ts'
 
-const OPPOSED = new Set(['REB', 'OPP', 'UAF', 'PRE'])
-
-const opposed = (actors: readonly Actor[]): boolean =>
-  actors.some(({ sector, otherSectors }) => OPPOSED.has(sector) || otherSectors.some((one) => OPPOSED.has(one)))
+const opposed = (actors: readonly Actor[]): boolean => actors.some(isOpposed)
 
 /** Both sides are of one country, and neither stands against the other there. */
 function atHome(by: readonly Actor[], to: readonly Actor[]): boolean {

@@ -15,11 +15,17 @@ function lemmasOf({ lists }: Cues): ReadonlySet<string> {
   return out
 }
 
+/** British spelling doubles an "l": "signalled", "cancelling". */
+const formsOfVerb = (lemma: string): string[] => [
+  ...inflectionsOf('verb', lemma),
+  ...(/[aeiou]l$/.test(lemma) ? [`${lemma}led`, `${lemma}ling`] : []),
+]
+
 function formsOf(cues: Cues) {
   const known = FORMS.get(cues)
   if (known !== undefined) return known
   const lemmas = lemmasOf(cues)
-  const forms = new Map([...lemmas].flatMap((lemma) => inflectionsOf('verb', lemma).map((form) => [form, lemma])))
+  const forms = new Map([...lemmas].flatMap((lemma) => formsOfVerb(lemma).map((form) => [form, lemma])))
   const made = { lemmas, forms }
   FORMS.set(cues, made)
   return made

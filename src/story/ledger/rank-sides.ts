@@ -3,6 +3,7 @@
 // A group is told only where its last member stands clearly before the next side; otherwise nobody is meant.
 import { childrenBy, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { Actor, Mention } from '../../model/index.ts'
+import { campOf } from './camps.ts'
 
 /** Codes of bodies; "countries" and "neighbours" are none. */
 const BODIES = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'IMG', 'MNC', 'ISM'])
@@ -44,8 +45,8 @@ function ranked(mentions: readonly Mention[], tree: Tree, sentence: number, coun
     const plain = own >= PLAIN
     for (const actor of weight > 0 ? mention.actors : []) {
       if (actor.code === '' || (countries && isBody(actor.code))) continue
-      const known = out.get(actor.code)
-      if (known === undefined) out.set(actor.code, { actor, weight, plain })
+      const known = out.get(campOf(actor))
+      if (known === undefined) out.set(campOf(actor), { actor, weight, plain })
       else Object.assign(known, { weight: known.weight + weight, plain: known.plain || plain })
     }
   }
@@ -66,7 +67,7 @@ export function plainestSides(
   tree: Tree,
   { sentence, count, countries, not }: Group,
 ): Actor[] {
-  const sides = ranked(mentions, tree, sentence, countries).filter(({ actor }) => !not.includes(actor.code))
+  const sides = ranked(mentions, tree, sentence, countries).filter(({ actor }) => !not.includes(campOf(actor)))
   const [last, next] = [sides[count - 1], sides[count]]
   if (last === undefined) return []
   const clear = next === undefined || last.weight >= CLEARER * next.weight

@@ -6,7 +6,9 @@ import type { LedgerEntry } from '../../model/index.ts'
 import type { WordVectors } from '../similarity.ts'
 import type { Act } from './acts.ts'
 import { agreedAfterAsking, othersAnswer, sparingPromises } from './agreed-after-asking.ts'
+import { judgementsOf } from './answer-by-judging.ts'
 import { answerInTheArticle } from './answer-in-the-article.ts'
+import { comesAsInvited } from './comes-as-invited.ts'
 import type { Cues } from './cues.ts'
 import { demandsOf } from './demand-by-saying.ts'
 import { sameActs } from './do-so.ts'
@@ -38,13 +40,14 @@ function actsOfSentence(scene: Scene, first: number, last: number): Act[] {
     tiesOf(scene, first, last),
   )
   const warned = [...tied, ...warningsOf(scene, tied, first, last)]
+  const judged = judgementsOf(scene, warned, first, last)
   const said = [...promisesOf(scene, warned, first, last), ...demandsOf(scene, warned, first, last)]
-  return [...warned, ...said].sort((a, b) => a.predicate - b.predicate)
+  return [...warned, ...judged, ...said].sort((a, b) => a.predicate - b.predicate)
 }
 
 export function entriesOf(scene: Scene, vectors: WordVectors): LedgerEntry[] {
   const acts = scene.doc.sentences.flatMap(({ first, last }) => actsOfSentence(scene, first, last))
-  const told = sameActs(scene, acts)
+  const told = comesAsInvited(sameActs(scene, acts), scene)
   const asked = agreedAfterAsking(shareAddressees(told, scene), scene)
   const answered = sparingPromises(answerInTheArticle(asked, scene))
   const complete = othersAnswer(fillCounterparts(answered, scene), scene)

@@ -1,9 +1,10 @@
 // "the two", "both sides", "the four states": mentions that the coder left without actors -> the sides that were named together before.
 // Example: "Saudi Arabia, together with Bahrain, Egypt and the Emirates, closed ... The four states demanded" -> these four.
 // Only a counted group of sides is looked for, and only where the nearest sentence before that names enough sides makes it plain.
-import { childrenBy, conjuncts, type Tree, tokenAt } from '../../coder/tree.ts'
+import { childrenBy, conjuncts, prepositionOf, type Tree, tokenAt } from '../../coder/tree.ts'
 import { ones } from '../../coder/when/words.ts'
 import type { Actor, Mention } from '../../model/index.ts'
+import { campOf } from './camps.ts'
 import { isBody, plainestSides } from './rank-sides.ts'
 
 const SIDES =
@@ -30,11 +31,11 @@ function countAt(tree: Tree, head: number): number | undefined {
   return counted ?? (/^(?:sides|parties)$/.test(norm) && words.includes('the') ? 2 : undefined)
 }
 
-const codesOf = (actors: readonly Actor[]): string[] => [...new Set(actors.map(({ code }) => code))].filter(Boolean)
+const codesOf = (actors: readonly Actor[]): string[] => [...new Set(actors.map(campOf))].filter(Boolean)
 
 function firstOfEach(actors: readonly Actor[]): Actor[] {
   const seen = new Set<string>()
-  return actors.filter(({ code }) => code !== '' && !seen.has(code) && seen.add(code))
+  return actors.filter((actor) => actor.code !== '' && !seen.has(campOf(actor)) && seen.add(campOf(actor)))
 }
 
 /** "in Brussels", "to Brussels", "through Syunik": where something happens or leads to. */
@@ -50,7 +51,7 @@ function sidesIn(mentions: readonly Mention[], tree: Tree, sentence: number): Ac
   const places = new Set(here.filter(({ place }) => place).map(({ head }) => head))
   const ofPlace = ({ head }: Mention): boolean =>
     places.has(tokenAt(tree, head).head) && tokenAt(tree, head).rel === 'amod'
-  const acting = here.filter((mention) => !where(mention) && !ofPlace(mention))
+  const acting = here.filter((mention) => !where(mention) && !ofPlace(mention) && !mention.rules.includes('name:city'))
   const coordinated = new Set(
     acting.flatMap(({ head }) => (conjuncts(tree, head).length > 1 ? conjuncts(tree, head) : [])),
   )
@@ -70,12 +71,12 @@ function groupBefore(
       mentions.filter((mention) => at < sentence || mention.kind === 'named'),
       tree,
       at,
-    ).filter(({ code }) => !not.includes(code))
+    ).filter((actor) => !not.includes(campOf(actor)))
     if (at < sentence && sides.length >= count) return sides.slice(0, count)
   }
   const far = firstOfEach(
     mentions.filter((m) => m.sentence < sentence && m.kind === 'named').flatMap(({ actors }) => actors),
-  ).filter(({ code }) => !not.includes(code))
+  ).filter((actor) => !not.includes(campOf(actor)))
   return far.length === count ? far : []
 }
 
@@ -156,6 +157,24 @@ function pronounsOfGroups(mentions: readonly Mention[], tree: Tree): readonly Me
   })
 }
 
+/** So many words lie at most between the noun and whose it is. */
+const NEXT = 4
+
+/** "experts [from both camps]": whose they are is told, so no guess is needed. */
+function membersOfGroups(mentions: readonly Mention[], tree: Tree): readonly Mention[] {
+  return mentions.map((mention) => {
+    if (mention.kind !== 'nominal' || !mention.rules.some((rule) => rule.startsWith('context:'))) return mention
+    const group = mentions.find(
+      ({ head, rules }) =>
+        rules[0] === GROUP &&
+        head > mention.head &&
+        head - mention.head <= NEXT &&
+        /^(?:from|of)$/.test(prepositionOf(tree, head)),
+    )
+    return group === undefined ? mention : { ...mention, actors: group.actors, rules: [GROUP, ...mention.rules] }
+  })
+}
+
 export function resolveGroups(mentions: readonly Mention[], tree: Tree): readonly Mention[] {
   const added = uncovered(mentions, tree).map((head, at) => bare(tree, head, mentions.length + at))
   const all = [...mentions, ...added]
@@ -175,5 +194,5 @@ export function resolveGroups(mentions: readonly Mention[], tree: Tree): readonl
     if (actors.length === count) return { ...mention, actors, rules: [GROUP, ...mention.rules] }
     return guessed && !isSound(mention.actors, not, countries) ? { ...mention, actors: [] } : mention
   })
-  return pronounsOfGroups(resolved, tree)
+  return pronounsOfGroups(membersOfGroups(resolved, tree), tree)
 }

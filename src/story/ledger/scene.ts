@@ -9,6 +9,7 @@ import { mapQuotes, speechChain, toSpeaker } from '../../coder/speech.ts'
 import { childrenBy, type Tree, tokenAt, treeOf } from '../../coder/tree.ts'
 import { type WordGroups, wordGroup } from '../../lexicon/english.ts'
 import type { Actor, DateExpression, Document, Event, Mention, Speaker } from '../../model/index.ts'
+import { isOpposed } from './camps.ts'
 import type { Cues } from './cues.ts'
 import { doubtPlaces } from './doubt-places.ts'
 import { mendLemmas } from './mend-lemmas.ts'
@@ -123,8 +124,22 @@ export const sidesOf = (actors: readonly Named[]): string[] => [...new Set(actor
 export const knownSides = (actors: readonly Named[]): string[] =>
   sidesOf(actors).filter((side) => !/^[a-z]/.test(side) || actors.some(({ id }) => id === side))
 
+/** Firms, crews and parties of a country may stand on either side in it. */
+const OFFICIAL: ReadonlySet<string> = new Set(['', 'GOV', 'LEG', 'JUD'])
+
+/** Government and rebels of one country. */
+const standApart = (a: Actor, b: Actor): boolean =>
+  isOpposed(a) !== isOpposed(b) && OFFICIAL.has(isOpposed(a) ? b.sector : a.sector)
+
+/** Of one side: one country, unless one rules it and the other stands against it. */
+export const isSameSide = (a: Actor, b: Actor): boolean => sideOf(a) === sideOf(b) && !standApart(a, b)
+
 /** Parties that are of none of the sides of others. */
-export function othersThan(parties: readonly Party[], others: readonly Party[]): Party[] {
+export const othersThan = (parties: readonly Party[], others: readonly Party[]): Party[] =>
+  parties.filter(({ actor }) => !others.some((other) => isSameSide(actor, other.actor)))
+
+/** Parties of other countries and bodies: whom a guess may mean. */
+export function foreignTo(parties: readonly Party[], others: readonly Party[]): Party[] {
   const sides = new Set(others.map(({ actor }) => sideOf(actor)))
   return parties.filter(({ actor }) => !sides.has(sideOf(actor)))
 }
@@ -140,6 +155,13 @@ export function oneASide(parties: readonly Party[]): Party[] {
   })
 }
 
+/** Where a party is named; parties of events know only the place. */
+export const mentionOf = ({ parties }: Scene, { actor, mention }: Party): Mention | undefined =>
+  parties.mentions[mention] ??
+  parties.mentions.find(({ actors }) =>
+    actors.some(({ span }) => span.in === actor.span.in && span.start === actor.span.start),
+  )
+
 const MEETING =
   /^(?:invitation|trip|visit|talk|talks|round|meeting|summit|conference|deal|agreement|accord|negotiation|session|ceremony|truce)$/
 
@@ -147,13 +169,9 @@ const MEETING =
 const STRUCK = /^(?:deal|agreement|accord|truce|pact|treaty|ceasefire|memorandum)$/
 
 /** "in Brussels", "a meeting in Doha", "the invitation to Barbados": where something is or leads to, and no side in it. */
-export function isWhere({ tree, parties }: Scene, party: Party): boolean {
-  const { actor, mention } = party
-  const found =
-    parties.mentions[mention] ??
-    parties.mentions.find(({ actors }) =>
-      actors.some(({ span }) => span.in === actor.span.in && span.start === actor.span.start),
-    )
+export function isWhere(scene: Scene, party: Party): boolean {
+  const { tree } = scene
+  const found = mentionOf(scene, party)
   if (found === undefined || !found.place || found.kind !== 'named') return false
   const preposition = childrenBy(tree, found.head, 'case').map((child) => tokenAt(tree, child).norm)
   const { head, rel } = tokenAt(tree, found.head)

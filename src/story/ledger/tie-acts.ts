@@ -9,7 +9,7 @@ import type { Act, Tie } from './acts.ts'
 import { rangeOf } from './content.ts'
 import { doersAt, type Tied, verbOver } from './find-ties.ts'
 import { harms } from './harm.ts'
-import { isWhere, oneASide, othersThan, type Scene, sidesOf } from './scene.ts'
+import { foreignTo, isWhere, oneASide, othersThan, type Scene, sidesOf } from './scene.ts'
 
 /** What is given in exchange belongs to the offer or demand, not to the answer to it. */
 const ANSWERS: ReadonlySet<LedgerKind> = new Set(['refusal', 'acceptance'])
@@ -91,7 +91,7 @@ function onlyOther(scene: Scene, main: number, tie: Tie, by: readonly Party[]): 
   if (sentence === undefined) return []
   const named = scene.mentionsIn(sentence.first, sentence.last).filter(({ canAct, place }) => canAct || place)
   const parties = named.flatMap(({ head }) => scene.parties.at(head)).filter(({ actor }) => actor.code !== '')
-  const rest = oneASide(othersThan(parties, by)).filter((party) => !isWhere(scene, party))
+  const rest = oneASide(foreignTo(parties, by)).filter((party) => !isWhere(scene, party))
   return rest.length === 1 ? rest : []
 }
 

@@ -51,6 +51,8 @@ const STEM = 4
 /** "remove" and "removal", "condemn" and "condemnation": the same stem with endings of verbs and nouns. */
 function sameStem(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length)
+  // Most pairs differ at once.
+  if (most < STEM || a.charCodeAt(0) !== b.charCodeAt(0) || a.charCodeAt(2) !== b.charCodeAt(2)) return false
   let at = 0
   while (at < most && a[at] === b[at]) at++
   for (let cut = at; cut >= Math.max(STEM, at - 1); cut--)
