@@ -1,13 +1,16 @@
 // Cards: what they show is what the tables have, after a batch, a review, an update of an article, and where there is none.
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '../../src/store/db.ts'
 import { packFrom } from '../../src/store/duckdb/cards.ts'
+import { connect } from '../../src/store/duckdb/connection.ts'
+import { migrate, migrations } from '../../src/store/duckdb/migrate.ts'
 import { openForWriting } from '../../src/store/duckdb/open.ts'
 import { addReview } from '../../src/store/duckdb/reviews.ts'
 import { duckdbSink } from '../../src/store/duckdb/sink.ts'
 import { recordsOf } from '../../src/store/records.ts'
 import { madeOf, TODAY } from './kept.ts'
-import { meeting, take } from './samples.ts'
+import { meeting, newFolder, take } from './samples.ts'
 
 const CONTEXT = {
   isEvent: (name: string): name is 'AGREE' => name !== '',
@@ -95,7 +98,20 @@ describe('cards', () => {
     expect(hidden).toEqual([])
   })
 
-  it('leave what has none to be read from the tables, as in a database of an earlier version', async () => {
+  it('are packed where a database of an earlier version is opened', async () => {
+    const earlier = join(newFolder(), 'earlier.duckdb')
+    const old = await connect(earlier)
+    await migrate(old, earlier, migrations().slice(0, 12))
+    await old.run(`ATTACH '${path}' AS made (READ_ONLY)`)
+    for (const table of ['runs', 'articles', 'events', 'parties', 'evidence'])
+      await old.run(`INSERT INTO store.${table} BY NAME SELECT * FROM made.store.${table}`)
+    old.close()
+    const before = await writing(cards)
+    path = earlier
+    expect(await writing(cards)).toEqual(before)
+  })
+
+  it('leave what has none to be read from the tables', async () => {
     const [some, all] = await writing(async (db) => {
       const numbers = await numbersOf(db)
       const before = await recordsOf(db, numbers)

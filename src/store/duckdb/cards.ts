@@ -69,6 +69,12 @@ export async function packFrom(db: Db, first: number, last: number): Promise<voi
   }
 }
 
+/** Packs all events. */
+export async function packAll(db: Db): Promise<void> {
+  const [row] = await db.all<{ last: number }>('SELECT coalesce(max(no), 0)::INTEGER AS last FROM store.events')
+  await packFrom(db, 1, row?.last ?? 0)
+}
+
 /** Packs the cards of these events anew. */
 export async function packAgain(db: Db, numbers: readonly number[]): Promise<void> {
   await unpack(db, numbers)

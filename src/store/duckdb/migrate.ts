@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { RapporteurError } from '../../base/errors.ts'
 import type { Db } from '../db.ts'
+import { packAll } from './cards.ts'
 
 export interface Migration {
   readonly version: number
@@ -32,10 +33,14 @@ export async function versionOf(db: Db): Promise<number> {
   return Number(row?.value ?? 0)
 }
 
-async function apply(db: Db, { version, sql }: Migration): Promise<void> {
+/** From this version on events have cards, which no SQL can pack: a database of an earlier one gets them with the last of its migrations. */
+const CARDS = 13
+
+async function apply(db: Db, { version, sql }: Migration, last: boolean): Promise<void> {
   await db.run('BEGIN')
   try {
     await db.run(sql)
+    if (last) await packAll(db)
     await db.run("DELETE FROM store.meta WHERE key = 'schema'")
     await db.run("INSERT INTO store.meta VALUES ('schema', $1)", [String(version)])
     await db.run('COMMIT')
@@ -56,6 +61,7 @@ export async function migrate(db: Db, path: string, list: readonly Migration[] =
   const found = await versionOf(db)
   const newest = list.at(-1)?.version ?? 0
   refuseNewer(path, found, newest)
-  for (const one of list) if (one.version > found) await apply(db, one)
+  const packs = found < CARDS && newest >= CARDS
+  for (const one of list) if (one.version > found) await apply(db, one, packs && one.version === newest)
   return newest
 }

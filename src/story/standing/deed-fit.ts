@@ -4,7 +4,7 @@
 import { ones, tens } from '../../coder/when/words.ts'
 import type { Answer, LedgerEntry, Standing } from '../../model/index.ts'
 import { softCommon } from '../similarity.ts'
-import { daysAfter, type Fit, meet } from './answering.ts'
+import { daysAfter, type Fit, MADE, meet } from './answering.ts'
 import type { Item } from './item.ts'
 import type { KinWords } from './kin-words.ts'
 
@@ -103,7 +103,10 @@ const opposed = (a: readonly string[], b: readonly string[], { areOpposed }: Kin
 const MANY: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
   ['hundred', 100],
-  ['thousand', 1000],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
 ])
 
 const numberOf = (word: string): number | undefined =>
@@ -112,9 +115,13 @@ const numberOf = (word: string): number | undefined =>
   MANY.get(word) ??
   (/^\d[\d,.]*$/.test(word) ? Number(word.replaceAll(',', '')) : undefined)
 
+/** The largest amount: "300 million" is one, and more than "3.2" alone. */
 const largest = (words: readonly string[]): number | undefined => {
-  const numbers = words.flatMap((word) => numberOf(word) ?? [])
-  return numbers.length === 0 ? undefined : Math.max(...numbers)
+  const amounts = words.flatMap((word, at) => {
+    const number = numberOf(word)
+    return number === undefined ? [] : number * (MANY.has(word) ? 1 : (MANY.get(words[at + 1] ?? '') ?? 1))
+  })
+  return amounts.length === 0 ? undefined : Math.max(...amounts)
 }
 
 /** "released three of the 49": much less than what was asked does not meet it. */
@@ -196,7 +203,6 @@ function deedFits(
     Math.min(0.1, days * 0.001) -
     (own && !inside ? 0 : UNSAID) +
     actionFit(wait.actions, answer.actions, kin) -
-    (isPart(wait.words, answer.words) ? PARTLY : 0) -
     (refused ? AFTER_ALL : 0)
   const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
   const reasons = [
@@ -205,7 +211,8 @@ function deedFits(
     `${days} days later`,
   ]
   const standing = against ? 'broken' : wait.standing
-  return { score, reasons, ...(standing === undefined ? {} : { standing }) }
+  const partly = isPart(wait.words, answer.words) ? Math.min(score - PARTLY, MADE - 0.01) : score
+  return { score: partly, reasons, ...(standing === undefined ? {} : { standing }) }
 }
 
 /** A deed that is what was demanded, threatened, promised, or made a condition. */

@@ -69,7 +69,8 @@ export function deedAt(scene: Scene, at: number, clause: Clause): Told | undefin
   if (!isFact(scene, at) || isIdle(scene, at)) return undefined
   const { rel } = tokenAt(tree, at)
   if (isTalk(scene, at) || isOfBefore(scene, at) || isPutOff(scene, clause)) return undefined
-  if (rel === 'acl:relcl' || wordGroup(scene.words, 'speech').has(tokenAt(tree, at).lemma)) return undefined
+  if (/^(?:acl:relcl|amod|compound)$/.test(rel) || wordGroup(scene.words, 'speech').has(tokenAt(tree, at).lemma))
+    return undefined
   const by = doers(scene, at, clause)
   const unsaid = by.length === 0 || (clause.voice === 'passive' && !hasAgent(scene, at))
   const negated = isNegated(scene, at) || failed !== undefined || isWithout(scene, at)
