@@ -202,10 +202,11 @@ function recipientsOf(
   return addressees(scene, cue, content, by)
 }
 
-/** Not only named in what is promised: "no ammunition for a war over Taiwan". */
+/** Not only named in what is promised ("no ammunition for a war over Taiwan"); who comes to talks promises it to their host. */
 function isPromised(scene: Scene, party: Party, content: number): boolean {
   const head = mentionOf(scene, party)?.head
-  return head === undefined || isPromisedTo(scene.tree, content, head)
+  const attends = cueWords(scene.cues, 'attending verb').has(tokenAt(scene.tree, content).lemma.toLowerCase())
+  return head === undefined || attends || isPromisedTo(scene.tree, content, head)
 }
 
 /** Named in an afterthought: "..., while the U.S. embassy said it was concerned". */

@@ -5,7 +5,7 @@ import { conjuncts, firstConjunct, isUnder, prepositionOf, type Tree, tokenAt } 
 
 /** "[Kenyan] fishermen", "[Uganda's] boats": it is theirs. */
 const OF_NOUN = /^(?:compound|amod|nmod:poss|nmod:desc|flat)/
-const GETS = /^(?:to|for|with|from|against|on|towards)?$/
+const GETS = /^(?:to|for|with|from|against|on|towards|by|behind|beside)?$/
 
 function ownNoun(tree: Tree, at: number): number {
   let up = firstConjunct(tree, at)

@@ -6,7 +6,7 @@ import type { Clause } from '../../coder/clauses/types.ts'
 import { type Party, type PartyFinder, partyFinder } from '../../coder/parties.ts'
 import { situationOf } from '../../coder/situation.ts'
 import { mapQuotes, speechChain, toSpeaker } from '../../coder/speech.ts'
-import { childrenBy, type Tree, tokenAt, treeOf } from '../../coder/tree.ts'
+import { childBy, childrenBy, type Tree, tokenAt, treeOf } from '../../coder/tree.ts'
 import { type WordGroups, wordGroup } from '../../lexicon/english.ts'
 import type { Actor, DateExpression, Document, Event, Mention, Speaker } from '../../model/index.ts'
 import { isOpposed } from './camps.ts'
@@ -182,7 +182,9 @@ export function isWhere(scene: Scene, party: Party): boolean {
   if (inside && (rel.startsWith('obl') || meeting || city)) return true
   const sent =
     head >= 0 && /^(?:extend|send|issue|give|address)$/.test(tokenAt(tree, Math.max(0, tokenAt(tree, head).head)).lemma)
-  const moves = head >= 0 && /^(?:go|come|travel|fly|return|move)$/.test(tokenAt(tree, head).lemma)
+  // "returned the boats to Kenya" gives Kenya what is returned; "returned to Kenya" goes there.
+  const takesThing = head >= 0 && !city && childBy(tree, head, 'obj', 'nsubj:pass') !== undefined
+  const moves = head >= 0 && !takesThing && /^(?:go|come|travel|fly|return|move)$/.test(tokenAt(tree, head).lemma)
   const goal =
     (city || moves || (tokenAt(tree, Math.max(0, head)).lemma === 'invitation' && !sent)) &&
     preposition.includes('to') &&
