@@ -30,9 +30,8 @@ const CLOSED = new Set(['met', 'broken', 'withdrawn', 'rejected', 'overtaken'])
 /** Kinds that two reporters may make of one statement. */
 const KIN: Partial<Record<LedgerKind, readonly LedgerKind[]>> = {
   offer: ['condition', 'commitment'],
-  condition: ['offer', 'commitment', 'threat'],
+  condition: ['offer', 'commitment'],
   commitment: ['condition', 'offer'],
-  threat: ['condition'],
 }
 /** "the plan", "the list" may speak of an offer or a demand. */
 const LOOSE: Partial<Record<LedgerKind, readonly LedgerKind[]>> = { offer: ['demand'], demand: ['offer'] }
