@@ -82,6 +82,11 @@ describe('no entry', () => {
 })
 
 describe('what an entry holds', () => {
+  it('nothing where a condition hangs on a bare adverb', async () => {
+    expect(await entriesOf('Maybe later, if Togo agrees.')).toEqual([])
+    expect(await entriesOf('Not now, unless Ghana withdraws its troops.')).toEqual([])
+  })
+
   it('the condition and the deadline, in the words of the article', async () => {
     const [entry] = await entriesOf('Ghana threatened to close the border unless Togo freed the sailors by Friday.')
     expect(entry).toMatchObject({ kind: 'threat', if: 'Togo freed the sailors by Friday', clause: 'close border' })

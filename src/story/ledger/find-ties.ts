@@ -69,7 +69,8 @@ function ofClause(scene: Scene, head: number): Tied | undefined {
   if (marker === undefined) return inverted(scene, head) ?? ofImperative(scene, head)
   if (token.rel === 'conj' && !/^(?:if|unless)$/.test(marker)) return undefined
   if (marker === 'if' && isIdiom(scene, head)) return undefined
-  const main = whatIsSaid(scene, tokenAt(tree, token.head).upos === 'ADV' ? tokenAt(tree, token.head).head : token.head)
+  const over = tokenAt(tree, token.head)
+  const main = whatIsSaid(scene, over.upos === 'ADV' && over.head >= 0 ? over.head : token.head)
   if (WEAK.has(marker) && !(isModal(scene, main) || isNegated(scene, main))) return undefined
   if (/^(?:when|after)$/.test(marker) && !onlyBefore(scene, head)) return undefined
   if (marker === 'before') return first(scene, main, head) ?? notBefore(scene, main, head)
