@@ -10,25 +10,12 @@ import { openForWriting } from '../../src/store/duckdb/open.ts'
 import { isToldOfToday, keepTelling } from '../../src/store/duckdb/told-mark.ts'
 import { serviceOver } from '../http/sample.ts'
 import { newFolder } from '../store/samples.ts'
+import { OFFER, REFUSAL } from '../told-articles.ts'
 import { type Ran, runWith, type Stage } from './sample.ts'
 
 const engine = await createEngine()
 const runReal = (args: readonly string[], stage: Stage = {}): Promise<Ran> => runWith(args, { engine, ...stage })
 
-const OFFER: Article = {
-  id: 'a1',
-  date: '2024-03-04',
-  source: 'Volta Post',
-  title: 'Ghana offers patrols',
-  text: 'Ghana offered Togo joint patrols on the Volta river. The foreign ministers of Ghana and Togo met in Lome on Monday.',
-}
-const REFUSAL: Article = {
-  id: 'a2',
-  date: '2024-03-08',
-  source: 'Coast Daily',
-  title: 'Togo says no',
-  text: "Togo rejected Ghana's offer of joint patrols on Friday. Soldiers of Benin attacked a village in Togo on Thursday, killing four people.",
-}
 const DEMAND: Article = {
   id: 'a3',
   date: '2024-03-11',

@@ -14,6 +14,7 @@ import type { OwnDb } from '../../src/store/db.ts'
 import { openForWriting } from '../../src/store/duckdb/open.ts'
 import { runWith } from '../cli/sample.ts'
 import { newFolder } from '../store/samples.ts'
+import { OFFER, REFUSAL } from '../told-articles.ts'
 import { askOf, serviceOver } from './sample.ts'
 
 const KEY = 'a-key-of-the-test'
@@ -40,20 +41,6 @@ afterAll(async () => {
   await engine.close()
 })
 
-const OFFER: Article = {
-  id: 'a1',
-  date: '2024-03-04',
-  source: 'Volta Post',
-  title: 'Ghana offers patrols',
-  text: 'Ghana offered Togo joint patrols on the Volta river. The foreign ministers of Ghana and Togo met in Lome on Monday.',
-}
-const REFUSAL: Article = {
-  id: 'a2',
-  date: '2024-03-08',
-  source: 'Coast Daily',
-  title: 'Togo says no',
-  text: "Togo rejected Ghana's offer of joint patrols on Friday. Soldiers of Benin attacked a village in Togo on Thursday, killing four people.",
-}
 const KILL: Article = {
   id: 'k',
   date: '2024-03-09',

@@ -4,11 +4,11 @@
 import type { Clause } from '../../coder/clauses/types.ts'
 import type { Party } from '../../coder/parties.ts'
 import { baseRel, childBy, childrenBy, markersOf, prepositionOf, tokenAt } from '../../coder/tree.ts'
-import type { LedgerKind, Standing } from '../../model/index.ts'
+import type { LedgerKind } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import { othersThan, type Scene } from '../ledger/scene.ts'
 import { isFact, isNegated, type Told } from './facts.ts'
-import { PROMISES } from './nouns-of-entries.ts'
+import { kindsOf, PROMISES } from './nouns-of-entries.ts'
 
 /** What a verb of saying makes: "warn" a threat, "ask" a demand, "promise" a promise. */
 function kindsBy({ cues }: Scene, lemma: string): readonly LedgerKind[] | undefined {
@@ -45,30 +45,25 @@ export function asSaid(scene: Scene, at: number, clause: Clause): Told | undefin
   return { at, content: deed, by, standing: undone ? 'broken' : 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
 }
 
+/** The verb of the sentence before. */
+function verbBefore({ tree, doc }: Scene, at: number): number | undefined {
+  const before = doc.sentences[tokenAt(tree, at).sentence - 1]
+  const root = before && tree.tokens.slice(before.first, before.last).find(({ head }) => head < 0)
+  return root?.upos === 'VERB' ? root.index : undefined
+}
+
 /** "They never did": what the sentence before tells was promised is not done. */
 export function neverDid(scene: Scene, at: number): Told | undefined {
-  const { tree, doc } = scene
-  const { lemma, sentence, norm } = tokenAt(tree, at)
-  const before = doc.sentences[sentence - 1]
-  if (lemma !== 'do' || norm !== 'did' || before === undefined) return undefined
-  const denied = childrenBy(tree, at, 'advmod').some((child) =>
-    /^(?:never|not|n't|n’t)$/.test(tokenAt(tree, child).norm),
-  )
-  if (!denied || childrenBy(tree, at, 'obj', 'xcomp', 'ccomp').some((child) => !BACK.test(tokenAt(tree, child).norm)))
+  const { tree, parties } = scene
+  const { lemma, norm } = tokenAt(tree, at)
+  if (lemma !== 'do' || norm !== 'did' || !isNegated(scene, at)) return undefined
+  if (childrenBy(tree, at, 'obj', 'xcomp', 'ccomp').some((child) => !BACK.test(tokenAt(tree, child).norm)))
     return undefined
   const subject = childBy(tree, at, 'nsubj')
-  const by = subject === undefined ? [] : scene.parties.at(subject)
-  const root = tree.tokens.slice(before.first, before.last).find(({ head }) => head < 0)
-  if (by.length === 0 || root === undefined) return undefined
-  return {
-    at,
-    content: root.index,
-    by,
-    standing: 'broken',
-    kinds: ['commitment'],
-    form: 'explicit',
-    rule: 'answer:never-did',
-  }
+  const by = subject === undefined ? [] : parties.at(subject)
+  const content = verbBefore(scene, at)
+  if (by.length === 0 || content === undefined) return undefined
+  return { at, content, by, standing: 'broken', kinds: ['commitment'], form: 'explicit', rule: 'answer:never-did' }
 }
 
 const BACK = /^(?:it|so|this|that|these|those)$/
@@ -88,39 +83,16 @@ function pointsBack({ tree }: Scene, { comps, obj }: Clause): boolean {
 
 /** "They broke off the talks. They had threatened to do so", "Serbs cleared the barricades. Vucic had promised their removal" */
 export function hadSaid(scene: Scene, at: number, clause: Clause): Told | undefined {
-  const { tree, doc } = scene
-  const { lemma, sentence, xpos } = tokenAt(tree, at)
+  const { tree } = scene
+  const { lemma, xpos } = tokenAt(tree, at)
   const had = childrenBy(tree, at, 'aux').some((child) => tokenAt(tree, child).norm === 'had')
   const kinds = xpos === 'VBN' && had ? kindsBy(scene, lemma.toLowerCase()) : undefined
-  const before = doc.sentences[sentence - 1]
-  if (kinds === undefined || before === undefined || isNegated(scene, at) || !pointsBack(scene, clause))
-    return undefined
+  if (kinds === undefined || isNegated(scene, at) || !pointsBack(scene, clause)) return undefined
   const by = clause.subj === undefined ? [] : scene.parties.at(clause.subj.head)
-  const root = tree.tokens.slice(before.first, before.last).find(({ head }) => head < 0)
-  if (by.length === 0 || root?.upos !== 'VERB' || !isFact(scene, root.index) || isNegated(scene, root.index))
-    return undefined
-  return {
-    at,
-    content: root.index,
-    beside: at,
-    by,
-    standing: 'met',
-    kinds,
-    form: 'explicit',
-    rule: 'answer:as-said',
-  }
+  const content = verbBefore(scene, at)
+  if (by.length === 0 || content === undefined || !isFact(scene, content) || isNegated(scene, content)) return undefined
+  return { at, content, beside: at, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
 }
-
-/** Nouns of asking by which a deed is said to be done, with what they make. */
-const ASKED: ReadonlyMap<string, readonly LedgerKind[]> = new Map([
-  ['request', ['demand']],
-  ['demand', ['demand']],
-  ['behest', ['demand']],
-  ['urging', ['demand']],
-  ['insistence', ['demand', 'condition']],
-  ['invitation', ['offer']],
-  ['appeal', ['demand']],
-])
 
 /** "Dendias, in Ankara at the invitation of his host, accused ...": he is there. */
 const isGuest = ({ tree }: Scene, at: number): boolean =>
@@ -140,8 +112,12 @@ function askedBy({ tree, parties }: Scene, verb: number, owners: readonly Party[
 export function atRequest(scene: Scene, at: number): Told | undefined {
   const { tree, parties } = scene
   const { lemma, head } = tokenAt(tree, at)
-  const kinds = ASKED.get(lemma.toLowerCase())
-  if (kinds === undefined || head < 0 || !/^(?:at|on|upon|following|after)$/.test(prepositionOf(tree, at) ?? ''))
+  const noun = lemma.toLowerCase()
+  if (
+    !cueWords(scene.cues, 'asking noun').has(noun) ||
+    head < 0 ||
+    !/^(?:at|on|upon|following|after)$/.test(prepositionOf(tree, at) ?? '')
+  )
     return undefined
   const verb = tokenAt(tree, head).upos === 'VERB'
   if (!verb && !isGuest(scene, at)) return undefined
@@ -151,6 +127,7 @@ export function atRequest(scene: Scene, at: number): Told | undefined {
   const owners = owner === undefined ? parties.at(at) : parties.at(owner)
   const by = verb ? askedBy(scene, head, owners) : owners
   if (by.length === 0) return undefined
-  const standing: Standing = 'met'
-  return { at, content: verb ? head : at, beside: at, by, standing, kinds, form: 'explicit', rule: 'answer:at-request' }
+  const kinds = kindsOf(scene, noun)
+  const content = verb ? head : at
+  return { at, content, beside: at, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:at-request' }
 }
