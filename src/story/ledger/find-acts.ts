@@ -152,17 +152,21 @@ const takesOwn = ({ tree, parties, cues }: Scene, { kind }: Cue, content: number
   })
 
 /** To whom, from the clause itself, in the order in which it tells it best. */
+/** "an invitation from Mexico City" goes to somebody else; a demand "from Togo" does not. */
+const comesFrom = (kind: LedgerKind, preposition: string): boolean => kind === 'offer' && preposition === 'from'
+
 function addressees(scene: Scene, { kind, clause }: Cue, content: number, by: readonly Party[]): Party[] {
   const { tree, parties } = scene
   const inside = tokenAt(tree, content).upos === 'VERB' ? [] : childrenBy(tree, content, 'nmod', 'obl')
   const heads = [
     ...(clause.iobj === undefined ? [] : [clause.iobj.head]),
     ...(clause.obj === undefined ? [] : [clause.obj.head]),
-    ...clause.preps.filter(({ prep }) => TO.test(prep)).map(({ head }) => head),
+    ...clause.preps.filter(({ prep }) => TO.test(prep) && !comesFrom(kind, prep)).map(({ head }) => head),
     ...inside.filter((child) => /^(?:to|with|before)$/.test(prepositionOf(tree, child))),
   ]
   const direct = heads.map((head) => othersThan(parties.direct(head), by)).find((found) => found.length > 0)
   if (direct !== undefined) return direct
+  if (comesFrom(kind, prepositionOf(tree, content))) return []
   const doers = content === clause.predicate ? [] : othersThan(doersAt(scene, content), by)
   if (kind === 'demand' && doers.length > 0) return doers
   const through = heads.map((head) => othersThan(parties.at(head), by)).find((found) => found.length > 0)
