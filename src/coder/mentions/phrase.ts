@@ -64,6 +64,12 @@ function matchesAfter(scene: Scene, phrase: AgentPhrase, from: number): number |
   return at
 }
 
+/** "European [Union leaders]": the first word belongs to a name that begins before it. */
+function cutsName(scene: Scene, first: number, head: number): boolean {
+  const name = first < head ? hitCovering(scene, first) : undefined
+  return name !== undefined && name.first < first && name.last <= head
+}
+
 /** The longest noun of actors with this head; `stop` is the first token it may use. */
 export function agentAt(scene: Scene, head: number, stop: number): AgentAt | undefined {
   const token = scene.tokens[head]
@@ -72,7 +78,7 @@ export function agentAt(scene: Scene, head: number, stop: number): AgentAt | und
   for (const phrase of phrases ?? []) {
     const first = matchesBefore(scene, phrase, head - 1, stop)
     const last = matchesAfter(scene, phrase, head + 1)
-    if (first !== undefined && last !== undefined) return { agent: phrase.agent, head, first, last }
+    if (first !== undefined && last !== undefined && !cutsName(scene, first, head)) return { agent: phrase.agent, head, first, last }
   }
   return undefined
 }

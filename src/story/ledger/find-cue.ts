@@ -83,7 +83,10 @@ const hasComplement = ({ tree, cues }: Scene, { comps, preps }: Clause): boolean
 /** Verbs that demand by their frame alone: somebody is asked to do something. */
 const ADDRESSED = new Set(['verb:ask', 'verb:order', 'verb:press', 'verb:tell', 'verb:want', 'verb:call'])
 
-function isAddressed({ tree, parties }: Scene, { obj, iobj, comps, preps }: Clause): boolean {
+function isAddressed({ tree, parties }: Scene, { lemma, obj, iobj, comps, preps }: Clause): boolean {
+  // "asked for a return to the list" asks whoever else is there.
+  if (lemma === 'ask' && preps.some(({ prep, head }) => prep === 'for' && tokenAt(tree, head).upos === 'NOUN'))
+    return true
   const whom = [obj?.head, iobj?.head, ...preps.filter(({ prep }) => prep === 'on').map(({ head }) => head)]
   const to = comps.some(({ marker }) => marker === 'to') || preps.some(({ prep }) => prep === 'for')
   return (
@@ -227,7 +230,13 @@ function threatens(scene: Scene, { comps, lemma }: Clause, violent = false): boo
   const promises =
     !/^(?:vow|swear|threaten|warn)$/.test(lemma) && head !== undefined && tokenAt(scene.tree, head).upos === 'VERB'
   if ((violent && !promises) || head === undefined) return true
-  return harms(scene, head) || !/^(?:promise|pledge|vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
+  return (
+    harms(scene, head) ||
+    !(
+      cueWords(scene.cues, 'promising verb').has(lemma) ||
+      /^(?:vow|swear|offer|ready|willing|prepared|open)$/.test(lemma)
+    )
+  )
 }
 
 /** When or how it was said: "by evening", "on Friday", "within hours", "on the spot". */

@@ -3,7 +3,7 @@
 // Which entry is meant is decided later (link-ledger.ts). It leaves alone what is denied or only supposed.
 import { verbClause } from '../../coder/clauses/clause.ts'
 import type { Clause } from '../../coder/clauses/types.ts'
-import { baseRel, childBy, childrenBy, prepositionOf, tokenAt } from '../../coder/tree.ts'
+import { baseRel, childBy, childrenBy, prepositionOf, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import type { Scene } from '../ledger/scene.ts'
@@ -13,7 +13,7 @@ import { lostPointAt, lostPointBy } from './lost-its-point.ts'
 import { kindsOf, listed, makersOf, PROMISES, takenBack } from './nouns-of-entries.ts'
 
 /** The noun of an entry that a verb acts on: object or phrase ("renege on its pledge", "carry out a threat", "let go of a condition"). */
-function nounOf({ tree, cues }: Scene, list: string, { obj, preps, comps }: Clause): number | undefined {
+function nounOf({ tree, cues }: Scene, list: string, { obj, preps, comps, predicate }: Clause): number | undefined {
   const words = cueWords(cues, list)
   const heads = [
     ...(obj === undefined ? [] : [obj.head]),
@@ -22,7 +22,22 @@ function nounOf({ tree, cues }: Scene, list: string, { obj, preps, comps }: Clau
       .filter(({ head }) => tokenAt(tree, head).norm === 'go')
       .flatMap(({ head }) => childrenBy(tree, head, 'obl')),
   ]
-  return heads.find((head) => words.has(tokenAt(tree, head).lemma.toLowerCase()))
+  return heads.find((head) => words.has(tokenAt(tree, head).lemma.toLowerCase())) ?? nounBehind(tree, words, predicate)
+}
+
+/** So far behind a verb with its particle its noun may stand. */
+const NEAR = 7
+
+/** "following through on last month's [warning]", where the parser hangs the phrase elsewhere: nothing but its own words lies between. */
+function nounBehind(tree: Tree, words: ReadonlySet<string>, verb: number): number | undefined {
+  const { sentence } = tokenAt(tree, verb)
+  for (let at = verb + 1; at <= verb + NEAR; at++) {
+    const token = tree.tokens[at]
+    if (token === undefined || token.sentence !== sentence || /^(?:VERB|PUNCT|SCONJ|CCONJ)$/.test(token.upos))
+      return undefined
+    if (token.upos === 'NOUN' && words.has(token.lemma.toLowerCase())) return at
+  }
+  return undefined
 }
 
 const KEPT = [
