@@ -57,7 +57,9 @@ function ownContent(
   const purpose = comp !== undefined && /^advcl/.test(tokenAt(tree, comp).rel) && thing
   if (comp !== undefined && !purpose) return comp
   const behind = preps.find(
-    ({ prep, head }) => /^(?:for|on|to|of|with|from)$/.test(prep) && !ASIDE.test(tokenAt(tree, head).lemma),
+    ({ prep, head }) =>
+      /^(?:for|on|to|of|with|from)$/.test(prep) &&
+      (!ASIDE.test(tokenAt(tree, head).lemma) || (lemma === 'ask' && prep === 'for')),
   )?.head
   if (obj === undefined) return behind ?? predicate
   if (lemma === 'invite' && behind !== undefined) return behind

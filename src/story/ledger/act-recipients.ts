@@ -15,6 +15,7 @@ import {
 } from '../../coder/tree.ts'
 import type { Event, LedgerKind } from '../../model/index.ts'
 import { isAside, standsAside } from './asides.ts'
+import { isPrivate } from './camps.ts'
 import { rangeOf } from './content.ts'
 import type { Cue } from './cue.ts'
 import { cueWords } from './cues.ts'
@@ -181,6 +182,7 @@ function isTaken(scene: Scene, { kind }: Cue, content: number, party: Party): bo
   const { tree, cues } = scene
   const mention = mentionOf(scene, party)
   if (mention === undefined) return true
+  if (isPrivate(party.actor) && mention.rules.some((rule) => rule.startsWith('context:'))) return false
   const prepositions = childrenBy(tree, mention.head, 'case').map((child) => tokenAt(tree, child).norm)
   if (prepositions.some((word) => ABOUT.test(word)) && isUnder(tree, mention.head, content)) return false
   const stops = cueWords(cues, 'stopping verb').has(tokenAt(tree, content).lemma.toLowerCase())

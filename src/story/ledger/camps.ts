@@ -12,3 +12,8 @@ export const isOpposed = ({ sector, otherSectors }: Actor): boolean =>
 /** "LBY", "LBY opposed"; empty where no country is known. */
 export const campOf = (actor: Actor): string =>
   actor.code !== '' && isOpposed(actor) ? `${actor.code} opposed` : actor.code
+
+/** Firms, unions, herders and reporters speak for themselves and bind no state; what is asked of them may concern theirs. */
+const PRIVATE = new Set(['BUS', 'CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'JRN', 'MED'])
+export const isPrivate = ({ sector, otherSectors }: Actor): boolean =>
+  PRIVATE.has(sector) && otherSectors.every((one) => PRIVATE.has(one))

@@ -3,7 +3,7 @@
 // An act without a known other side stays only where it needs none: threats, and commitments of several together or to the world.
 import type { Actor } from '../../model/index.ts'
 import type { Act } from './acts.ts'
-import { isOpposed, OPPOSED } from './camps.ts'
+import { isOpposed, isPrivate, OPPOSED } from './camps.ts'
 import { sidesOf } from './scene.ts'
 
 const opposed = (actors: readonly Actor[]): boolean => actors.some(isOpposed)
@@ -15,11 +15,6 @@ function atHome(by: readonly Actor[], to: readonly Actor[]): boolean {
 }
 
 const NEEDS_NOBODY = new Set(['offer', 'threat', 'commitment', 'condition', 'refusal', 'acceptance'])
-
-/** Firms, unions, herders and reporters speak for themselves and bind no state; what is asked of them may concern theirs. */
-const PRIVATE = new Set(['BUS', 'CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'JRN', 'MED'])
-const isPrivate = ({ sector, otherSectors }: Actor): boolean =>
-  PRIVATE.has(sector) && otherSectors.every((one) => PRIVATE.has(one))
 
 /** A firm known by name (Gazprom) that deals with a state. */
 const isKnownFirm = ({ sector, id, code }: Actor, to: readonly Actor[]): boolean =>

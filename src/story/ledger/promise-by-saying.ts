@@ -56,10 +56,10 @@ export function promiseAt(scene: Scene, at: number): Act | undefined {
   const [own, said] = [sidesOf(by.map(({ actor }) => actor)), sidesOf(speakers.map(({ actor }) => actor))]
   if (!own.every((side) => said.includes(side))) return undefined
   const event = scene.eventAt(at)
-  const to =
-    event?.madeBy.includes('status:future') === true ? oneASide(othersThan(event.recipients.map(partyOf), by)) : []
   const spares = refuses && doesHarm(scene, at)
   const kind = refuses && !passive ? 'refusal' : harms(scene, at) ? 'threat' : 'commitment'
+  const named = event !== undefined && (kind === 'threat' || event.madeBy.includes('status:future'))
+  const to = named ? oneASide(othersThan(event.recipients.map(partyOf), by)) : []
   return {
     kind,
     predicate: at,

@@ -12,9 +12,9 @@ const SIDES =
 /** Larger groups are not named one by one. */
 const MOST = 6
 
-/** "both" and "two" to "six"; nothing else counts a group of sides. */
+/** "both", "neither" and "two" to "six"; nothing else counts a group of sides. */
 function numberOf(word: string): number | undefined {
-  const number = word === 'both' ? 2 : ones.get(word)
+  const number = /^(?:both|neither|either)$/.test(word) ? 2 : ones.get(word)
   return number !== undefined && number > 1 && number <= MOST ? number : undefined
 }
 
@@ -44,7 +44,11 @@ const WHERE = /^(?:in|for|at|near|from|to|towards|into|through|across|via|around
 /** Sides of a sentence, those first that stand as subject, are coordinated or come with them. */
 function sidesIn(mentions: readonly Mention[], tree: Tree, sentence: number): Actor[] {
   const here = mentions.filter(
-    (mention) => mention.sentence === sentence && mention.actors.length > 0 && (mention.canAct || mention.place),
+    (mention) =>
+      mention.sentence === sentence &&
+      mention.actors.length > 0 &&
+      (mention.canAct || mention.place) &&
+      !mention.rules.includes('coref:relative'),
   )
   const where = (mention: Mention): boolean =>
     mention.place && childrenBy(tree, mention.head, 'case').some((child) => WHERE.test(tokenAt(tree, child).norm))

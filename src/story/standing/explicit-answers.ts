@@ -48,8 +48,25 @@ const KEPT = [
 /** "has not kept that promise" breaks it; what is not broken or not taken back goes on. */
 const UNKEPT = [['met', 'broken']] as const
 
+/** "removed it from the list, [following through] on its warning", which the parser takes for prepositions of the noun. */
+function followingOn(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree, cues } = scene
+  const { rel, head: noun } = tokenAt(tree, at)
+  if (rel !== 'case' || noun < 0 || !listed(scene, at, 'met verb', clause)) return undefined
+  const verb = tokenAt(tree, noun).head
+  const word = tokenAt(tree, noun).lemma.toLowerCase()
+  if (verb < 0 || !cueWords(cues, 'met noun').has(word) || !isFact(scene, verb) || isNegated(scene, verb))
+    return undefined
+  const by = doers(scene, verb, verbClause(tree, verb))
+  if (by.length === 0) return undefined
+  const kinds = kindsOf(scene, word)
+  return { at, content: noun, beside: verb, by, standing: 'met', kinds, form: 'explicit', rule: 'answer:met' }
+}
+
 /** Words of taking back, breaking and keeping at one verb. */
 function explicitAt(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const asPreposition = followingOn(scene, at, clause)
+  if (asPreposition !== undefined) return asPreposition
   if (!isFact(scene, at)) return undefined
   const negated = isNegated(scene, at)
   for (const [list, standing] of negated ? UNKEPT : KEPT) {
