@@ -7,6 +7,7 @@ import type { Phrase } from '../phrase.ts'
 import type { Countries, Scene } from '../scene.ts'
 import { wordSet } from '../scene.ts'
 import { headOfRange } from '../units.ts'
+import { homeOfConflict } from './owner-by-conflict.ts'
 
 const only = (codes: readonly string[] | undefined): string | undefined =>
   codes !== undefined && codes.length > 0 && codes.every((code) => code === codes[0]) ? codes[0] : undefined
@@ -109,7 +110,7 @@ function ownerAbout(scene: Scene, phrase: Phrase): { code: string; rule: string 
 }
 
 export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
-  const found = ownerAbout(scene, phrase)
+  const found = homeOfConflict(scene, phrase, ownerAbout(scene, phrase))
   if (
     found === undefined ||
     isGeneral(phrase) ||
