@@ -6,7 +6,6 @@ import type { Scene } from '../scene.ts'
 import { hitCovering } from '../scene.ts'
 
 const OF_THE_STATE = new Set(['GOV', 'MIL', 'LEG', 'REB'])
-const REBELS = new Set(['REB', 'UAF'])
 const WHERE = new Set(['in', 'at'])
 /** The home of the conflict is named so much more often than a mere host. */
 const TIMES = 2
@@ -15,7 +14,9 @@ const TIMES = 2
 function isThere(scene: Scene, phrase: Phrase, code: string): boolean {
   const { sentence } = phrase.chunk
   return (scene.hitsIn[sentence] ?? []).some((hit) => {
-    if (hit.sense.entry.code !== code || !WHERE.has(scene.tokens[hit.first - 1]?.norm ?? '')) return false
+    const before = scene.tokens[hit.first - 1]
+    const where = before?.upos === 'DET' ? scene.tokens[hit.first - 2] : before
+    if (hit.sense.entry.code !== code || !WHERE.has(where?.norm ?? '')) return false
     return hit.first - (scene.doc.sentences[sentence]?.first ?? 0) <= TIMES || isTitledSpeaker(phrase)
   })
 }
@@ -38,7 +39,7 @@ export function homeOfConflict(
   const { conflict } = scene
   const sector = phrase.agent?.agent.sector ?? phrase.title ?? ''
   if (conflict === undefined || found?.code === conflict.home) return found
-  if (!OF_THE_STATE.has(sector) && !REBELS.has(sector)) return found
+  if (!OF_THE_STATE.has(sector) && !(sector === 'UAF' && phrase.definite)) return found
   const home = { code: conflict.home, rule: 'context:conflict' }
   if (found === undefined) return hitCovering(scene, phrase.chunk.head) === undefined ? home : found
   if (sector === 'REB') return home
