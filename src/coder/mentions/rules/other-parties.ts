@@ -6,7 +6,7 @@ import type { Hit, Scene } from '../scene.ts'
 import { wordSet } from '../scene.ts'
 import { headOfRange } from '../units.ts'
 
-export const STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY'])
+const STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY'])
 const NATIONALITY = new Set(['adj', 'people'])
 const ARGUMENT = /^(obj|obl|nmod$|iobj|conj|ccomp|nsubj)/
 /** What opens the clause of a condition. */

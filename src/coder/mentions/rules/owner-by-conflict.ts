@@ -30,6 +30,10 @@ function isHost(scene: Scene, code: string): boolean {
   return TIMES * (named?.get(code) ?? 0) <= (named?.get(home) ?? 0)
 }
 
+/** Whether every other country of the article is named much less. */
+const isAllAbout = (scene: Scene): boolean =>
+  [...(scene.conflict?.named.keys() ?? [])].every((code) => code === scene.conflict?.home || isHost(scene, code))
+
 /** The country of the conflict for a noun of the state or of rebels, where the surroundings suggest another or none. */
 export function homeOfConflict(
   scene: Scene,
@@ -41,8 +45,9 @@ export function homeOfConflict(
   if (conflict === undefined || found?.code === conflict.home) return found
   if (!OF_THE_STATE.has(sector) && !(sector === 'UAF' && phrase.definite)) return found
   const home = { code: conflict.home, rule: 'context:conflict' }
-  if (found === undefined) return hitCovering(scene, phrase.chunk.head) === undefined ? home : found
   if (sector === 'REB') return home
+  if (found === undefined)
+    return isAllAbout(scene) && hitCovering(scene, phrase.chunk.head) === undefined ? home : undefined
   if (!isHost(scene, found.code)) return found
   return found.rule === 'context:sentence-place' && isThere(scene, phrase, found.code) ? found : home
 }

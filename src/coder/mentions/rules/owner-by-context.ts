@@ -5,7 +5,7 @@ import { isStranger } from '../../strangers.ts'
 import type { Owner } from '../facts.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Countries, Scene } from '../scene.ts'
-import { isOtherParty, STATE } from './other-parties.ts'
+import { isOtherParty } from './other-parties.ts'
 import { homeOfConflict } from './owner-by-conflict.ts'
 import { isUnlikelyOwner } from './unlikely-owners.ts'
 
@@ -92,13 +92,16 @@ function ownerAbout(scene: Scene, phrase: Phrase): { code: string; rule: string 
     : wider
 }
 
+/** Organs of which a state has one. */
+const ONE_BODY = new Set(['GOV', 'LEG', 'JUD'])
+
 /** Of several countries in the sentence the one that the report comes from: "MOSCOW - The Foreign Ministry blamed ...". */
 function datelineOf(scene: Scene, phrase: Phrase): { code: string; rule: string } | undefined {
   const { dateline, all } = scene.countries
   const sector = phrase.agent?.agent.sector ?? phrase.title ?? ''
   if (dateline === undefined || all[phrase.chunk.sentence]?.includes(dateline) !== true) return undefined
-  if (!STATE.has(sector) || !phrase.definite || isUnlikelyOwner(scene, phrase, dateline, 'context:dateline'))
-    return undefined
+  if (!ONE_BODY.has(sector) || phrase.plural || phrase.agent?.agent.facility === true) return undefined
+  if (!phrase.definite || isUnlikelyOwner(scene, phrase, dateline, 'context:dateline')) return undefined
   return { code: dateline, rule: 'context:dateline' }
 }
 
