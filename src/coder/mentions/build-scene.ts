@@ -9,6 +9,7 @@ import { countriesOf } from './countries.ts'
 import { findNames } from './names.ts'
 import type { Phrase } from './phrase.ts'
 import { readPhrase } from './phrase.ts'
+import { unionsIn } from './rules/capitals-of-unions.ts'
 import { publisherOf } from './rules/publisher.ts'
 import type { Hit, Scene } from './scene.ts'
 import { piecesOfTokens } from './scene.ts'
@@ -33,7 +34,7 @@ function quotedTokens(doc: Document): Uint8Array {
 
 export function buildScene(doc: Document, index: ActorIndex, places: readonly Place[]): Scene {
   const pieces = piecesOfTokens(doc.tokens)
-  const hits = findNames({ doc, index, pieces })
+  const hits = findNames({ doc, index, pieces, unions: unionsIn(doc) })
   return {
     doc,
     tree: treeOf(doc),

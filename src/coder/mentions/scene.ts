@@ -25,6 +25,8 @@ export interface NameSight {
   readonly doc: Document
   readonly index: ActorIndex
   readonly pieces: readonly (readonly Piece[])[]
+  /** Unions that the article names outright: EUR in a report that speaks of "the EU". */
+  readonly unions: ReadonlySet<string>
 }
 
 /** A noun phrase without its later complements: half-open range and head. */
