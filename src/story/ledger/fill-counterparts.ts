@@ -38,6 +38,12 @@ function only(parties: readonly Party[], by: readonly Party[]): Party[] {
   return others.length === 1 ? others : []
 }
 
+/** "would lodge a complaint with the World Trade Organization": no body is threatened where it is only called upon. */
+const threatened = (parties: readonly Party[], { kind }: Act): readonly Party[] =>
+  kind === 'threat' ? parties.filter(({ actor }) => !CALLED_UPON.has(actor.code)) : parties
+
+const CALLED_UPON = new Set(['UNO', 'IGO', 'NGO'])
+
 /** So much more often than the next must a side be named. */
 const MORE = 1.5
 
@@ -89,8 +95,9 @@ export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
     const sentence = scene.doc.sentences[tokenAt(scene.tree, act.predicate).sentence]
     const both = mediates(scene, act) ? mostNamed(acts, act, scene) : []
     if (both.length > 1) return { ...act, to: both, guessed: true }
-    const near = only(actingIn(scene, first, last), act.by)
-    const wide = sentence === undefined ? [] : only(actingIn(scene, sentence.first, sentence.last), act.by)
+    const near = only(threatened(actingIn(scene, first, last), act), act.by)
+    const wide =
+      sentence === undefined ? [] : only(threatened(actingIn(scene, sentence.first, sentence.last), act), act.by)
     const placed = only(
       actingIn(scene, first, last, true).filter(({ actor }) => actor.name === actor.rawText),
       act.by,

@@ -95,6 +95,28 @@ function isAddressed({ tree, parties }: Scene, { lemma, obj, iobj, comps, preps 
   )
 }
 
+/** "suggested that the two sides [run] the field together": the bare form tells what should be done. */
+function suggestsThat({ tree }: Scene, name: string, { comps, predicate }: Clause): boolean {
+  const [that] = comps
+  if (name !== 'verb:suggest' || that?.marker !== 'that') return false
+  const { xpos } = tokenAt(tree, that.head)
+  const bare = childrenBy(tree, that.head, 'aux').every((child) => tokenAt(tree, child).norm === 'should')
+  return bare && (xpos === 'VB' || (xpos === 'VBP' && /^VB[DN]$/.test(tokenAt(tree, predicate).xpos)))
+}
+
+/** "wants the treaty [renegotiated]", "wanted the planes [back]": what somebody wants to see done. */
+function wantsDone({ tree }: Scene, name: string, { obj, predicate }: Clause): number | undefined {
+  if (name !== 'verb:want' || obj === undefined || tokenAt(tree, obj.head).upos !== 'NOUN') return undefined
+  const done = [...childrenBy(tree, obj.head, 'acl'), ...childrenBy(tree, predicate, 'xcomp')].find(
+    (child) => child > obj.head && /^VB[ND]$/.test(tokenAt(tree, child).xpos),
+  )
+  if (done !== undefined) return done
+  const back = childrenBy(tree, predicate, 'advmod', 'compound:prt', 'xcomp').some(
+    (child) => child > obj.head && /^(?:back|out|gone|home|off|down|away)$/.test(tokenAt(tree, child).norm),
+  )
+  return back ? obj.head : undefined
+}
+
 /** "warned Ankara that they would blacklist its bank" */
 const warnsOfOwn = (scene: Scene, name: string, { comps }: Clause): boolean => {
   const head = comps[0]?.head
@@ -123,7 +145,12 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   const told = needed === undefined || (event !== undefined && needed.includes(event.type))
   const needs = needed === undefined || !told
   const weak = (needs && scene.cues.weak.has(name)) || isBareYes(scene, clause)
-  const framed = (ADDRESSED.has(name) && isAddressed(scene, clause)) || warnsOfOwn(scene, name, clause)
+  const wished = wantsDone(scene, name, clause)
+  const framed =
+    (ADDRESSED.has(name) && isAddressed(scene, clause)) ||
+    warnsOfOwn(scene, name, clause) ||
+    suggestsThat(scene, name, clause) ||
+    wished !== undefined
   if (!told && !weak && !framed) return undefined
   if (name === 'verb:insist' && claims(scene, clause)) return undefined
   if (agreesOnAFact(scene, clause) || isNaming(scene, clause) || saysNeither(scene, clause)) return undefined
@@ -134,7 +161,7 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
     rule: `ledger:${name}`,
     deed: false,
     ...(weak ? { weak } : {}),
-    ...(isParticle(scene, clause, name) ? { content: at } : {}),
+    ...(isParticle(scene, clause, name) ? { content: at } : wished === undefined ? {} : { content: wished }),
   }
 }
 

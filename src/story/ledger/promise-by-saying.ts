@@ -19,10 +19,10 @@ const isNegative = ({ tree }: Scene, at: number): boolean =>
 
 const isPassive = ({ tree }: Scene, at: number): boolean => childBy(tree, at, 'aux:pass', 'nsubj:pass') !== undefined
 
-/** "the loans would be paid": binds whoever says so, where the deed is one that is done for another side. */
-const bindsTheSpeaker = ({ tree, cues }: Scene, at: number): boolean =>
-  childBy(tree, at, 'obl:agent') === undefined &&
-  cueWords(cues, 'passive verb').has(tokenAt(tree, at).lemma.toLowerCase())
+/** "the loans would be paid", "the banks would be cut off": binds whoever says so, where the deed is one that is done for or to another side. */
+const bindsTheSpeaker = (scene: Scene, at: number): boolean =>
+  childBy(scene.tree, at, 'obl:agent') === undefined &&
+  (cueWords(scene.cues, 'passive verb').has(tokenAt(scene.tree, at).lemma.toLowerCase()) || harms(scene, at))
 
 const isPromising = (scene: Scene, at: number): boolean =>
   childrenBy(scene.tree, at, 'aux').some((child) => WILL.test(tokenAt(scene.tree, child).norm)) &&
@@ -57,7 +57,8 @@ export function promiseAt(scene: Scene, at: number): Act | undefined {
   if (!own.every((side) => said.includes(side))) return undefined
   const event = scene.eventAt(at)
   const spares = refuses && doesHarm(scene, at)
-  const kind = refuses && !passive ? 'refusal' : harms(scene, at) ? 'threat' : 'commitment'
+  const harmful = harms(scene, at)
+  const kind = harmful ? 'threat' : refuses && !passive ? 'refusal' : 'commitment'
   const named = event !== undefined && (kind === 'threat' || event.madeBy.includes('status:future'))
   const to = named ? oneASide(othersThan(event.recipients.map(partyOf), by)) : []
   return {

@@ -165,14 +165,15 @@ export const mentionOf = ({ parties }: Scene, { actor, mention }: Party): Mentio
 const MEETING =
   /^(?:invitation|trip|visit|talk|talks|round|meeting|summit|conference|deal|agreement|accord|negotiation|session|ceremony|truce)$/
 
-/** "a deal in Bridgetown" */
-const STRUCK = /^(?:deal|agreement|accord|truce|pact|treaty|ceasefire|memorandum)$/
+/** "a deal in Bridgetown", "an intervention in Niger" */
+const STRUCK =
+  /^(?:deal|agreement|accord|truce|pact|treaty|ceasefire|memorandum|intervention|operation|landing|mission|deployment|coup|exercise|talk|talks)$/
 
 /** "in Brussels", "a meeting in Doha", "the invitation to Barbados": where something is or leads to, and no side in it. */
 export function isWhere(scene: Scene, party: Party): boolean {
   const { tree } = scene
   const found = mentionOf(scene, party)
-  if (found === undefined || !found.place || found.kind !== 'named') return false
+  if (party.via === 'context' || found === undefined || !found.place || found.kind !== 'named') return false
   const preposition = childrenBy(tree, found.head, 'case').map((child) => tokenAt(tree, child).norm)
   const { head, rel } = tokenAt(tree, found.head)
   const meeting = head >= 0 && MEETING.test(tokenAt(tree, head).lemma.toLowerCase())
