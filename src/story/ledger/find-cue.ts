@@ -84,8 +84,11 @@ const hasComplement = ({ tree, cues }: Scene, { comps, preps }: Clause): boolean
 const ADDRESSED = new Set(['verb:ask', 'verb:order', 'verb:press', 'verb:tell', 'verb:want', 'verb:call'])
 
 function isAddressed({ tree, parties }: Scene, { lemma, obj, iobj, comps, preps }: Clause): boolean {
-  // "asked for a return to the list" asks whoever else is there.
-  if (lemma === 'ask' && preps.some(({ prep, head }) => prep === 'for' && tokenAt(tree, head).upos === 'NOUN'))
+  // "asked for a return to the list", "pressed for him to be freed" asks whoever else is there.
+  if (
+    /^(?:ask|press|push)$/.test(lemma) &&
+    preps.some(({ prep, head }) => prep === 'for' && tokenAt(tree, head).upos === 'NOUN')
+  )
     return true
   const whom = [obj?.head, iobj?.head, ...preps.filter(({ prep }) => prep === 'on').map(({ head }) => head)]
   const to = comps.some(({ marker }) => marker === 'to') || preps.some(({ prep }) => prep === 'for')
@@ -154,7 +157,8 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   if (!told && !weak && !framed) return undefined
   if (name === 'verb:insist' && claims(scene, clause)) return undefined
   if (agreesOnAFact(scene, clause) || isNaming(scene, clause) || saysNeither(scene, clause)) return undefined
-  if (pos === 'adj' && !(hasComplement(scene, clause) && isPredicate(scene, at))) return undefined
+  if (name.startsWith('adj:') && !hasComplement(scene, clause)) return undefined
+  if (pos === 'adj' && !isPredicate(scene, at)) return undefined
   return {
     kind: refined(scene, kind, clause, event),
     clause,

@@ -88,10 +88,24 @@ function isUnanswered({ tree, cues }: Scene, at: number): boolean {
   )
 }
 
+/** "might no longer be provided": what was given so far is denied. */
+const givesNoMore = ({ tree, cues }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'advmod').some(
+    (child) => tokenAt(tree, child).norm === 'longer' && tree.tokens[child - 1]?.norm === 'no',
+  ) && cueWords(cues, 'giving verb').has(tokenAt(tree, at).lemma.toLowerCase())
+
+/** "would go back to war" */
+const goesToWar = (scene: Scene, clause: Clause): boolean =>
+  isListed(scene, clause, 'warring verb') &&
+  clause.preps.some(
+    ({ prep, head }) =>
+      prep === 'to' && cueWords(scene.cues, 'warring noun').has(tokenAt(scene.tree, head).lemma.toLowerCase()),
+  )
+
 /** Whether the deed, once done, harms. */
 export function harms(scene: Scene, at: number): boolean {
   const { tree } = scene
-  if (isDenied(tree, at)) return isUnanswered(scene, at)
+  if (isDenied(tree, at)) return isUnanswered(scene, at) || givesNoMore(scene, at)
   return keepsOptions(scene, at) || (tokenAt(tree, at).upos === 'VERB' && doesHarm(scene, at))
 }
 
@@ -100,7 +114,7 @@ export function doesHarm(scene: Scene, at: number): boolean {
   const { tree } = scene
   const clause = verbClause(tree, at)
   if (followsHarm(scene, at, clause) || letsHarm(scene, clause) || takesMeasures(scene, clause)) return true
-  if (sues(scene, clause) || files(scene, clause) || retorts(scene, clause)) return true
+  if (sues(scene, clause) || files(scene, clause) || retorts(scene, clause) || goesToWar(scene, clause)) return true
   const about = (list: string): boolean => clause.obj !== undefined && isAbout(scene, clause.obj.head, list)
   if (isListed(scene, clause, 'harm verb')) return !about('bad noun') || isListed(scene, clause, 'starting verb')
   if (isListed(scene, clause, 'ending verb')) return !about('bad noun')

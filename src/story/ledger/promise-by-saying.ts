@@ -35,11 +35,17 @@ const isInExchange = ({ tree }: Scene, at: number): boolean =>
       /^(?:exchange|return|turn)$/.test(tokenAt(tree, child).norm) && childrenBy(tree, child, 'nmod').length === 0,
   )
 
+/** "said [what] it would do", "told reporters [how] it would pay": nothing is told of what. */
+const isAskedFor = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'obj', 'advmod', 'mark', 'obl').some((child) =>
+    /^(?:what|how|whether|whom|which|why)$/.test(tokenAt(tree, child).norm),
+  )
+
 export function promiseAt(scene: Scene, at: number): Act | undefined {
   const { tree, parties, cues, words } = scene
   const token = tokenAt(tree, at)
   if (token.upos !== 'VERB' || TIMES.has(baseRel(token.rel)) || !isPromising(scene, at)) return undefined
-  if (isInExchange(scene, at)) return undefined
+  if (isInExchange(scene, at) || isAskedFor(scene, at)) return undefined
   const lemma = token.lemma.toLowerCase()
   const refuses = isNegative(scene, at)
   if ((cueWords(cues, 'idle verb').has(lemma) && !refuses) || wordGroup(words, 'speech').has(lemma)) return undefined

@@ -167,7 +167,7 @@ const MEETING =
 
 /** "a deal in Bridgetown", "an intervention in Niger" */
 const STRUCK =
-  /^(?:deal|agreement|accord|truce|pact|treaty|ceasefire|memorandum|intervention|operation|landing|mission|deployment|coup|exercise|talk|talks)$/
+  /^(?:deal|agreement|accord|truce|pact|treaty|ceasefire|memorandum|intervention|operation|landing|mission|deployment|coup|exercise)$/
 
 /** "in Brussels", "a meeting in Doha", "the invitation to Barbados": where something is or leads to, and no side in it. */
 export function isWhere(scene: Scene, party: Party): boolean {
