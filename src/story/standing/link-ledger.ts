@@ -13,8 +13,9 @@ import type {
   Standing,
   StandingEntry,
 } from '../../model/index.ts'
+import { campOf } from '../ledger/camps.ts'
 import { sameContent } from '../ledger/once-each.ts'
-import { sidesOf } from '../ledger/scene.ts'
+import { isSameSide, sidesOf } from '../ledger/scene.ts'
 import { answerFit, explicitFit, type Fit, MADE, meet, PROPOSED } from './answering.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
@@ -283,6 +284,32 @@ const AGREEING = /^ledger:(?:verb:agree|says-it-will|AGREE|CONCEDE)$/
 /** Contents must agree, for "agreed" alone answers nobody in particular. */
 const AGREED = 0.62
 
+const FOUND_ELSEWHERE: ReadonlySet<LedgerKind> = new Set(['offer', 'demand', 'threat', 'condition'])
+/** So many earlier moves of a side are looked at, and so much more often than the next must a counterpart stand against it. */
+const EARLIER = 24
+const MORE = 1.5
+const LEAST = 2
+
+/** Whom a side has had to do with in earlier articles, where its own article does not tell to whom: most of all by far, or nobody. */
+function withCounterpart(entry: LedgerEntry, register: Register): LedgerEntry {
+  if (entry.to.length > 0 || !FOUND_ELSEWHERE.has(entry.kind)) return entry
+  const own = sidesOf(entry.by)
+  const counts = new Map<string, { actor: Actor; count: number }>()
+  const add = (actors: readonly Actor[]): void => {
+    for (const actor of actors) {
+      if (entry.by.some((one) => isSameSide(one, actor))) continue
+      const known = counts.get(campOf(actor)) ?? { actor, count: 0 }
+      known.count++
+      counts.set(campOf(actor), known)
+    }
+  }
+  for (const { entry: one } of register.find(own, []).slice(0, EARLIER)) if (!one.guessed) add(one.to)
+  for (const { entry: one } of register.addressed(own, [], false).slice(0, EARLIER)) add(one.by)
+  const [best, next] = [...counts.values()].sort((a, b) => b.count - a.count)
+  const clear = best !== undefined && best.count >= LEAST && best.count >= MORE * (next?.count ?? 0)
+  return clear ? { ...entry, to: [best.actor], guessed: true } : entry
+}
+
 function takeEntry(
   entry: LedgerEntry,
   alone: boolean,
@@ -300,7 +327,9 @@ function takeEntry(
     register.add(again)
     return
   }
-  const item = known ?? itemOf(entry, alone)
+  const item = known ?? itemOf(withCounterpart(entry, register), alone)
+  // What is asked of nobody whom any article tells is no demand between sides.
+  if (item.entry.kind === 'demand' && item.to.length === 0) return
   items.push(item)
   register.add(item)
 }
