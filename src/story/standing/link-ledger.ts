@@ -295,16 +295,20 @@ function withCounterpart(entry: LedgerEntry, register: Register): LedgerEntry {
   if (entry.to.length > 0 || !FOUND_ELSEWHERE.has(entry.kind)) return entry
   const own = sidesOf(entry.by)
   const counts = new Map<string, { actor: Actor; count: number }>()
-  const add = (actors: readonly Actor[]): void => {
+  const add = (actors: readonly Actor[], inside: boolean): void => {
     for (const actor of actors) {
-      if (entry.by.some((one) => isSameSide(one, actor))) continue
+      if (!inside && entry.by.some((one) => isSameSide(one, actor))) continue
+      if (entry.kind === 'threat' && actor.code === 'UNO') continue
       const known = counts.get(campOf(actor)) ?? { actor, count: 0 }
       known.count++
       counts.set(campOf(actor), known)
     }
   }
-  for (const { entry: one } of register.find(own, []).slice(0, EARLIER)) if (!one.guessed) add(one.to)
-  for (const { entry: one } of register.addressed(own, [], false).slice(0, EARLIER)) add(one.by)
+  // Two rivals in one country may both go by its name.
+  const isInside = ({ by, to }: Item): boolean => meet(by, to)
+  for (const item of register.find(own, []).slice(0, EARLIER))
+    if (!item.entry.guessed || isInside(item)) add(item.entry.to, isInside(item))
+  for (const item of register.addressed(own, [], false).slice(0, EARLIER)) add(item.entry.by, isInside(item))
   const [best, next] = [...counts.values()].sort((a, b) => b.count - a.count)
   const clear = best !== undefined && best.count >= LEAST && best.count >= MORE * (next?.count ?? 0)
   return clear ? { ...entry, to: [best.actor], guessed: true } : entry
