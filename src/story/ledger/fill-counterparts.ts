@@ -34,7 +34,8 @@ function actingIn(scene: Scene, first: number, last: number, anywhere = false): 
 
 /** One other side, where no second one could be meant. */
 function only(parties: readonly Party[], by: readonly Party[]): Party[] {
-  const others = oneASide(othersThan(parties, by))
+  const foreign = oneASide(foreignTo(parties, by))
+  const others = foreign.length > 0 ? foreign : oneASide(othersThan(parties, by))
   return others.length === 1 ? others : []
 }
 

@@ -3,7 +3,7 @@
 // The words are those of data/story/cues.txt ("harm verb", "ending verb", "bad noun" ...). Negated deeds harm nobody here: "would not resume talks unless" stays a condition.
 import { verbClause } from '../../coder/clauses/clause.ts'
 import type { Clause } from '../../coder/clauses/types.ts'
-import { childBy, childrenBy, prepositionOf, tokenAt } from '../../coder/tree.ts'
+import { childBy, childrenBy, conjuncts, prepositionOf, tokenAt } from '../../coder/tree.ts'
 import { cueWords } from './cues.ts'
 import { isDenied } from './denied.ts'
 import type { Scene } from './scene.ts'
@@ -94,6 +94,13 @@ const givesNoMore = ({ tree, cues }: Scene, at: number): boolean =>
     (child) => tokenAt(tree, child).norm === 'longer' && tree.tokens[child - 1]?.norm === 'no',
   ) && cueWords(cues, 'giving verb').has(tokenAt(tree, at).lemma.toLowerCase())
 
+/** "would treat any landing as an act of war" */
+const seesWar = ({ tree, cues }: Scene, { lemma, preps, obj }: Clause): boolean =>
+  cueWords(cues, 'regarding verb').has(lemma) &&
+  [...preps.map(({ head }) => head), ...(obj === undefined ? [] : childrenBy(tree, obj.head, 'nmod'))].some(
+    (head) => prepositionOf(tree, head) === 'as' && /^(?:act|declaration|casus)$/.test(tokenAt(tree, head).lemma),
+  )
+
 /** "would go back to war" */
 const goesToWar = (scene: Scene, clause: Clause): boolean =>
   isListed(scene, clause, 'warring verb') &&
@@ -106,7 +113,8 @@ const goesToWar = (scene: Scene, clause: Clause): boolean =>
 export function harms(scene: Scene, at: number): boolean {
   const { tree } = scene
   if (isDenied(tree, at)) return isUnanswered(scene, at) || givesNoMore(scene, at)
-  return keepsOptions(scene, at) || (tokenAt(tree, at).upos === 'VERB' && doesHarm(scene, at))
+  if (keepsOptions(scene, at)) return true
+  return tokenAt(tree, at).upos === 'VERB' && conjuncts(tree, at).some((one) => one >= at && doesHarm(scene, one))
 }
 
 /** The same of the bare deed, denied or not: "will not shoot" spares somebody harm. */
@@ -115,6 +123,7 @@ export function doesHarm(scene: Scene, at: number): boolean {
   const clause = verbClause(tree, at)
   if (followsHarm(scene, at, clause) || letsHarm(scene, clause) || takesMeasures(scene, clause)) return true
   if (sues(scene, clause) || files(scene, clause) || retorts(scene, clause) || goesToWar(scene, clause)) return true
+  if (seesWar(scene, clause)) return true
   const about = (list: string): boolean => clause.obj !== undefined && isAbout(scene, clause.obj.head, list)
   if (isListed(scene, clause, 'harm verb')) return !about('bad noun') || isListed(scene, clause, 'starting verb')
   if (isListed(scene, clause, 'ending verb')) return !about('bad noun')

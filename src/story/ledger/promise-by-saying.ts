@@ -35,6 +35,15 @@ const isInExchange = ({ tree }: Scene, at: number): boolean =>
       /^(?:exchange|return|turn)$/.test(tokenAt(tree, child).norm) && childrenBy(tree, child, 'nmod').length === 0,
   )
 
+/** "told his cabinet that", "promised parliament": what is said to one's own people binds towards nobody else. */
+function isToldAtHome({ tree, cues }: Scene, at: number): boolean {
+  const { head } = tokenAt(tree, at)
+  const verbs = [head, ...childrenBy(tree, at, 'parataxis')].filter((verb) => verb >= 0)
+  return verbs
+    .flatMap((verb) => childrenBy(tree, verb, 'iobj', 'obj'))
+    .some((child) => cueWords(cues, 'home noun').has(tokenAt(tree, child).lemma.toLowerCase()))
+}
+
 /** "said [what] it would do", "told reporters [how] it would pay": nothing is told of what. */
 const isAskedFor = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'obj', 'advmod', 'mark', 'obl').some((child) =>
@@ -45,7 +54,7 @@ export function promiseAt(scene: Scene, at: number): Act | undefined {
   const { tree, parties, cues, words } = scene
   const token = tokenAt(tree, at)
   if (token.upos !== 'VERB' || TIMES.has(baseRel(token.rel)) || !isPromising(scene, at)) return undefined
-  if (isInExchange(scene, at) || isAskedFor(scene, at)) return undefined
+  if (isInExchange(scene, at) || isAskedFor(scene, at) || isToldAtHome(scene, at)) return undefined
   const lemma = token.lemma.toLowerCase()
   const refuses = isNegative(scene, at)
   if ((cueWords(cues, 'idle verb').has(lemma) && !refuses) || wordGroup(words, 'speech').has(lemma)) return undefined

@@ -14,6 +14,7 @@ import type { Cues } from './cues.ts'
 import { doubtPlaces } from './doubt-places.ts'
 import { mendLemmas } from './mend-lemmas.ts'
 import { resolveGroups } from './resolve-groups.ts'
+import { withoutSeats } from './seats-of-bodies.ts'
 
 /** What the coder gives of an article. */
 export interface CodedArticle {
@@ -76,7 +77,7 @@ export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Sce
   const doc = mendLemmas(coded.doc, cues)
   const tree = treeOf(doc)
   const speech = wordGroup(words, 'speech')
-  const mentions = resolveGroups(doubtPlaces(coded.mentions, tree, speech), tree)
+  const mentions = resolveGroups(doubtPlaces(withoutSeats(coded.mentions, tree, cues), tree, speech), tree)
   const quotes = mapQuotes(tree, speech)
   const parties: PartyFinder = partyFinder(tree, mentions, {
     transparent: wordGroup(words, 'transparent'),
