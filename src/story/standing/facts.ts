@@ -21,6 +21,7 @@ export interface Told {
   readonly form: Answer['form']
   readonly rule: string
   readonly negated?: boolean
+  readonly harms?: boolean
   /** Nobody is told to have done it. */
   readonly unsaid?: boolean
 }

@@ -9,6 +9,7 @@ import { cueWords } from '../ledger/cues.ts'
 import { namesNobody } from '../ledger/denied.ts'
 import type { Scene } from '../ledger/scene.ts'
 import { doers, isFact, isNegated, type Told } from './facts.ts'
+import { isHarmful } from './retaliation.ts'
 
 /** Cues that are deeds as well: what was awaited may be a signature. */
 const DEEDS =
@@ -103,5 +104,6 @@ export function deedAt(scene: Scene, at: number, clause: Clause): Told | undefin
     rule: 'answer:deed',
     negated,
     unsaid,
+    harms: !negated && isHarmful(scene, at, clause),
   }
 }
