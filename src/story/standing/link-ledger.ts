@@ -21,6 +21,7 @@ import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
 import type { KinWords } from './kin-words.ts'
 import { overtakeThreats } from './overtake-threats.ts'
+import { retaliationFit } from './retaliation.ts'
 import { ageOf, TOLD_AGAIN, toldAgain } from './told-again.ts'
 
 /** Answers by what they answer and who gives them (`answerKey`). */
@@ -238,7 +239,9 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
       : [...register.find(sides, []), ...register.addressed(sides, []).filter(isAwaitable)]
   const only = answer.form === 'explicit' ? onlyPending(answer, candidates) : undefined
   const fitOf = (item: Item): Fit | undefined =>
-    answer.form === 'explicit' ? explicitFit(answer, item, kin, item === only) : deedFit(answer, item, kin)
+    answer.form === 'explicit'
+      ? explicitFit(answer, item, kin, item === only)
+      : (deedFit(answer, item, kin) ?? (item.standing === 'open' ? retaliationFit(answer, item, kin) : undefined))
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
