@@ -199,11 +199,14 @@ export interface KnownVersions {
   readonly introduced: readonly { readonly people: ReadArticle['people']; readonly date: string | null }[]
 }
 
+/** The last name of a person and whose he is; `guess` where only the surroundings suggest it. */
+export type Introduction = readonly [name: string, code: string] | readonly [name: string, code: string, guess: true]
+
 /** What the link stage keeps of an article. */
 export interface ReadArticle {
   readonly head: Letterhead
   /** Last names of persons and whose they are, as the article introduces them. */
-  readonly people: readonly (readonly [name: string, code: string])[]
+  readonly people: readonly Introduction[]
   readonly reports: readonly Report[]
   readonly entries: readonly LedgerEntry[]
   readonly answers: readonly Answer[]

@@ -4,6 +4,7 @@ import type { ActorIndex } from '../../lexicon/actor-index.ts'
 import type { Document, Place } from '../../model/index.ts'
 import { treeOf } from '../tree.ts'
 import { findChunks } from './chunks.ts'
+import { conflictOf } from './conflict.ts'
 import { countriesOf } from './countries.ts'
 import { findNames } from './names.ts'
 import type { Phrase } from './phrase.ts'
@@ -44,6 +45,7 @@ export function buildScene(doc: Document, index: ActorIndex, places: readonly Pl
     hitAt: covering(doc.tokens.length, hits),
     places: new Map(places.map((place) => [place.first, place])),
     countries: countriesOf(doc, index, hits, places),
+    conflict: conflictOf(doc, index, hits),
     publisher: publisherOf(index, doc.article.source),
     hitsIn: bySentence(doc, hits),
     quoted: quotedTokens(doc),

@@ -16,10 +16,13 @@ import { hitDraft, modifierDrafts } from './rules/modifiers.ts'
 import { entity } from './rules/named-entities.ts'
 import { nationOf } from './rules/nation-of.ts'
 import { nounOfActors } from './rules/nouns-of-actors.ts'
+import { ownersByLaterNouns } from './rules/owner-by-later-noun.ts'
 import { partOfTwo } from './rules/parts-of-two.ts'
+import { personsByWhatTheyLead } from './rules/person-by-what-he-leads.ts'
 import { person } from './rules/persons.ts'
 import { pluralNoun } from './rules/plural-nouns.ts'
 import { pronoun } from './rules/pronouns.ts'
+import { stateByItsForm } from './rules/state-by-its-form.ts'
 import { theCapital } from './rules/the-capital.ts'
 import { unknownName } from './rules/unknown-names.ts'
 import { hitCovering, isNoActor } from './scene.ts'
@@ -30,6 +33,7 @@ export const RULES: readonly MentionRule[] = [
   bothSides,
   counterpart,
   pluralNoun,
+  stateByItsForm,
   nationOf,
   theCapital,
   person,
@@ -92,4 +96,6 @@ export function resolveAll(reading: OpenReading, phrases: readonly Phrase[]): vo
   }
   leftOver(reading, taken)
   lookAhead(reading)
+  ownersByLaterNouns(reading)
+  personsByWhatTheyLead(reading)
 }

@@ -7,6 +7,7 @@ import type { Piece } from '../../lexicon/pieces.ts'
 import { piecesOf } from '../../lexicon/pieces.ts'
 import type { Document, Place, Sentence, Token } from '../../model/index.ts'
 import type { Tree } from '../tree.ts'
+import type { Conflict } from './conflict.ts'
 
 /** A name of the lexicon in the text, with the sense that was chosen for it. */
 export interface Hit {
@@ -70,6 +71,8 @@ export interface Scene {
   /** Places of the gazetteer by their first token. */
   readonly places: ReadonlyMap<number, Place>
   readonly countries: Countries
+  /** The country that fights itself in this article. */
+  readonly conflict: Conflict | undefined
   /** The government or body that published the text. */
   readonly publisher: Publisher | undefined
   /** Hits of each sentence. */
