@@ -357,15 +357,18 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
       return event.madeBy.some((id) => REFUSES.has(id)) ? cue('refusal', true) : undefined
     case 'AGREE':
     case 'CONCEDE':
-      if (tokenAt(scene.tree, at).rel === 'acl:relcl' || isMeeting(scene, clause)) return undefined
-      if (event.status === 'future' || willBe(scene, at)) return cue('commitment', clause.comps.length === 0)
+      if (tokenAt(scene.tree, at).rel === 'acl:relcl') return undefined
+      if (event.status === 'future' || willBe(scene, at)) {
+        const made = cue('commitment', clause.comps.length === 0)
+        return isMeeting(scene, clause) ? { ...made, weak: true } : made
+      }
       return givesWord(scene, clause) ? cue('commitment', false) : undefined
     default:
       return undefined
   }
 }
 
-/** "army chiefs will meet in Accra": a day of meeting that is announced binds nobody. */
+/** "army chiefs will meet in Accra": a day of meeting that is announced binds nobody, but may be the answer to an invitation. */
 const isMeeting = ({ cues }: Scene, { lemma }: Clause): boolean =>
   cueWords(cues, 'attending verb').has(lemma) || cueWords(cues, 'gathering verb').has(lemma)
 
