@@ -59,6 +59,7 @@ function ofClause(scene: Scene, head: number): Tied | undefined {
   const token = tokenAt(tree, head)
   const provided = providedThat(scene, head) ?? onTheDay(scene, head)
   if (provided !== undefined) return provided
+  if (/^(?:ccomp|parataxis)$/.test(token.rel) && token.head >= 0) return inverted(scene, head)
   if (!(token.rel.startsWith('advcl') || token.rel === 'conj') || token.head < 0) return undefined
   const words = cueWords(cues, 'condition marker')
   const markers = [
