@@ -81,6 +81,8 @@ export interface Answer {
   readonly actions: readonly string[]
   readonly vector?: Float32Array
   readonly type?: EventType
+  /** Of a deed that harms somebody: the other sides that the sentence names. */
+  readonly harmed?: readonly string[]
   readonly date: EventDate
   readonly historical: boolean
   /** The deed was not done ("failed to withdraw"). */

@@ -53,11 +53,25 @@ function isPending(tree: Tree, at: number): boolean {
   return yet || (!modal && auxiliaries.some((word) => /^(?:has|have|had|'s|'ve)$/.test(word)))
 }
 
+/** "unable to accept", "in no position to agree": the word that says so. */
+function unableAt(tree: Tree, at: number): number | undefined {
+  return [at, tokenAt(tree, at).head].find((one) => {
+    if (one < 0) return false
+    const { lemma } = tokenAt(tree, one)
+    if (/^(?:unable|unwilling|reluctant|loath|unready|powerless)$/.test(lemma)) return true
+    const none = childrenBy(tree, one, 'det').some((det) => tokenAt(tree, det).norm === 'no')
+    return none && /^(?:position|mood|hurry|mind|reason|intention|way)$/.test(lemma)
+  })
+}
+
 const REFUSED: ReadonlySet<LedgerKind> = new Set(['acceptance'])
 
 /** What a cue is where it is denied; the cue itself where it is not. */
 export function unlessDenied(tree: Tree, cue: Cue): Cue | undefined {
   const { clause, kind, rule } = cue
+  const unable = kind === 'acceptance' && clause.pos !== 'noun' ? unableAt(tree, clause.predicate) : undefined
+  if (unable !== undefined)
+    return isDenied(tree, unable) ? undefined : { ...cue, kind: 'refusal', rule: `${rule}:denied` }
   if (cue.deed || clause.pos === 'noun') return cue
   const nobody = kind !== 'commitment' && kind !== 'threat' && kind !== 'refusal' && asksNobody(tree, clause.predicate)
   if (!isDenied(tree, clause.predicate) && !nobody) return cue

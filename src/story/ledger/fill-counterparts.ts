@@ -1,14 +1,18 @@
 // Acts that do not say to whom -> the other side of the sentence, else of the article, where there is only one.
 // Example: "Seoul proposed to trade grain for a freeze" in a report on Seoul and Pyongyang is addressed to Pyongyang.
-// Where several could be meant nobody is; commitments and answers are left alone, for they need no addressee or find theirs elsewhere.
+// Where several could be meant nobody is, but for whoever mediates; commitments and answers are left alone, for they need no addressee or find theirs elsewhere.
 
 import type { Party } from '../../coder/parties.ts'
 import { childrenBy, prepositionOf, subtreeRange, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import type { Act } from './acts.ts'
-import { foreignTo, oneASide, partyOf, type Scene, sideOf, sidesOf } from './scene.ts'
+import { rangeOf } from './content.ts'
+import { cueWords } from './cues.ts'
+import { likelyCounterparts } from './likely-counterparts.ts'
+import { foreignTo, oneASide, othersThan, type Scene } from './scene.ts'
 
-const FILLED = new Set<LedgerKind>(['offer', 'demand', 'threat'])
+const SHARED = new Set<LedgerKind>(['offer', 'demand', 'threat'])
+const FILLED = new Set<LedgerKind>(['offer', 'demand', 'threat', 'condition'])
 
 /** "in Togo", "near Lome"; "with Togo" and "of Togo" name a side. */
 const isWhere = ({ tree }: Scene, head: number, rel: string): boolean =>
@@ -30,54 +34,40 @@ function actingIn(scene: Scene, first: number, last: number, anywhere = false): 
 
 /** One other side, where no second one could be meant. */
 function only(parties: readonly Party[], by: readonly Party[]): Party[] {
-  const others = oneASide(foreignTo(parties, by))
+  const foreign = oneASide(foreignTo(parties, by))
+  const others = foreign.length > 0 ? foreign : oneASide(othersThan(parties, by))
   return others.length === 1 ? others : []
 }
 
-/** A name counts half a deed. */
-const NAMED = 0.5
+/** "would lodge a complaint with the World Trade Organization": no body is threatened where it is only called upon. */
+const threatened = (parties: readonly Party[], { kind }: Act): readonly Party[] =>
+  kind === 'threat' ? parties.filter(({ actor }) => !CALLED_UPON.has(actor.code)) : parties
 
-/** Headline and first sentence say whom the article is about. */
-const LEAD = 2
-const LEADING = 2
-
-/** How often the article names those who act in it. */
-function weighMentions({ doc, mentionsIn }: Scene, counts: Map<string, { party: Party; count: number }>): void {
-  for (const [index, { first, last }] of doc.sentences.entries())
-    for (const { actors, kind, place } of mentionsIn(first, last))
-      for (const actor of kind === 'named' ? actors : []) {
-        const known = counts.get(sideOf(actor))
-        if (known !== undefined) known.count += (place ? NAMED / 2 : NAMED) * (index < LEAD ? LEADING : 1)
-      }
-}
+const CALLED_UPON = new Set(['UNO', 'IGO', 'NGO'])
 
 /** So much more often than the next must a side be named. */
 const MORE = 1.5
 
-/** The side that the article's acts stand against most. */
+/** The side that the article's acts stand against most; nobody threatens the United Nations where he could mean a country. */
 function mostNamed(acts: readonly Act[], act: Act, scene: Scene): Party[] {
-  const { events } = scene
-  const counts = new Map<string, { party: Party; count: number }>()
-  for (const other of acts)
-    for (const party of foreignTo([...other.by, ...other.to], act.by)) {
-      const known = counts.get(sideOf(party.actor)) ?? { party, count: 0 }
-      known.count++
-      counts.set(sideOf(party.actor), known)
-    }
-  const own = sidesOf(act.by.map(({ actor }) => actor))
-  for (const { actors, recipients, place } of events) {
-    const parties = [...actors, ...recipients].filter(({ code }) => code !== '' && code !== place?.country)
-    if (!parties.some((actor) => own.includes(sideOf(actor)))) continue
-    for (const party of foreignTo(parties.map(partyOf), act.by)) {
-      const known = counts.get(sideOf(party.actor)) ?? { party, count: 0 }
-      known.count++
-      counts.set(sideOf(party.actor), known)
-    }
-  }
-  weighMentions(scene, counts)
-  const ranked = [...counts.values()].sort((a, b) => b.count - a.count)
-  const [best, next] = ranked
+  const ranked = likelyCounterparts(acts, act.by, scene).filter(
+    ({ party }) => act.kind !== 'threat' || party.actor.code !== 'UNO',
+  )
+  const [best, next, third] = ranked
+  if (mediates(scene, act) && best !== undefined && next !== undefined && next.count >= MORE * (third?.count ?? 0))
+    return [best.party, next.party]
   return best !== undefined && best.count >= MORE * (next?.count ?? 0) ? [best.party] : []
+}
+
+/** "offered to host talks", "put itself forward as go-between": both whom it would bring together are meant. */
+function mediates({ tree, cues }: Scene, { kind, content, predicate }: Act): boolean {
+  if (kind !== 'offer') return false
+  const { first, last } = rangeOf(tree, content)
+  const words = tree.tokens.slice(Math.min(first, predicate), last).map(({ lemma }) => lemma.toLowerCase())
+  return (
+    cueWords(cues, 'mediating verb').has(tokenAt(tree, content).lemma.toLowerCase()) ||
+    words.some((word) => cueWords(cues, 'mediating noun').has(word))
+  )
 }
 
 const sameSentence = ({ tree }: Scene, a: Act, b: Act): boolean =>
@@ -87,11 +77,11 @@ const sameMakers = (a: Act, b: Act): boolean => foreignTo(a.by, b.by).length ===
 /** "called on Riga and Minsk to talk and offered its help": one addressee for both. */
 export const shareAddressees = (acts: readonly Act[], scene: Scene): Act[] =>
   acts.map((act) => {
-    if (act.to.length > 0 || act.mention || !FILLED.has(act.kind)) return act
+    if (act.to.length > 0 || act.mention || !SHARED.has(act.kind)) return act
     const beside = acts.find(
       (other) =>
         other !== act &&
-        FILLED.has(other.kind) &&
+        SHARED.has(other.kind) &&
         other.to.length > 0 &&
         sameSentence(scene, act, other) &&
         sameMakers(act, other),
@@ -104,8 +94,11 @@ export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
     if (act.to.length > 0 || act.mention || !FILLED.has(act.kind)) return act
     const { first, last } = subtreeRange(scene.tree, act.predicate)
     const sentence = scene.doc.sentences[tokenAt(scene.tree, act.predicate).sentence]
-    const near = only(actingIn(scene, first, last), act.by)
-    const wide = sentence === undefined ? [] : only(actingIn(scene, sentence.first, sentence.last), act.by)
+    const both = mediates(scene, act) ? mostNamed(acts, act, scene) : []
+    if (both.length > 1) return { ...act, to: both, guessed: true }
+    const near = only(threatened(actingIn(scene, first, last), act), act.by)
+    const wide =
+      sentence === undefined ? [] : only(threatened(actingIn(scene, sentence.first, sentence.last), act), act.by)
     const placed = only(
       actingIn(scene, first, last, true).filter(({ actor }) => actor.name === actor.rawText),
       act.by,

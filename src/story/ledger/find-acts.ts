@@ -4,7 +4,7 @@
 // It leaves alone what is denied and what is only supposed, and words that answer no proposal ("denied the claim").
 import { distinct, type Party } from '../../coder/parties.ts'
 import { childBy, childrenBy, isUnder, markersOf, type Tree, tokenAt } from '../../coder/tree.ts'
-import type { Event } from '../../model/index.ts'
+import type { Event, LedgerKind } from '../../model/index.ts'
 import { contentOf, termsOf } from './act-content.ts'
 import { ANSWERS, recipientsOf } from './act-recipients.ts'
 import type { Act } from './acts.ts'
@@ -146,16 +146,22 @@ const isWanted = ({ tree }: Scene, act: Act, other: Act): boolean =>
   tokenAt(tree, other.content).upos === 'VERB' &&
   isUnder(tree, act.predicate, other.content)
 
+/** What may be told in one breath with another act ("promised to lift the ban and accepted an invitation"). */
+const BESIDE = new Set<LedgerKind>(['refusal', 'acceptance', 'commitment'])
+
 /** All acts of a sentence, one for each event: at its cue where it has one, else where the deed stands. */
 export function actsOf(scene: Scene, from: number, to: number): Act[] {
   const out: Act[] = []
-  const told = new Set<Event>()
+  const told = new Map<Event, LedgerKind[]>()
+  const isTold = ({ event, kind, rule }: Act): boolean => {
+    const kinds = event === undefined ? undefined : told.get(event)
+    return kinds !== undefined && (kinds.includes(kind) || !(BESIDE.has(kind) && rule.startsWith('ledger:verb:')))
+  }
   const take = (wanted: (act: Act) => boolean): void => {
     for (let at = from; at < to; at++) {
       const act = actAt(scene, at)
-      if (act === undefined || !wanted(act) || out.some((other) => other.predicate === at)) continue
-      if (act.event !== undefined && told.has(act.event)) continue
-      if (act.event !== undefined) told.add(act.event)
+      if (act === undefined || !wanted(act) || out.some((other) => other.predicate === at) || isTold(act)) continue
+      if (act.event !== undefined) told.set(act.event, [...(told.get(act.event) ?? []), act.kind])
       out.push(act)
     }
   }

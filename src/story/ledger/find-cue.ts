@@ -83,9 +83,14 @@ const hasComplement = ({ tree, cues }: Scene, { comps, preps }: Clause): boolean
 /** Verbs that demand by their frame alone: somebody is asked to do something. */
 const ADDRESSED = new Set(['verb:ask', 'verb:order', 'verb:press', 'verb:tell', 'verb:want', 'verb:call'])
 
+/** "asked for more time" wants something, "asked for time" and "for nothing" do not. */
+const isThing = (tree: Tree, head: number): boolean =>
+  tokenAt(tree, head).upos === 'NOUN' &&
+  !(tokenAt(tree, head).lemma === 'time' && childrenBy(tree, head, 'amod', 'det', 'nmod', 'acl').length === 0)
+
 function isAddressed({ tree, parties }: Scene, { lemma, obj, iobj, comps, preps }: Clause): boolean {
-  // "asked for a return to the list" asks whoever else is there.
-  if (lemma === 'ask' && preps.some(({ prep, head }) => prep === 'for' && tokenAt(tree, head).upos === 'NOUN'))
+  // "asked for a return to the list", "pressed for him to be freed" asks whoever else is there.
+  if (/^(?:ask|press|push)$/.test(lemma) && preps.some(({ prep, head }) => prep === 'for' && isThing(tree, head)))
     return true
   const whom = [obj?.head, iobj?.head, ...preps.filter(({ prep }) => prep === 'on').map(({ head }) => head)]
   const to = comps.some(({ marker }) => marker === 'to') || preps.some(({ prep }) => prep === 'for')
@@ -93,6 +98,28 @@ function isAddressed({ tree, parties }: Scene, { lemma, obj, iobj, comps, preps 
     to &&
     whom.some((head) => head !== undefined && parties.direct(head).length > 0 && tokenAt(tree, head).upos !== 'PRON')
   )
+}
+
+/** "suggested that the two sides [run] the field together": the bare form tells what should be done. */
+function suggestsThat({ tree }: Scene, name: string, { comps, predicate }: Clause): boolean {
+  const [that] = comps
+  if (name !== 'verb:suggest' || that?.marker !== 'that') return false
+  const { xpos } = tokenAt(tree, that.head)
+  const bare = childrenBy(tree, that.head, 'aux').every((child) => tokenAt(tree, child).norm === 'should')
+  return bare && (xpos === 'VB' || (xpos === 'VBP' && /^VB[DN]$/.test(tokenAt(tree, predicate).xpos)))
+}
+
+/** "wants the treaty [renegotiated]", "wanted the planes [back]": what somebody wants to see done. */
+function wantsDone({ tree }: Scene, name: string, { obj, predicate }: Clause): number | undefined {
+  if (name !== 'verb:want' || obj === undefined || tokenAt(tree, obj.head).upos !== 'NOUN') return undefined
+  const done = [...childrenBy(tree, obj.head, 'acl'), ...childrenBy(tree, predicate, 'xcomp')].find(
+    (child) => child > obj.head && /^VB[ND]$/.test(tokenAt(tree, child).xpos),
+  )
+  if (done !== undefined) return done
+  const back = childrenBy(tree, predicate, 'advmod', 'compound:prt', 'xcomp').some(
+    (child) => child > obj.head && /^(?:back|out|gone|home|off|down|away)$/.test(tokenAt(tree, child).norm),
+  )
+  return back ? obj.head : undefined
 }
 
 /** "warned Ankara that they would blacklist its bank" */
@@ -111,6 +138,9 @@ const claims = ({ tree }: Scene, { comps }: Clause): boolean => {
   return auxiliaries.length === 0 && /^VB[DZ]$/.test(tokenAt(tree, that.head).xpos)
 }
 
+/** "pleaded the pressure of business" asks nobody. */
+const BEGS = /^verb:(?:plead|appeal|beg|petition|lobby)$/
+
 /** "is ready to", as against "leave it open to all". */
 const isPredicate = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'cop', 'nsubj').length > 0 || /^(?:root|xcomp)$/.test(tokenAt(tree, at).rel)
@@ -123,18 +153,26 @@ function byCue(scene: Scene, at: number, pos: CuePos, clause: Clause, event: Eve
   const told = needed === undefined || (event !== undefined && needed.includes(event.type))
   const needs = needed === undefined || !told
   const weak = (needs && scene.cues.weak.has(name)) || isBareYes(scene, clause)
-  const framed = (ADDRESSED.has(name) && isAddressed(scene, clause)) || warnsOfOwn(scene, name, clause)
+  const wished = wantsDone(scene, name, clause)
+  const framed =
+    (ADDRESSED.has(name) && isAddressed(scene, clause)) ||
+    warnsOfOwn(scene, name, clause) ||
+    suggestsThat(scene, name, clause) ||
+    wished !== undefined
   if (!told && !weak && !framed) return undefined
   if (name === 'verb:insist' && claims(scene, clause)) return undefined
+  if (BEGS.test(name) && clause.comps.length === 0 && !clause.preps.some(({ prep }) => /^(?:for|to|with)$/.test(prep)))
+    return undefined
   if (agreesOnAFact(scene, clause) || isNaming(scene, clause) || saysNeither(scene, clause)) return undefined
-  if (pos === 'adj' && !(hasComplement(scene, clause) && isPredicate(scene, at))) return undefined
+  if (name.startsWith('adj:') && !hasComplement(scene, clause)) return undefined
+  if (pos === 'adj' && !isPredicate(scene, at)) return undefined
   return {
     kind: refined(scene, kind, clause, event),
     clause,
     rule: `ledger:${name}`,
     deed: false,
     ...(weak ? { weak } : {}),
-    ...(isParticle(scene, clause, name) ? { content: at } : {}),
+    ...(isParticle(scene, clause, name) ? { content: at } : wished === undefined ? {} : { content: wished }),
   }
 }
 
@@ -263,6 +301,14 @@ const isBareYes = ({ tree }: Scene, { lemma, obj, comps, preps }: Clause): boole
       (/^(?:by|on|within|before|for|from|over)$/.test(prep) && BESIDE_YES.test(tokenAt(tree, head).lemma)),
   )
 
+/** "its vow of revenge", "their vow to strike" */
+const isOfHarm = (scene: Scene, { comps, preps }: Clause): boolean =>
+  (comps[0] !== undefined && harms(scene, comps[0].head)) ||
+  preps.some(
+    ({ prep, head }) =>
+      prep === 'of' && cueWords(scene.cues, 'harm noun').has(tokenAt(scene.tree, head).lemma.toLowerCase()),
+  )
+
 /** What the object and the event make of a cue. */
 function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | undefined): LedgerKind {
   if (isBareYes(scene, clause)) return 'acceptance'
@@ -273,6 +319,7 @@ function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | 
     return threatens(scene, clause, event?.modes.includes('violence')) ? 'threat' : 'commitment'
   if (/^(?:vow|swear|insist)$/.test(clause.lemma) && kind === 'commitment' && isNegative(scene, clause.comps[0]?.head))
     return 'refusal'
+  if (clause.pos === 'noun' && kind === 'commitment' && isOfHarm(scene, clause)) return 'threat'
   if (event?.type === 'THREATEN' && kind === 'offer') return threatens(scene, clause) ? 'threat' : kind
   if (event?.type === 'REQUEST' && (kind === 'offer' || kind === 'commitment')) return kind
   // "promised not to retaliate" is a promise, "vowed not to talk" a refusal.
@@ -311,12 +358,19 @@ function byEvent(scene: Scene, at: number, clause: Clause, event: Event): Cue | 
     case 'AGREE':
     case 'CONCEDE':
       if (tokenAt(scene.tree, at).rel === 'acl:relcl') return undefined
-      if (event.status === 'future' || willBe(scene, at)) return cue('commitment', clause.comps.length === 0)
+      if (event.status === 'future' || willBe(scene, at)) {
+        const made = cue('commitment', clause.comps.length === 0)
+        return isMeeting(scene, clause) ? { ...made, weak: true } : made
+      }
       return givesWord(scene, clause) ? cue('commitment', false) : undefined
     default:
       return undefined
   }
 }
+
+/** "army chiefs will meet in Accra": a day of meeting that is announced binds nobody, but may be the answer to an invitation. */
+const isMeeting = ({ cues }: Scene, { lemma }: Clause): boolean =>
+  cueWords(cues, 'attending verb').has(lemma) || cueWords(cues, 'gathering verb').has(lemma)
 
 /** The coder knows somebody of another country who is threatened. */
 const hasOther = ({ actors, recipients }: Event): boolean =>

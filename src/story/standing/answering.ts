@@ -3,6 +3,7 @@
 // Sides decide whether it can be at all; content, the noun that names it ("the demand"), time and whether it is still open how likely.
 import { daysBetween } from '../../base/days.ts'
 import type { Answer, EventDate, LedgerEntry, LedgerKind, Standing } from '../../model/index.ts'
+import { campOf } from '../ledger/camps.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
 import { softCommon } from '../similarity.ts'
@@ -101,12 +102,25 @@ const ELSE = { content: 0.2, less: 0.15 }
 const AGREEING = 0.55
 const CLOSE = 1e-9
 
+/** Government and rebels of one country, where both are told: an entry of the one may be answered by the other. */
+function isOfOther({ by }: LedgerEntry, { entry }: Item): boolean {
+  const own = by.map(campOf)
+  const makers = entry.by.map(campOf)
+  return (
+    entry.by.length > 0 &&
+    own.length > 0 &&
+    !meet(own, makers) &&
+    entry.to.some((actor) => own.includes(campOf(actor))) &&
+    makers.some((camp) => camp.endsWith(' opposed')) !== own.some((camp) => camp.endsWith(' opposed'))
+  )
+}
+
 /** A refusal or an acceptance to an offer, a demand, a condition; nothing where it could not be more than `least`, whatever the contents. */
 export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least = 0): Fit | undefined {
   const own = sidesOf(answer.by)
   const others = answer.guessed ? [] : sidesOf(answer.to)
   const likely = answer.guessed && meet(sidesOf(answer.to), item.by)
-  if (!ANSWERABLE.has(item.entry.kind) || meet(item.by, own)) return undefined
+  if (!ANSWERABLE.has(item.entry.kind) || (meet(item.by, own) && !isOfOther(answer, item))) return undefined
   if (others.length > 0 && !meet(others, item.by)) return undefined
   const addressed = meet(item.to, own)
   if (item.to.length > 0 && !addressed && !item.entry.guessed) return undefined
@@ -152,10 +166,27 @@ const RIGHT_BEFORE = 0.06
 const isRightBefore = ({ tellings }: Item, { article, sentence }: Answer): boolean =>
   tellings.some((one) => one.article === article && sentence - one.sentence >= 0 && sentence - one.sentence <= 1)
 
+/** "gave up [its threat of arbitration]": the words that were read as an entry told before are the ones that it speaks of. */
+function isNamed({ tellings }: Item, { article, sentence, evidence: [cue, object] }: Answer): boolean {
+  for (let at = tellings.length - 1; at >= 0 && tellings[at]?.article === article; at--) {
+    const { mention, sentence: own, evidence } = tellings[at] as LedgerEntry
+    const noun = evidence[0]
+    if (own !== sentence || noun === undefined || noun.in !== cue?.in) continue
+    if (!mention && !noun.rule.startsWith('ledger:noun:')) continue
+    const inside = object !== undefined && noun.start >= object.start && noun.end <= object.end
+    if (inside || noun.start === cue.start) return true
+  }
+  return false
+}
+
+/** As sure as words can make it. */
+const NAMED = 0.9
+
 /** "withdrew its offer", "carried out a threat", "broke its promise" to what it speaks of. */
 export function explicitFit(answer: Answer, item: Item, kin: KinWords, only = false): Fit | undefined {
   if (!answer.kinds.includes(item.entry.kind)) return undefined
   if (answer.by.length > 0 && !meet(answer.by, item.by)) return undefined
+  if (isNamed(item, answer)) return { score: NAMED, reasons: [answer.rule, 'named by these words'] }
   const days = isTold(item, answer) ? 0 : daysAfter(item, answer.date)
   if (days === undefined || isLater(item, answer)) return undefined
   const content = bestContent(answer, item, kin)

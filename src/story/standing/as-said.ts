@@ -1,13 +1,14 @@
 // A verb or noun that points back from a deed to what was said before it -> the threat carried out, the promise kept, the demand or offer met.
 // Example: "..., as the Emirates had warned"; "They broke off the talks. They had threatened to do so"; "met at Egypt's request".
 // What was done is the clause that it hangs on or the sentence before; it leaves alone what is still ahead or denied.
+import { verbClause } from '../../coder/clauses/clause.ts'
 import type { Clause } from '../../coder/clauses/types.ts'
 import type { Party } from '../../coder/parties.ts'
 import { baseRel, childBy, childrenBy, markersOf, prepositionOf, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import { othersThan, type Scene } from '../ledger/scene.ts'
-import { isFact, isNegated, type Told } from './facts.ts'
+import { doers, isFact, isNegated, type Told } from './facts.ts'
 import { kindsOf, PROMISES } from './nouns-of-entries.ts'
 
 /** What a verb of saying makes: "warn" a threat, "ask" a demand, "promise" a promise. */
@@ -43,6 +44,28 @@ export function asSaid(scene: Scene, at: number, clause: Clause): Told | undefin
   const undone = verb && isNegated(scene, deed)
   if (undone && kinds !== PROMISES) return undefined
   return { at, content: deed, by, standing: undone ? 'broken' : 'met', kinds, form: 'explicit', rule: 'answer:as-said' }
+}
+
+/** "as agreed", "as foreseen in the accord", "as threatened": nobody is told to have said so, so it is whoever does it. */
+export function asAgreed(scene: Scene, at: number): Told | undefined {
+  const { tree, cues } = scene
+  const { lemma, xpos, head, rel } = tokenAt(tree, at)
+  if (!/^VB[DN]$/.test(xpos ?? '') || head < 0 || baseRel(rel) !== 'advcl' || !markersOf(tree, at).includes('as'))
+    return undefined
+  if (childBy(tree, at, 'nsubj', 'nsubj:pass') !== undefined || tokenAt(tree, head).upos !== 'VERB') return undefined
+  const asked = /^(?:ask|demand|request|urge)$/.test(lemma)
+  const kinds = cueWords(cues, 'kept word').has(lemma)
+    ? PROMISES
+    : asked
+      ? (['demand'] as const)
+      : /^(?:warn|threaten)$/.test(lemma)
+        ? (['threat'] as const)
+        : undefined
+  if (kinds === undefined || !isFact(scene, head) || (asked && isNegated(scene, head))) return undefined
+  const by = asked ? [] : doers(scene, head, verbClause(tree, head))
+  const standing = isNegated(scene, head) ? 'broken' : 'met'
+  const rule = 'answer:as-agreed'
+  return { at, content: head, by, standing, kinds, form: 'explicit', rule, unsaid: by.length === 0 }
 }
 
 /** The verb of the sentence before. */

@@ -7,7 +7,7 @@ import { baseRel, childBy, childrenBy, prepositionOf, type Tree, tokenAt } from 
 import type { LedgerKind } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import type { Scene } from '../ledger/scene.ts'
-import { asSaid, atRequest, hadSaid, neverDid } from './as-said.ts'
+import { asAgreed, asSaid, atRequest, hadSaid, neverDid } from './as-said.ts'
 import { doers, isFact, isNegated, type Told } from './facts.ts'
 import { lostPointAt, lostPointBy } from './lost-its-point.ts'
 import { kindsOf, listed, makersOf, PROMISES, takenBack } from './nouns-of-entries.ts'
@@ -205,6 +205,7 @@ export const explicitAnswers = (scene: Scene, at: number, clause: Clause): reado
   noLonger(scene, at, clause),
   asSaid(scene, at, clause),
   hadSaid(scene, at, clause),
+  asAgreed(scene, at),
   tookOff(scene, at, clause),
   fellApart(scene, at, clause),
   ...lostPointAt(scene, at, clause),

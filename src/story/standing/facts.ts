@@ -21,6 +21,7 @@ export interface Told {
   readonly form: Answer['form']
   readonly rule: string
   readonly negated?: boolean
+  readonly harms?: boolean
   /** Nobody is told to have done it. */
   readonly unsaid?: boolean
 }
@@ -40,12 +41,15 @@ export const isFact = (scene: Scene, at: number): boolean => {
   if (childrenBy(tree, at, 'aux').some((child) => wordGroup(words, 'modal').has(tokenAt(tree, child).norm)))
     return false
   if (markersOf(tree, at).some((marker) => wordGroup(words, 'condition').has(marker) || marker === 'to')) return false
+  // "have let", "has cut": the parser does not tell participle and bare verb where they look alike.
+  const perfect =
+    xpos === 'VB' && childrenBy(tree, at, 'aux').some((child) => /^(?:has|have|had)$/.test(tokenAt(tree, child).norm))
   const bare =
     xpos === 'VB' &&
     childBy(tree, at, 'nsubj') !== undefined &&
     childBy(tree, at, 'mark') === undefined &&
     childrenBy(tree, at, 'aux').every((child) => /^(?:did|do|does)$/.test(tokenAt(tree, child).norm))
-  return bare || xpos === 'VBD' || xpos === 'VBN' || xpos === 'VBG' || xpos === 'VBZ' || xpos === 'VBP'
+  return bare || perfect || xpos === 'VBD' || xpos === 'VBN' || xpos === 'VBG' || xpos === 'VBZ' || xpos === 'VBP'
 }
 
 export const isNegated = ({ tree }: Scene, at: number): boolean =>

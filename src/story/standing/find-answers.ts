@@ -40,6 +40,13 @@ function sidesNear(scene: Scene, at: number): string[] {
   return all.length > FEW ? [] : all.sort()
 }
 
+/** The other sides that the sentence of a harmful deed names. */
+function sidesHarmed(scene: Scene, told: Told): string[] {
+  const own = known(told)
+  const { first, last } = scene.doc.sentences[tokenAt(scene.tree, told.at).sentence] ?? { first: 0, last: 0 }
+  return codesIn(scene, first, last).filter((side) => !own.includes(side))
+}
+
 /** Words that tell what was done, days and names left out. */
 function wordsOf(scene: Scene, { content, beside }: Told): string[] {
   const heads = beside === undefined ? [content] : [content, beside]
@@ -76,6 +83,7 @@ function toAnswer(scene: Scene, told: Told, vectors: WordVectors): Answer {
     actions: actionsIn(tree, told.content, scene.cues),
     ...(vector === undefined ? {} : { vector }),
     ...(event === undefined ? {} : { type: event.type }),
+    ...(told.harms === true ? { harmed: sidesHarmed(scene, told) } : {}),
     date: dayOf(scene, event?.date),
     historical: event?.historical ?? false,
     negated: told.negated ?? false,

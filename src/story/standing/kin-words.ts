@@ -13,6 +13,8 @@ export interface KinWords {
   readonly called: (noun: string) => readonly LedgerKind[]
   /** Whether a word says nothing of what an entry is about ("reject", "proposal"). */
   readonly isBare: (word: string) => boolean
+  /** Words of a threat that does not say what will be done: "consequence" is one, "heavy" may stand beside it. */
+  readonly isGeneric: (word: string) => 'core' | 'beside' | undefined
   /** Whether a word only counts ("percent", "dollar"). */
   readonly isMeasure: (word: string) => boolean
 }
@@ -93,12 +95,14 @@ export function kinWords(lists: Lists, like: WordLikeness): KinWords {
   const measures = lists.get('measure') ?? new Set()
   const bare = lists.get('bare') ?? new Set()
   const called = calledBy(lists)
+  const [core, beside] = [lists.get('generic threat'), lists.get('beside threat')]
   const areKin = (a: string, b: string): boolean =>
     a === b || meet(classes.get(a), classes.get(b)) || isCompound(a, b) || sameStem(a, b)
   return {
     areKin,
     called: (noun) => called.get(noun) ?? [],
     isBare: (word) => bare.has(word),
+    isGeneric: (word) => (core?.has(word) === true ? 'core' : beside?.has(word) === true ? 'beside' : undefined),
     isMeasure: (word) => measures.has(word),
     areOpposed: (a, b) =>
       mayOppose(a) &&
