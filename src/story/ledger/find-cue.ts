@@ -320,7 +320,8 @@ function refined(scene: Scene, kind: LedgerKind, clause: Clause, event: Event | 
   if (/^(?:vow|swear|insist)$/.test(clause.lemma) && kind === 'commitment' && isNegative(scene, clause.comps[0]?.head))
     return 'refusal'
   if (clause.pos === 'noun' && kind === 'commitment' && isOfHarm(scene, clause)) return 'threat'
-  if (event?.type === 'THREATEN' && kind === 'offer') return threatens(scene, clause) ? 'threat' : kind
+  if (event?.type === 'THREATEN' && kind === 'offer')
+    return clause.comps.length > 0 && threatens(scene, clause) ? 'threat' : kind
   if (event?.type === 'REQUEST' && (kind === 'offer' || kind === 'commitment')) return kind
   // "promised not to retaliate" is a promise, "vowed not to talk" a refusal.
   if (event?.type === 'REJECT' && kind === 'commitment')
