@@ -53,6 +53,8 @@ function dominant(codes: readonly string[]): string | undefined {
   return undefined
 }
 
+/** "fired at Hezbollah" tells no place. */
+const FIGHTERS = new Set(['armed-group', 'party', 'group'])
 const NATIONALITY = new Set(['adj', 'people'])
 
 export function countriesOf(
@@ -72,7 +74,8 @@ export function countriesOf(
   for (const hit of hits) {
     for (let at = hit.first; at < hit.last; at++) covered.add(at)
     const { entry, form } = hit.sense
-    if (isState(index, entry.code) && entry.kind !== 'person') note(hit.first, entry.code, !NATIONALITY.has(form))
+    if (isState(index, entry.code) && entry.kind !== 'person')
+      note(hit.first, entry.code, !FIGHTERS.has(entry.kind) && !NATIONALITY.has(form))
   }
   for (const place of places)
     if (!covered.has(place.first) && isState(index, place.country)) note(place.first, place.country, true)
