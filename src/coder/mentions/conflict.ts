@@ -3,14 +3,7 @@
 // Groups that fight another state (Hezbollah) count for nothing; with the rebels of two countries in one article there is no such country.
 import type { ActorIndex } from '../../lexicon/actor-index.ts'
 import type { Document } from '../../model/index.ts'
-import type { Hit } from './scene.ts'
-
-export interface Conflict {
-  /** The country that fights itself. */
-  readonly home: string
-  /** How often a country or its rebels are named other than as a place where something happens. */
-  readonly named: ReadonlyMap<string, number>
-}
+import type { Conflict, Hit } from './scene.ts'
 
 const REBELS = new Set(['rebel', 'guerrilla', 'separatist', 'insurgent', 'secessionist', 'mutineer'])
 /** Rulers who took power by arms: the article tells of a state and those who overthrew it. */
