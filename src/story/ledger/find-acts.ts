@@ -157,14 +157,14 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
 }
 
 /** "promised to lift the ban and [accepted] the invitation": a finite verb beside an infinitive stands free of it. */
-const isFinite = (tree: Tree, at: number): boolean =>
+const standsFree = (tree: Tree, at: number): boolean =>
   tokenAt(tree, at).rel === 'conj' && /^VB[DZ]$/.test(tokenAt(tree, at).xpos)
 
 /** "demanded that Biden refuse any release": what somebody wants somebody else to answer is no answer yet. */
 const isWanted = ({ tree }: Scene, act: Act, other: Act): boolean =>
   act !== other &&
   ANSWERS.has(act.kind) &&
-  !isFinite(tree, act.predicate) &&
+  !standsFree(tree, act.predicate) &&
   other.content !== other.predicate &&
   tokenAt(tree, other.content).upos === 'VERB' &&
   isUnder(tree, act.predicate, other.content)

@@ -79,7 +79,7 @@ function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>): Awaited[
 }
 
 /** At least so many words that say something must be the same or nearly so, one of them the very same or kin. */
-const LEAST = 1.8
+const LEAST = 1.5
 /** Kin words count a little less than the very same. */
 const ALMOST = 0.9
 

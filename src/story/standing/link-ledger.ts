@@ -15,7 +15,7 @@ import type {
 } from '../../model/index.ts'
 import { campOf } from '../ledger/camps.ts'
 import { sameContent } from '../ledger/once-each.ts'
-import { isSameSide, sidesOf } from '../ledger/scene.ts'
+import { isSameSide, sideOf, sidesOf } from '../ledger/scene.ts'
 import { answerFit, explicitFit, type Fit, MADE, meet, PROPOSED } from './answering.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
@@ -264,11 +264,27 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
   overtakeThreats(best.item, made, register)
 }
 
+/** "Serbia and Kosovo agreed that Belgrade will issue no new plates": what the one had put to the other is accepted. */
+function takeAgreedTogether(entry: LedgerEntry, register: Register, kin: KinWords): void {
+  for (const maker of sidesOf(entry.by)) {
+    const [to, by] = [entry.by.filter((one) => sideOf(one) === maker), entry.by.filter((one) => sideOf(one) !== maker)]
+    const answer: LedgerEntry = { ...entry, by, to, guessed: false }
+    const own = sidesOf(by)
+    const best = bestOf(register.addressed(own, [maker], false), (item, least) =>
+      item.standing === 'open' && item.by.length === 1 ? answerFit(answer, item, kin, least) : undefined,
+    )
+    if (best === undefined || best.fit.score < AGREED || !agrees(best.fit) || !sharesWord(entry, best.item, kin))
+      continue
+    change(best.item, changeOf('accepted', entry, best.fit), own)
+  }
+}
+
 /** "agreed to halve its garrison": where that was on the table it is the acceptance of it; what several agree together binds them besides. */
 function takeAgreed(entry: LedgerEntry, register: Register, answers: Answered, kin: KinWords): Item | undefined {
   const rule = entry.evidence[0]?.rule
   if (entry.kind !== 'commitment' || !AGREEING.test(rule ?? '')) return undefined
   const own = sidesOf(entry.by)
+  if (own.length > 1) takeAgreedTogether(entry, register, kin)
   const guess = { ...entry, guessed: true }
   const best = bestOf(register.addressed(own, []), (item, least) => answerFit(guess, item, kin, least))
   if (best === undefined || best.fit.score < AGREED || !YIELDING.has(best.item.standing)) return undefined
