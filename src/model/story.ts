@@ -65,8 +65,8 @@ export interface LedgerEntry {
 /** What one article says that changes how an earlier entry stands, without being an entry itself ("withdrew its offer", a deed). */
 export interface Answer {
   readonly article: string
-  /** explicit: words of keeping, breaking or taking back; deed: what was done, which may be what somebody threatened or promised. */
-  readonly form: 'explicit' | 'deed'
+  /** explicit: words of keeping, breaking or taking back; deed: what was done, which may be what somebody threatened or promised; reply: what somebody says to what was put to him. */
+  readonly form: 'explicit' | 'deed' | 'reply'
   readonly standing: Standing
   /** Kinds of entries that it can answer. */
   readonly kinds: readonly LedgerKind[]

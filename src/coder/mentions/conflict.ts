@@ -3,18 +3,13 @@
 // Groups that fight another state (Hezbollah) count for nothing; with the rebels of two countries in one article there is no such country.
 import type { ActorIndex } from '../../lexicon/actor-index.ts'
 import type { Document } from '../../model/index.ts'
-import type { Hit } from './scene.ts'
-
-export interface Conflict {
-  /** The country that fights itself. */
-  readonly home: string
-  /** How often a country or its rebels are named other than as a place where something happens. */
-  readonly named: ReadonlyMap<string, number>
-}
+import type { Conflict, Hit } from './scene.ts'
 
 const REBELS = new Set(['rebel', 'guerrilla', 'separatist', 'insurgent', 'secessionist', 'mutineer'])
 /** Rulers who took power by arms: the article tells of a state and those who overthrew it. */
-const JUNTA = new Set(['junta', 'putschist'])
+const JUNTA = new Set(['junta', 'putschist', 'ruler'])
+/** "coup leaders", "military rulers", "deposed president". */
+const BY_ARMS = new Set(['coup', 'deposed', 'ousted', 'toppled', 'overthrown'])
 const WHERE = new Set(['in', 'at', 'near', 'to', 'from', 'into', 'across', 'outside', 'around', 'via', 'through'])
 /** So many words lie at most between "Yemen's" and "rebels". */
 const NEXT = 3
@@ -35,14 +30,19 @@ function isRebelName(index: ActorIndex, hit: Hit): boolean {
   return acts && armed && isState(index, entry.code) && !fightsAbroad(index, hit)
 }
 
+/** A junta, or rulers who are called military: "the ruler of Dubai" is neither. */
+const byArms = ({ tokens }: Document, at: number): boolean =>
+  tokens[at]?.lemma !== 'ruler' || tokens[at - 1]?.norm === 'military'
+
 /** The country whose rebels or junta a noun names: "Tuareg rebels", "Mali's junta". */
 function ownerOfRebels(doc: Document, index: ActorIndex, hit: Hit): string | undefined {
   const { entry } = hit.sense
   if (!hit.acts || !isState(index, entry.code) || entry.kind === 'person') return undefined
   for (let at = hit.last; at < hit.last + NEXT; at++) {
-    const { lemma = '', sentence } = doc.tokens[at] ?? {}
+    const { lemma = '', norm = '', sentence } = doc.tokens[at] ?? {}
     if (sentence !== doc.tokens[hit.first]?.sentence) return undefined
-    if (REBELS.has(lemma.toLowerCase()) || JUNTA.has(lemma.toLowerCase())) return entry.code
+    const word = lemma.toLowerCase()
+    if (REBELS.has(word) || (JUNTA.has(word) && byArms(doc, at)) || BY_ARMS.has(norm)) return entry.code
   }
   return undefined
 }

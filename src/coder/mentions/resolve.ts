@@ -7,6 +7,7 @@ import type { MentionRule, OpenReading } from './reading.ts'
 import { addDraft, replaceDraft } from './reading.ts'
 import { joinApposition } from './rules/apposition.ts'
 import { bodyBySuffix } from './rules/bodies-by-suffix.ts'
+import { behindItsNoun } from './rules/body-behind-its-noun.ts'
 import { bodyByItsNoun } from './rules/body-by-its-noun.ts'
 import { bothSides } from './rules/both-sides.ts'
 import { counterpart } from './rules/counterparts.ts'
@@ -68,8 +69,10 @@ function withOthers(reading: OpenReading, draft: Draft): Draft {
 
 function take(reading: OpenReading, draft: Draft, taken: Uint8Array): void {
   taken.fill(1, draft.chunk.first, draft.chunk.last)
-  const apposition = joinApposition(reading, draft)
-  if (apposition === undefined) addDraft(reading, draft)
+  const behind = behindItsNoun(reading, draft)
+  const apposition = behind === undefined ? joinApposition(reading, draft) : undefined
+  if (behind?.old !== undefined) replaceDraft(reading, behind.old, behind.joined)
+  else if (apposition === undefined) addDraft(reading, behind?.joined ?? draft)
   else {
     replaceDraft(reading, apposition.old, apposition.joined)
     reading.apposed.push({ part: draft, whole: apposition.joined })

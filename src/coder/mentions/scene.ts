@@ -7,7 +7,6 @@ import type { Piece } from '../../lexicon/pieces.ts'
 import { piecesOf } from '../../lexicon/pieces.ts'
 import type { Document, Place, Sentence, Token } from '../../model/index.ts'
 import type { Tree } from '../tree.ts'
-import type { Conflict } from './conflict.ts'
 
 /** A name of the lexicon in the text, with the sense that was chosen for it. */
 export interface Hit {
@@ -49,6 +48,13 @@ export interface Countries {
   readonly dateline: string | undefined
   /** The country that dominates the article. */
   readonly article: string | undefined
+}
+
+export interface Conflict {
+  /** The country that fights itself. */
+  readonly home: string
+  /** How often a country or its rebels are named other than as a place where something happens. */
+  readonly named: ReadonlyMap<string, number>
 }
 
 /** A government or body that publishes itself. */

@@ -86,9 +86,15 @@ const makesNone = ({ tree, cues }: Scene, at: number): boolean =>
       childrenBy(tree, child, 'det').some((det) => tokenAt(tree, det).norm === 'no'),
   )
 
+/** "would attend the talks that Oman [had proposed]": what came before is no supposition. */
+const isBefore = (tree: Tree, at: number): boolean =>
+  tokenAt(tree, at).rel === 'acl:relcl' &&
+  (tokenAt(tree, at).xpos === 'VBD' ||
+    childrenBy(tree, at, 'aux').some((child) => /^(?:had|has|have)$/.test(tokenAt(tree, child).norm)))
+
 /** Supposed, or denied: by its own words or by those above it, not by what it asks for ("appealed to them [to refrain]"). */
 function isDead(scene: Scene, at: number, { status }: Event): boolean {
-  if (status === 'hypothetical') return true
+  if (status === 'hypothetical') return !isBefore(scene.tree, at)
   const bare = tokenAt(scene.tree, at).upos !== 'VERB'
   return status === 'negated' && (bare || isDeniedAbove(scene.tree, at) || makesNone(scene, at))
 }
@@ -126,8 +132,9 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   if (kind === 'acceptance' && isAny(scene, content)) return undefined
   if (kind === 'demand' && cue.content === undefined && PRONOUN.test(tokenAt(scene.tree, content).norm))
     return undefined
-  if ((CLAIMS.has(lemma) && kind !== 'refusal') || (kind === 'demand' && cueWords(scene.cues, 'reply noun').has(lemma)))
-    return undefined
+  const claimed =
+    CLAIMS.has(lemma) && kind !== 'refusal' && !(kind === 'acceptance' && /^(?:idea|suggestion)$/.test(lemma))
+  if (claimed || (kind === 'demand' && cueWords(scene.cues, 'reply noun').has(lemma))) return undefined
   if (content === at && kind !== 'threat' && !ANSWERS.has(kind) && !cue.deed) return undefined
   const by = oneASide(actorsOf(scene, cue, event).filter((party) => !isWhere(scene, party)))
   if (by.length === 0 || takesOwn(scene, cue, content, by)) return undefined

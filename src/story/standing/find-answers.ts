@@ -11,6 +11,7 @@ import { daysIn, namesIn } from '../ledger/to-entry.ts'
 import { explicitAnswers, explicitWords } from './explicit-answers.ts'
 import type { Told } from './facts.ts'
 import { deedAt } from './find-deeds.ts'
+import { saidNoAt } from './said-no.ts'
 
 function dayOf({ doc }: Scene, date: EventDate | undefined): EventDate {
   const published = doc.article.date ?? null
@@ -113,6 +114,7 @@ export function answersOf(scene: Scene, entries: readonly LedgerEntry[]): Answer
   for (const { first, last } of scene.doc.sentences)
     for (let at = first; at < last; at++) {
       explicitWords(scene, at).forEach(take)
+      take(saidNoAt(scene, at, entries))
       if (tokenAt(scene.tree, at).upos !== 'VERB') continue
       const clause = verbClause(scene.tree, at)
       explicitAnswers(scene, at, clause).forEach(take)

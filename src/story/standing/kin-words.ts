@@ -17,7 +17,9 @@ export interface KinWords {
   readonly isBare: (word: string) => boolean
   /** Words of a threat that does not say what will be done: "consequence" is one, "heavy" may stand beside it. */
   readonly isGeneric: (word: string) => 'core' | 'beside' | undefined
-  /** Whether a word only counts ("percent", "dollar"). */
+  /** Whether a word may name several deeds ("leave"). */
+  readonly isAmbiguous: (word: string) => boolean
+  /** Whether a word only counts ("percent", "dollar") or tells how and why ("delay", "humanitarian"). */
   readonly isMeasure: (word: string) => boolean
 }
 
@@ -27,6 +29,8 @@ const KIN = 0.95
 /** "drillship" and "ship", "warplane" and "plane" */
 const COMPOUND = 0.9
 const SHORTEST = 4
+/** In more lines than this a word says too little by itself. */
+const SEVERAL = 2
 
 function byWord(lists: Lists): Map<string, Set<string>> {
   const out = new Map<string, Set<string>>()
@@ -95,6 +99,7 @@ export function kinWords(lists: Lists, like: WordLikeness, alike: MeaningLikenes
   const opposing = new Set(pairs.flat())
   const mayOppose = (word: string): boolean => opposing.has(word) || meet(classes.get(word), opposing)
   const measures = lists.get('measure') ?? new Set()
+  const manner = lists.get('manner') ?? new Set()
   const bare = lists.get('bare') ?? new Set()
   const called = calledBy(lists)
   const [core, beside] = [lists.get('generic threat'), lists.get('beside threat')]
@@ -105,8 +110,9 @@ export function kinWords(lists: Lists, like: WordLikeness, alike: MeaningLikenes
     areKin,
     called: (noun) => called.get(noun) ?? [],
     isBare: (word) => bare.has(word),
+    isAmbiguous: (word) => (classes.get(word)?.size ?? 0) > SEVERAL,
     isGeneric: (word) => (core?.has(word) === true ? 'core' : beside?.has(word) === true ? 'beside' : undefined),
-    isMeasure: (word) => measures.has(word),
+    isMeasure: (word) => measures.has(word) || manner.has(word),
     areOpposed: (a, b) =>
       mayOppose(a) &&
       mayOppose(b) &&

@@ -21,6 +21,7 @@ import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
 import type { KinWords } from './kin-words.ts'
 import { overtakeThreats } from './overtake-threats.ts'
+import { replyFit } from './reply-fit.ts'
 import { retaliationFit } from './retaliation.ts'
 import { ageOf, TOLD_AGAIN, toldAgain } from './told-again.ts'
 
@@ -234,14 +235,18 @@ const isAwaitable = ({ to, entry }: Item): boolean => to.length > 0 || entry.ifW
 function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
   const sides = answer.by.length > 0 ? [...answer.by, ...(answer.near ?? [])] : (answer.near ?? [])
   const candidates =
-    answer.form === 'explicit'
-      ? register.find(sides, [])
-      : [...register.find(sides, []), ...register.addressed(sides, []).filter(isAwaitable)]
+    answer.form === 'reply'
+      ? register.addressed(answer.by, [], false)
+      : answer.form === 'explicit'
+        ? register.find(sides, [])
+        : [...register.find(sides, []), ...register.addressed(sides, []).filter(isAwaitable)]
   const only = answer.form === 'explicit' ? onlyPending(answer, candidates) : undefined
   const fitOf = (item: Item): Fit | undefined =>
-    answer.form === 'explicit'
-      ? explicitFit(answer, item, kin, item === only)
-      : (deedFit(answer, item, kin) ?? (item.standing === 'open' ? retaliationFit(answer, item, kin) : undefined))
+    answer.form === 'reply'
+      ? replyFit(answer, item, kin)
+      : answer.form === 'explicit'
+        ? explicitFit(answer, item, kin, item === only)
+        : (deedFit(answer, item, kin) ?? (item.standing === 'open' ? retaliationFit(answer, item, kin) : undefined))
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
@@ -255,7 +260,7 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
     return
   }
   if (SETTLED[standing]?.has(best.item.standing) === true) return
-  change(best.item, made, [])
+  change(best.item, made, answer.form === 'reply' ? answer.by : [])
   overtakeThreats(best.item, made, register, kin)
 }
 

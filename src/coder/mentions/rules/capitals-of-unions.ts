@@ -47,10 +47,10 @@ export function unionsIn({ tokens }: Document): ReadonlySet<string> {
 const PART_OF_NAME = new Set(['of', 'on', 'for'])
 
 /** "the Electoral Commission", "the Commission on Human Rights" are others'. */
-function standsAlone(sight: NameSight, hit: NameHit): boolean {
+export function standsAlone(sight: NameSight, hit: NameHit): boolean {
   const [before, next] = [sight.doc.tokens[hit.first - 1], sight.doc.tokens[hit.last]]
-  const title = before?.upos === 'PROPN' || before?.upos === 'ADJ'
-  return !title && !PART_OF_NAME.has(next?.norm ?? '') && next?.upos !== 'PROPN'
+  const inName = /^\p{Lu}/u.test(before?.form ?? '') && /^(PROPN|ADJ|NOUN)$/.test(before?.upos ?? '')
+  return !inName && !PART_OF_NAME.has(next?.norm ?? '')
 }
 
 /** "the Commission", "from Brussels" in an article that names the union elsewhere. */

@@ -8,10 +8,9 @@ import { normAt, wordSet } from '../scene.ts'
 
 /** Codes of the countries that use the title: that of the noun, or of the noun with the word before it. */
 function usersOf(scene: Scene, phrase: Phrase): readonly string[] {
-  const { agent } = phrase
-  if (agent === undefined) return []
-  const { noun } = agent.agent
-  const longer = wordSet(scene.index, `title-of ${normAt(scene, agent.first - 1)} ${noun}`)
+  const { agent, chunk } = phrase
+  const noun = agent?.agent.noun ?? normAt(scene, chunk.head)
+  const longer = wordSet(scene.index, `title-of ${normAt(scene, (agent?.first ?? chunk.head) - 1)} ${noun}`)
   const users = longer.size > 0 ? longer : wordSet(scene.index, `title-of ${noun}`)
   return [...users].map((code) => code.toUpperCase())
 }

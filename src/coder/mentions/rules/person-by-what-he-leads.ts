@@ -20,14 +20,17 @@ function clausesAbout(scene: Scene, { chunk }: Draft): number[] {
 const withRel = (scene: Scene, verb: number, rel: RegExp): number[] =>
   childrenOf(scene.tree, verb).filter((child) => rel.test(relOf(scene, child)))
 
+/** "for Israel", however the parse hangs it. */
+const isFor = (scene: Scene, at: number): boolean =>
+  childrenOf(scene.tree, at).some((child) => relOf(scene, child) === 'case' && normAt(scene, child) === 'for')
+
 /** What is headed, or for whom somebody speaks and acts. */
 function ledBy(scene: Scene, verb: number): number[] {
   const lemma = lemmaAt(scene, verb)
-  const served = withRel(scene, verb, /^obl/).filter((one) =>
-    childrenOf(scene.tree, one).some((child) => relOf(scene, child) === 'case' && normAt(scene, child) === 'for'),
-  )
+  const objects = withRel(scene, verb, /^obj$/)
+  const served = [verb, ...objects].flatMap((at) => withRel(scene, at, /^(obl|nmod)/)).filter((at) => isFor(scene, at))
   if (wordSet(scene.index, 'serves').has(lemma)) return served
-  return wordSet(scene.index, 'leads').has(lemma) ? withRel(scene, verb, /^obj$/) : []
+  return wordSet(scene.index, 'leads').has(lemma) ? objects : []
 }
 
 /** The body that is led, or whoever it belongs to: "the guerrillas' delegation". */
