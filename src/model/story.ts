@@ -60,8 +60,6 @@ export interface LedgerEntry {
   /** What is to be done, as lemmas: the verb or noun of the deed. */
   readonly actions: readonly string[]
   readonly ifActions: readonly string[]
-  readonly vector?: Float32Array
-  readonly ifVector?: Float32Array
 }
 
 /** What one article says that changes how an earlier entry stands, without being an entry itself ("withdrew its offer", a deed). */
@@ -79,7 +77,6 @@ export interface Answer {
   readonly words: readonly string[]
   /** What was done, as lemmas: the verb or noun of the deed. */
   readonly actions: readonly string[]
-  readonly vector?: Float32Array
   readonly type?: EventType
   /** Of a deed that harms somebody: the other sides that the sentence names. */
   readonly harmed?: readonly string[]
@@ -153,8 +150,6 @@ export interface Report {
   readonly size: Size
   /** Lemmas that say something, names of the parties left out. */
   readonly words: readonly string[]
-  /** What they mean together. */
-  readonly vector?: Float32Array
   readonly confidence: number
   readonly quad: 1 | 2 | 3 | 4
   readonly score: number

@@ -89,7 +89,7 @@ function knownAs(entry: LedgerEntry, alone: boolean, register: Register, kin: Ki
   const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
   const scores = new Map<Item, number>()
   const scoreOf = (item: Item): number => {
-    const known = scores.get(item) ?? toldAgain(entry, item, alone, kin.like)
+    const known = scores.get(item) ?? toldAgain(entry, item, alone, kin)
     scores.set(item, known)
     return known
   }
@@ -147,7 +147,7 @@ const linkOf = (item: Item, answer: string | undefined, made: Change): Link => (
 })
 
 /** An answer that another report of these days has told in the same words. */
-const repeats = (entry: LedgerEntry, register: Register): Item | undefined =>
+const repeats = (entry: LedgerEntry, register: Register, kin: KinWords): Item | undefined =>
   register
     .find(sidesOf(entry.by), [])
     .find(
@@ -156,14 +156,14 @@ const repeats = (entry: LedgerEntry, register: Register): Item | undefined =>
         (entry.words.length > 1 || entry.content === item.entry.content) &&
         ageOf(item, entry) <= 10 &&
         item.entry.article !== entry.article &&
-        sameContent(entry, item.entry) >= 0.8,
+        sameContent(entry, item.entry, kin.alike) >= 0.8,
     )
 
 /** An answer that somebody gives in words: it stands as an entry and changes what it answers. */
 function takeAnswer(entry: LedgerEntry, register: Register, answers: Answered, kin: KinWords): Item | undefined {
   const own = sidesOf(entry.by)
   const standing: Standing = entry.kind === 'refusal' ? 'rejected' : 'accepted'
-  const repeated = repeats(entry, register)
+  const repeated = repeats(entry, register, kin)
   if (repeated !== undefined) {
     tellAgain(repeated, entry)
     return repeated
@@ -261,7 +261,7 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
   }
   if (SETTLED[standing]?.has(best.item.standing) === true) return
   change(best.item, made, answer.form === 'reply' ? answer.by : [])
-  overtakeThreats(best.item, made, register)
+  overtakeThreats(best.item, made, register, kin)
 }
 
 /** "Serbia and Kosovo agreed that Belgrade will issue no new plates": what the one had put to the other is accepted. */
