@@ -13,10 +13,10 @@ import type {
   Standing,
   StandingEntry,
 } from '../../model/index.ts'
-import { campOf } from '../ledger/camps.ts'
 import { sameContent } from '../ledger/once-each.ts'
-import { isSameSide, sideOf, sidesOf } from '../ledger/scene.ts'
+import { sideOf, sidesOf } from '../ledger/scene.ts'
 import { answerFit, explicitFit, type Fit, MADE, meet, PROPOSED } from './answering.ts'
+import { withCounterpart } from './counterpart.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
 import type { KinWords } from './kin-words.ts'
@@ -307,36 +307,6 @@ const AGREEING = /^ledger:(?:verb:agree|says-it-will|AGREE|CONCEDE)$/
 
 /** Contents must agree, for "agreed" alone answers nobody in particular. */
 const AGREED = 0.62
-
-const FOUND_ELSEWHERE: ReadonlySet<LedgerKind> = new Set(['offer', 'demand', 'threat', 'condition'])
-/** So many earlier moves of a side are looked at, and so much more often than the next must a counterpart stand against it. */
-const EARLIER = 24
-const MORE = 1.5
-const LEAST = 2
-
-/** Whom a side has had to do with in earlier articles, where its own article does not tell to whom: most of all by far, or nobody. */
-function withCounterpart(entry: LedgerEntry, register: Register): LedgerEntry {
-  if (entry.to.length > 0 || !FOUND_ELSEWHERE.has(entry.kind)) return entry
-  const own = sidesOf(entry.by)
-  const counts = new Map<string, { actor: Actor; count: number }>()
-  const add = (actors: readonly Actor[], inside: boolean): void => {
-    for (const actor of actors) {
-      if (!inside && entry.by.some((one) => isSameSide(one, actor))) continue
-      if (entry.kind === 'threat' && actor.code === 'UNO') continue
-      const known = counts.get(campOf(actor)) ?? { actor, count: 0 }
-      known.count++
-      counts.set(campOf(actor), known)
-    }
-  }
-  // Two rivals in one country may both go by its name.
-  const isInside = ({ by, to }: Item): boolean => meet(by, to)
-  for (const item of register.find(own, []).slice(0, EARLIER))
-    if (!item.entry.guessed || isInside(item)) add(item.entry.to, isInside(item))
-  for (const item of register.addressed(own, [], false).slice(0, EARLIER)) add(item.entry.by, isInside(item))
-  const [best, next] = [...counts.values()].sort((a, b) => b.count - a.count)
-  const clear = best !== undefined && best.count >= LEAST && best.count >= MORE * (next?.count ?? 0)
-  return clear ? { ...entry, to: [best.actor], guessed: true } : entry
-}
 
 function takeEntry(
   entry: LedgerEntry,
