@@ -20,7 +20,7 @@ import { withCounterpart } from './counterpart.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
 import type { KinWords } from './kin-words.ts'
-import { overtakeThreats } from './overtake-threats.ts'
+import { overtakeByAgreement, overtakeThreats } from './overtake-threats.ts'
 import { replyFit } from './reply-fit.ts'
 import { retaliationFit } from './retaliation.ts'
 import { ageOf, TOLD_AGAIN, toldAgain } from './told-again.ts'
@@ -191,6 +191,7 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Answered, k
   item.answers.push(best.item.entry.id)
   answers.set(key, item)
   change(best.item, made, own)
+  overtakeThreats(best.item, made, register, kin)
   learnAddressee(best.item, entry, register)
   return item
 }
@@ -325,6 +326,7 @@ function takeEntry(
     register.add(again)
     return
   }
+  if (entry.kind === 'commitment' && !entry.mention) overtakeByAgreement(entry, register)
   const item = known ?? itemOf(withCounterpart(entry, register), alone)
   // What is asked of nobody whom any article tells is no demand between sides.
   if (item.entry.kind === 'demand' && item.to.length === 0) return
