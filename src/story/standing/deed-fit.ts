@@ -43,7 +43,7 @@ function waitsOf(item: Item, kin: KinWords): readonly AwaitedWords[] {
     return known.list
   const all = [item.entry, ...tellings.slice(1, MOST)]
     .filter(tellsDeed)
-    .flatMap((entry) => awaited({ ...item, entry: { ...entry, kind: item.entry.kind } }))
+    .flatMap((entry) => awaited({ ...item, entry: { ...entry, kind: item.entry.kind } }, kin))
   const list = [...new Map(all.map((wait) => [`${wait.standing ?? ''} ${wait.words.join(' ')}`, wait])).values()].map(
     (wait) => ({ ...wait, named: withoutAmounts(wait.words, kin) }),
   )
@@ -55,7 +55,7 @@ function waitsOf(item: Item, kin: KinWords): readonly AwaitedWords[] {
 const MOST = 6
 
 /** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
-function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>): Awaited[] {
+function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>, { areKin }: KinWords): Awaited[] {
   const { kind, words, actions, ifWords, ifActions, ifBy, negated } = entry
   const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords, actions: ifActions }
   switch (kind) {
@@ -67,8 +67,10 @@ function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>): Awaited[
           ]
         : [{ by, words, actions }]
     case 'commitment':
-    case 'offer':
       return [{ by, words, actions }]
+    // Whoever is invited to talks may be told to have met there.
+    case 'offer':
+      return [{ by: words.some((word) => areKin(word, 'talk')) ? [...by, ...to] : by, words, actions }]
     case 'demand':
       return [{ by: to, words, actions }]
     case 'condition':
