@@ -251,18 +251,32 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
-  const negative = answer.form === 'deed' && best.item.entry.negative && best.item.entry.kind === 'commitment'
-  const standing: Standing = negative ? (answer.negated ? 'met' : 'broken') : (best.fit.standing ?? answer.standing)
-  const made = changeOf(standing, answer, best.fit)
+  settle(best, answer, register, kin)
+  if (answer.form !== 'deed' || answer.negated || best.fit.score < MADE) return
+  for (const item of candidates) {
+    const fit = item === best.item ? undefined : deedFit(answer, item, kin)
+    if (fit !== undefined && fit.score >= BESIDES && fit.standing !== 'broken')
+      settle({ item, fit }, answer, register, kin)
+  }
+}
+
+/** One deed may be what the one had demanded and the other promised: whatever agrees as well as that is settled by it. */
+const BESIDES = 0.64
+
+/** What an answer makes of what it fits. */
+function settle({ item, fit }: Best<Item>, answer: Answer, register: Register, kin: KinWords): void {
+  const negative = answer.form === 'deed' && item.entry.negative && item.entry.kind === 'commitment'
+  const standing: Standing = negative ? (answer.negated ? 'met' : 'broken') : (fit.standing ?? answer.standing)
+  const made = changeOf(standing, answer, fit)
   const undone = answer.form === 'deed' && answer.negated && !negative
-  if (undone && (best.item.entry.kind !== 'commitment' || best.fit.score < UNDONE)) return
-  if (best.fit.score < MADE) {
-    if (!undone) best.item.proposed.push(linkOf(best.item, undefined, made))
+  if (undone && (item.entry.kind !== 'commitment' || fit.score < UNDONE)) return
+  if (fit.score < MADE) {
+    if (!undone) item.proposed.push(linkOf(item, undefined, made))
     return
   }
-  if (SETTLED[standing]?.has(best.item.standing) === true) return
-  change(best.item, made, answer.form === 'reply' ? answer.by : [])
-  overtakeThreats(best.item, made, register, kin)
+  if (SETTLED[standing]?.has(item.standing) === true) return
+  change(item, made, answer.form === 'reply' ? answer.by : [])
+  overtakeThreats(item, made, register, kin)
 }
 
 /** "Serbia and Kosovo agreed that Belgrade will issue no new plates": what the one had put to the other is accepted. */
@@ -292,13 +306,17 @@ function takeAgreed(entry: LedgerEntry, register: Register, answers: Answered, k
   if (rule !== 'ledger:verb:agree' && !agrees(best.fit)) return undefined
   if (own.length === 1 && rule === 'ledger:verb:agree')
     return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers, kin)
-  const goesOn = best.item.entry.kind === 'demand' && GOES_ON.test(entry.words[0] ?? '')
+  const stays = GOES_ON.test(entry.words[0] ?? '') || entry.actions.some((action) => STAYS.test(action))
+  const goesOn = best.item.entry.kind === 'demand' && stays
   change(best.item, changeOf(goesOn ? 'rejected' : 'accepted', entry, best.fit), own)
   return undefined
 }
 
 /** Who says that he will go on does not do what is demanded. */
 const GOES_ON = /^(?:keep|stay|remain|continue|maintain|retain|hold|stand|go)$/
+
+/** "our ships will stay" */
+const STAYS = /^(?:stay|remain|continue|persist|stand)$/
 
 /** What was refused may be granted later. */
 const YIELDING: ReadonlySet<Standing> = new Set(['open', 'rejected'])
