@@ -60,15 +60,13 @@ export interface LedgerEntry {
   /** What is to be done, as lemmas: the verb or noun of the deed. */
   readonly actions: readonly string[]
   readonly ifActions: readonly string[]
-  readonly vector?: Float32Array
-  readonly ifVector?: Float32Array
 }
 
 /** What one article says that changes how an earlier entry stands, without being an entry itself ("withdrew its offer", a deed). */
 export interface Answer {
   readonly article: string
-  /** explicit: words of keeping, breaking or taking back; deed: what was done, which may be what somebody threatened or promised. */
-  readonly form: 'explicit' | 'deed'
+  /** explicit: words of keeping, breaking or taking back; deed: what was done, which may be what somebody threatened or promised; reply: what somebody says to what was put to him. */
+  readonly form: 'explicit' | 'deed' | 'reply'
   readonly standing: Standing
   /** Kinds of entries that it can answer. */
   readonly kinds: readonly LedgerKind[]
@@ -79,7 +77,6 @@ export interface Answer {
   readonly words: readonly string[]
   /** What was done, as lemmas: the verb or noun of the deed. */
   readonly actions: readonly string[]
-  readonly vector?: Float32Array
   readonly type?: EventType
   /** Of a deed that harms somebody: the other sides that the sentence names. */
   readonly harmed?: readonly string[]
@@ -153,8 +150,6 @@ export interface Report {
   readonly size: Size
   /** Lemmas that say something, names of the parties left out. */
   readonly words: readonly string[]
-  /** What they mean together. */
-  readonly vector?: Float32Array
   readonly confidence: number
   readonly quad: 1 | 2 | 3 | 4
   readonly score: number

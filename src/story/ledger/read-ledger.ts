@@ -3,7 +3,7 @@
 // How entries stand to each other is standing/; here each article is read alone.
 import type { WordGroups } from '../../lexicon/english.ts'
 import type { LedgerEntry } from '../../model/index.ts'
-import type { WordVectors } from '../similarity.ts'
+import type { MeaningLikeness } from '../similarity.ts'
 import type { Act } from './acts.ts'
 import { agreedAfterAsking, othersAnswer, sparingPromises } from './agreed-after-asking.ts'
 import { judgementsOf } from './answer-by-judging.ts'
@@ -32,7 +32,7 @@ import { toEntry } from './to-entry.ts'
 export interface LedgerKnowledge {
   readonly cues: Cues
   readonly words: WordGroups
-  readonly vectors: WordVectors
+  readonly alike: MeaningLikeness
 }
 
 function actsOfSentence(scene: Scene, first: number, last: number): Act[] {
@@ -47,15 +47,15 @@ function actsOfSentence(scene: Scene, first: number, last: number): Act[] {
   return [...warned, ...judged, ...said].sort((a, b) => a.predicate - b.predicate)
 }
 
-export function entriesOf(scene: Scene, vectors: WordVectors): LedgerEntry[] {
+export function entriesOf(scene: Scene, alike: MeaningLikeness): LedgerEntry[] {
   const acts = scene.doc.sentences.flatMap(({ first, last }) => actsOfSentence(scene, first, last))
   const told = comesAsInvited(sameActs(scene, otherwise(acts, scene)), scene)
   const asked = agreedAfterAsking(shareAddressees(told, scene), scene)
   const answered = sparingPromises(answerInTheArticle(asked, scene))
   const complete = othersAnswer(fillCounterparts(answered, scene), scene)
-  const entries = keepWhatNegotiates(complete).map((act) => toEntry(scene, act, vectors))
-  return entriesOnce(leaveOutHeadlines(entries, scene))
+  const entries = keepWhatNegotiates(complete).map((act) => toEntry(scene, act))
+  return entriesOnce(leaveOutHeadlines(entries, scene), alike)
 }
 
-export const readLedger = (coded: CodedArticle, { cues, words, vectors }: LedgerKnowledge): LedgerEntry[] =>
-  entriesOf(sceneOf(coded, words, cues), vectors)
+export const readLedger = (coded: CodedArticle, { cues, words, alike }: LedgerKnowledge): LedgerEntry[] =>
+  entriesOf(sceneOf(coded, words, cues), alike)

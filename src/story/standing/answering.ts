@@ -54,18 +54,14 @@ function namedBy({ content }: LedgerEntry, { called }: KinWords): readonly Ledge
 const SOFT = 0.9
 
 /** How well what an answer speaks of agrees with what was put, over all its tellings. */
-function bestContent(
-  of: { readonly words: readonly string[]; readonly vector?: Float32Array },
-  item: Item,
-  kin: KinWords,
-): number {
+function bestContent(of: { readonly words: readonly string[] }, item: Item, kin: KinWords): number {
   const { like } = kin
   const own = telling(of.words, kin)
   if (own.length === 0) return 0.35
-  const said = { ...of, words: own }
+  const said = { words: own, meant: of.words }
   let best = 0
   for (const one of item.tellings) {
-    best = Math.max(best, sameContent(said, one))
+    best = Math.max(best, sameContent(said, one, kin.alike))
     // Near words never make more than that.
     if (best < SOFT) best = Math.max(best, softly(own, one.words, like), softly(own, one.ifWords, like))
     if (best >= 1) break
@@ -179,6 +175,10 @@ function isNamed({ tellings }: Item, { article, sentence, evidence: [cue, object
   return false
 }
 
+/** Where the deed itself is told ("took down the duties, as agreed") it must be what was promised. */
+const DEED_TOLD = /^answer:as-(?:said|agreed)$/
+const SPOKEN_OF = 0.25
+
 /** As sure as words can make it. */
 const NAMED = 0.9
 
@@ -190,6 +190,7 @@ export function explicitFit(answer: Answer, item: Item, kin: KinWords, only = fa
   const days = isTold(item, answer) ? 0 : daysAfter(item, answer.date)
   if (days === undefined || isLater(item, answer)) return undefined
   const content = bestContent(answer, item, kin)
+  if (DEED_TOLD.test(answer.rule) && content < SPOKEN_OF) return undefined
   const near = isRightBefore(item, answer) ? RIGHT_BEFORE : 0
   const sides = answer.near ?? []
   const between = answer.by.length === 0 && meet(sides, item.by) && (item.to.length === 0 || meet(sides, item.to))

@@ -79,7 +79,14 @@ function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>): Awaited[
 }
 
 /** At least so many words that say something must be the same or nearly so, one of them the very same or kin. */
-const LEAST = 1.8
+const LEAST = 1.5
+/** Kin words count a little less than the very same. */
+const ALMOST = 0.9
+
+/** "to be let go": one word alone that names one deed only; "leave" may be many things. */
+const isPlain = ([word, ...others]: readonly string[], kind: LedgerEntry['kind'], { isAmbiguous }: KinWords): boolean =>
+  word !== undefined && others.length === 0 && kind !== 'condition' && !isAmbiguous(word)
+
 /** Where nobody is told to have done it. */
 const UNSAID = 0.06
 /** What was accepted may still be carried out, and a demand that was refused may be met after all. */
@@ -195,7 +202,7 @@ function deedFits(
   const against = told ? opposed(wait.actions, answer.actions, kin) : opposed(words, done, kin)
   if (against && kind !== 'commitment') return undefined
   const common = softCommon(words, done, kin.like) + (against ? 0.9 : 0)
-  if (common < Math.min(LEAST, least)) return undefined
+  if (common < Math.min(LEAST, isPlain(words, kind, kin) ? ALMOST : least)) return undefined
   const score =
     0.1 +
     0.5 * Math.min(1, common / least) +

@@ -2,11 +2,13 @@
 // Example: "free" is kin to "release" and "drillship" to "ship"; "switch_off" is against "keep". Words that no line names are as alike as their vectors say.
 // Each pair is looked up in small sets; nothing depends on the articles.
 import type { LedgerKind } from '../../model/index.ts'
-import type { WordLikeness } from '../similarity.ts'
+import type { MeaningLikeness, WordLikeness } from '../similarity.ts'
 
 export interface KinWords {
   /** How alike two words are as names of a deed or thing, 0 to 1. */
   readonly like: WordLikeness
+  /** How alike lists of words are in meaning. */
+  readonly alike: MeaningLikeness
   readonly areKin: (a: string, b: string) => boolean
   readonly areOpposed: (a: string, b: string) => boolean
   /** What a noun calls an entry ("the proposal" an offer); nothing for words that call none. */
@@ -15,7 +17,9 @@ export interface KinWords {
   readonly isBare: (word: string) => boolean
   /** Words of a threat that does not say what will be done: "consequence" is one, "heavy" may stand beside it. */
   readonly isGeneric: (word: string) => 'core' | 'beside' | undefined
-  /** Whether a word only counts ("percent", "dollar"). */
+  /** Whether a word may name several deeds ("leave"). */
+  readonly isAmbiguous: (word: string) => boolean
+  /** Whether a word only counts ("percent", "dollar") or tells how and why ("delay", "humanitarian"). */
   readonly isMeasure: (word: string) => boolean
 }
 
@@ -25,11 +29,13 @@ const KIN = 0.95
 /** "drillship" and "ship", "warplane" and "plane" */
 const COMPOUND = 0.9
 const SHORTEST = 4
+/** In more lines than this a word says too little by itself. */
+const SEVERAL = 2
 
 function byWord(lists: Lists): Map<string, Set<string>> {
   const out = new Map<string, Set<string>>()
   for (const [name, words] of lists) {
-    const same = /^same (.+)$/.exec(name)?.[1]
+    const same = /^(?:same|thing) (.+)$/.exec(name)?.[1]
     if (same === undefined) continue
     for (const word of words) out.set(word, (out.get(word) ?? new Set()).add(same))
   }
@@ -86,24 +92,27 @@ export function calledBy(lists: Lists): ReadonlyMap<string, readonly LedgerKind[
   return out
 }
 
-export function kinWords(lists: Lists, like: WordLikeness): KinWords {
+export function kinWords(lists: Lists, like: WordLikeness, alike: MeaningLikeness): KinWords {
   const classes = byWord(lists)
   const pairs = opposites(lists)
   const isOf = (word: string, deed: string): boolean => word === deed || classes.get(word)?.has(deed) === true
   const opposing = new Set(pairs.flat())
   const mayOppose = (word: string): boolean => opposing.has(word) || meet(classes.get(word), opposing)
   const measures = lists.get('measure') ?? new Set()
+  const manner = lists.get('manner') ?? new Set()
   const bare = lists.get('bare') ?? new Set()
   const called = calledBy(lists)
   const [core, beside] = [lists.get('generic threat'), lists.get('beside threat')]
   const areKin = (a: string, b: string): boolean =>
     a === b || meet(classes.get(a), classes.get(b)) || isCompound(a, b) || sameStem(a, b)
   return {
+    alike,
     areKin,
     called: (noun) => called.get(noun) ?? [],
     isBare: (word) => bare.has(word),
+    isAmbiguous: (word) => (classes.get(word)?.size ?? 0) > SEVERAL,
     isGeneric: (word) => (core?.has(word) === true ? 'core' : beside?.has(word) === true ? 'beside' : undefined),
-    isMeasure: (word) => measures.has(word),
+    isMeasure: (word) => measures.has(word) || manner.has(word),
     areOpposed: (a, b) =>
       mayOppose(a) &&
       mayOppose(b) &&

@@ -13,14 +13,15 @@ import type {
   Standing,
   StandingEntry,
 } from '../../model/index.ts'
-import { campOf } from '../ledger/camps.ts'
 import { sameContent } from '../ledger/once-each.ts'
-import { isSameSide, sidesOf } from '../ledger/scene.ts'
+import { sideOf, sidesOf } from '../ledger/scene.ts'
 import { answerFit, explicitFit, type Fit, MADE, meet, PROPOSED } from './answering.ts'
+import { withCounterpart } from './counterpart.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
 import type { KinWords } from './kin-words.ts'
 import { overtakeThreats } from './overtake-threats.ts'
+import { replyFit } from './reply-fit.ts'
 import { retaliationFit } from './retaliation.ts'
 import { ageOf, TOLD_AGAIN, toldAgain } from './told-again.ts'
 
@@ -88,7 +89,7 @@ function knownAs(entry: LedgerEntry, alone: boolean, register: Register, kin: Ki
   const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
   const scores = new Map<Item, number>()
   const scoreOf = (item: Item): number => {
-    const known = scores.get(item) ?? toldAgain(entry, item, alone, kin.like)
+    const known = scores.get(item) ?? toldAgain(entry, item, alone, kin)
     scores.set(item, known)
     return known
   }
@@ -146,7 +147,7 @@ const linkOf = (item: Item, answer: string | undefined, made: Change): Link => (
 })
 
 /** An answer that another report of these days has told in the same words. */
-const repeats = (entry: LedgerEntry, register: Register): Item | undefined =>
+const repeats = (entry: LedgerEntry, register: Register, kin: KinWords): Item | undefined =>
   register
     .find(sidesOf(entry.by), [])
     .find(
@@ -155,14 +156,14 @@ const repeats = (entry: LedgerEntry, register: Register): Item | undefined =>
         (entry.words.length > 1 || entry.content === item.entry.content) &&
         ageOf(item, entry) <= 10 &&
         item.entry.article !== entry.article &&
-        sameContent(entry, item.entry) >= 0.8,
+        sameContent(entry, item.entry, kin.alike) >= 0.8,
     )
 
 /** An answer that somebody gives in words: it stands as an entry and changes what it answers. */
 function takeAnswer(entry: LedgerEntry, register: Register, answers: Answered, kin: KinWords): Item | undefined {
   const own = sidesOf(entry.by)
   const standing: Standing = entry.kind === 'refusal' ? 'rejected' : 'accepted'
-  const repeated = repeats(entry, register)
+  const repeated = repeats(entry, register, kin)
   if (repeated !== undefined) {
     tellAgain(repeated, entry)
     return repeated
@@ -234,14 +235,18 @@ const isAwaitable = ({ to, entry }: Item): boolean => to.length > 0 || entry.ifW
 function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
   const sides = answer.by.length > 0 ? [...answer.by, ...(answer.near ?? [])] : (answer.near ?? [])
   const candidates =
-    answer.form === 'explicit'
-      ? register.find(sides, [])
-      : [...register.find(sides, []), ...register.addressed(sides, []).filter(isAwaitable)]
+    answer.form === 'reply'
+      ? register.addressed(answer.by, [], false)
+      : answer.form === 'explicit'
+        ? register.find(sides, [])
+        : [...register.find(sides, []), ...register.addressed(sides, []).filter(isAwaitable)]
   const only = answer.form === 'explicit' ? onlyPending(answer, candidates) : undefined
   const fitOf = (item: Item): Fit | undefined =>
-    answer.form === 'explicit'
-      ? explicitFit(answer, item, kin, item === only)
-      : (deedFit(answer, item, kin) ?? (item.standing === 'open' ? retaliationFit(answer, item, kin) : undefined))
+    answer.form === 'reply'
+      ? replyFit(answer, item, kin)
+      : answer.form === 'explicit'
+        ? explicitFit(answer, item, kin, item === only)
+        : (deedFit(answer, item, kin) ?? (item.standing === 'open' ? retaliationFit(answer, item, kin) : undefined))
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
@@ -255,8 +260,23 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
     return
   }
   if (SETTLED[standing]?.has(best.item.standing) === true) return
-  change(best.item, made, [])
-  overtakeThreats(best.item, made, register)
+  change(best.item, made, answer.form === 'reply' ? answer.by : [])
+  overtakeThreats(best.item, made, register, kin)
+}
+
+/** "Serbia and Kosovo agreed that Belgrade will issue no new plates": what the one had put to the other is accepted. */
+function takeAgreedTogether(entry: LedgerEntry, register: Register, kin: KinWords): void {
+  for (const maker of sidesOf(entry.by)) {
+    const [to, by] = [entry.by.filter((one) => sideOf(one) === maker), entry.by.filter((one) => sideOf(one) !== maker)]
+    const answer: LedgerEntry = { ...entry, by, to, guessed: false }
+    const own = sidesOf(by)
+    const best = bestOf(register.addressed(own, [maker], false), (item, least) =>
+      item.standing === 'open' && item.by.length === 1 ? answerFit(answer, item, kin, least) : undefined,
+    )
+    if (best === undefined || best.fit.score < AGREED || !agrees(best.fit) || !sharesWord(entry, best.item, kin))
+      continue
+    change(best.item, changeOf('accepted', entry, best.fit), own)
+  }
 }
 
 /** "agreed to halve its garrison": where that was on the table it is the acceptance of it; what several agree together binds them besides. */
@@ -264,6 +284,7 @@ function takeAgreed(entry: LedgerEntry, register: Register, answers: Answered, k
   const rule = entry.evidence[0]?.rule
   if (entry.kind !== 'commitment' || !AGREEING.test(rule ?? '')) return undefined
   const own = sidesOf(entry.by)
+  if (own.length > 1) takeAgreedTogether(entry, register, kin)
   const guess = { ...entry, guessed: true }
   const best = bestOf(register.addressed(own, []), (item, least) => answerFit(guess, item, kin, least))
   if (best === undefined || best.fit.score < AGREED || !YIELDING.has(best.item.standing)) return undefined
@@ -286,36 +307,6 @@ const AGREEING = /^ledger:(?:verb:agree|says-it-will|AGREE|CONCEDE)$/
 
 /** Contents must agree, for "agreed" alone answers nobody in particular. */
 const AGREED = 0.62
-
-const FOUND_ELSEWHERE: ReadonlySet<LedgerKind> = new Set(['offer', 'demand', 'threat', 'condition'])
-/** So many earlier moves of a side are looked at, and so much more often than the next must a counterpart stand against it. */
-const EARLIER = 24
-const MORE = 1.5
-const LEAST = 2
-
-/** Whom a side has had to do with in earlier articles, where its own article does not tell to whom: most of all by far, or nobody. */
-function withCounterpart(entry: LedgerEntry, register: Register): LedgerEntry {
-  if (entry.to.length > 0 || !FOUND_ELSEWHERE.has(entry.kind)) return entry
-  const own = sidesOf(entry.by)
-  const counts = new Map<string, { actor: Actor; count: number }>()
-  const add = (actors: readonly Actor[], inside: boolean): void => {
-    for (const actor of actors) {
-      if (!inside && entry.by.some((one) => isSameSide(one, actor))) continue
-      if (entry.kind === 'threat' && actor.code === 'UNO') continue
-      const known = counts.get(campOf(actor)) ?? { actor, count: 0 }
-      known.count++
-      counts.set(campOf(actor), known)
-    }
-  }
-  // Two rivals in one country may both go by its name.
-  const isInside = ({ by, to }: Item): boolean => meet(by, to)
-  for (const item of register.find(own, []).slice(0, EARLIER))
-    if (!item.entry.guessed || isInside(item)) add(item.entry.to, isInside(item))
-  for (const item of register.addressed(own, [], false).slice(0, EARLIER)) add(item.entry.by, isInside(item))
-  const [best, next] = [...counts.values()].sort((a, b) => b.count - a.count)
-  const clear = best !== undefined && best.count >= LEAST && best.count >= MORE * (next?.count ?? 0)
-  return clear ? { ...entry, to: [best.actor], guessed: true } : entry
-}
 
 function takeEntry(
   entry: LedgerEntry,
