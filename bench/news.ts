@@ -1,9 +1,12 @@
 // A seed and a number -> so many read articles of invented news: for bench/stories.ts and its test.
 // Example: news(1000, templates, 7) is a thousand articles over a few days; every happening is told by one to six of them, one in ten is a copy.
 // Reports and entries are those of real codings (the templates), with other sides, days, places and words; texts are not made, only sketches.
+// Each article has words of its own and takes the memory that one takes which was just read.
 import { addDays } from '../src/base/days.ts'
 import { hashOf } from '../src/base/ids.ts'
+import { roomForSketch } from '../src/base/near-duplicates.ts'
 import type { Actor, ReadArticle, Report } from '../src/model/index.ts'
+import { type Compact, createCompact } from '../src/story/compact.ts'
 
 /** A small generator of numbers below one, the same for the same seed (mulberry32). */
 export function random(seed: number): () => number {
@@ -40,11 +43,10 @@ const renamed = (actors: readonly Actor[], side: string): Actor[] =>
   actors.slice(0, 1).map((actor) => ({ ...actor, code: side, name: side, id: side }))
 
 /** A new reporting of a happening: most of its words, its day, its sides. */
-function articleOf(id: string, happening: Happening, copy: boolean, next: () => number): ReadArticle {
+function articleOf(id: string, happening: Happening, copy: boolean, next: () => number, compact: Compact): ReadArticle {
   const { template, sides, day, place, words, sketch } = happening
-  const own = Uint32Array.from({ length: SKETCH }, (_, at) =>
-    copy ? (sketch[at] ?? 0) : Math.floor(next() * 4294967296),
-  )
+  const own = roomForSketch()
+  for (let at = 0; at < SKETCH; at++) own[at] = copy ? (sketch[at] ?? 0) : Math.floor(next() * 4294967296)
   const said = words.filter(() => next() < 0.7)
   const report = (one: Report, at: number): Report => ({
     ...one,
@@ -57,18 +59,7 @@ function articleOf(id: string, happening: Happening, copy: boolean, next: () => 
     ...(one.place === undefined ? {} : { place: { ...one.place, name: place } }),
     words: [...one.words.slice(0, 2), ...said],
   })
-  return {
-    head: {
-      ...template.head,
-      id,
-      date: day,
-      url: '',
-      source: OUTLETS[Math.floor(next() * 200)] ?? '',
-      title: id,
-      opening: '',
-      sketch: own,
-      shingles: 150,
-    },
+  const { people, reports, entries, answers } = compact<Omit<ReadArticle, 'head'>>({
     people: [],
     reports: template.reports.map(report),
     entries: template.entries.map((entry) => ({
@@ -87,12 +78,16 @@ function articleOf(id: string, happening: Happening, copy: boolean, next: () => 
       date: { from: day, to: day, grain: 'day', basis: 'expression' },
       words: said,
     })),
-  }
+  })
+  const source = OUTLETS[Math.floor(next() * 200)] ?? ''
+  const head = { id, date: day, url: '', source, title: id, opening: '', sketch: own, shingles: 150 }
+  return { head, people, reports, entries, answers }
 }
 
 /** The same one by one, for more than should be held at once. */
 export function* newsOf(count: number, templates: readonly ReadArticle[], seed: number): Generator<ReadArticle> {
   const next = random(seed)
+  const compact = createCompact()
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * next() * list.length)] as T
   let made = 0
   while (made < count) {
@@ -107,7 +102,7 @@ export function* newsOf(count: number, templates: readonly ReadArticle[], seed: 
     }
     const told = 1 + Math.floor(next() * next() * 6)
     for (let at = 0; at < told && made < count; at++)
-      yield articleOf(`n${made++}`, happening, at > 0 && next() < 0.2, next)
+      yield articleOf(`n${made++}`, happening, at > 0 && next() < 0.2, next, compact)
   }
 }
 

@@ -10,7 +10,8 @@ const LENGTH = 16
 export function hashOf(parts: readonly string[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(`${part.length}:`, 'utf16le').update(part, 'utf16le')
-  return hash.digest('hex').slice(0, LENGTH)
+  // A slice would hold the whole digest.
+  return hash.digest().toString('hex', 0, LENGTH / 2)
 }
 
 /** The id of an article that came without one. */

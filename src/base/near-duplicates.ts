@@ -52,8 +52,20 @@ export function shinglesOf(text: string): Set<number> {
   return out
 }
 
+/** Sketches stand side by side, for a buffer of its own takes as much as what is in it. */
+const TOGETHER = 64
+let room = new Uint32Array(0)
+
+/** Zeros to be filled. */
+export function roomForSketch(): Uint32Array {
+  if (room.length === 0) room = new Uint32Array(SIZE * TOGETHER)
+  const sketch = room.subarray(0, SIZE)
+  room = room.subarray(SIZE)
+  return sketch
+}
+
 export function sketchOf(text: string): Sketch {
-  const sketch = new Uint32Array(SIZE).fill(0xffffffff)
+  const sketch = roomForSketch().fill(0xffffffff)
   const shingles = shinglesOf(text)
   for (const shingle of shingles)
     for (let at = 0; at < SIZE; at++) {

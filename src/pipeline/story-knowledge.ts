@@ -7,6 +7,7 @@ import type { Knowledge } from '../coder/index.ts'
 import { version } from '../lexicon/load-package.ts'
 import { loadStoryLists } from '../lexicon/load-story.ts'
 import type { WordLists } from '../lexicon/word-lists.ts'
+import { createCompact } from '../story/compact.ts'
 import { cuesOf } from '../story/ledger/cues.ts'
 import type { CodedArticle } from '../story/ledger/scene.ts'
 import type { StoryKnowledge } from '../story/read-article.ts'
@@ -23,6 +24,7 @@ export function loadStory(dataFolder: string, { words, ontology }: Pick<Knowledg
   return {
     cues: cuesOf(lists('cues'), { deeds: deedWords(lists('deeds')), called: calledBy(lists('deeds')) }),
     deeds: lists('deeds'),
+    compact: createCompact(),
     families: familiesOf(lists('kin')),
     notices: noticePhrases(lists('notices')),
     words,

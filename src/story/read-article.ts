@@ -6,6 +6,7 @@ import { sketchOf } from '../base/near-duplicates.ts'
 import { fieldOf } from '../base/spans.ts'
 import { type Ontology, quadOf, scoreOf } from '../lexicon/ontology.ts'
 import type { Article, Event, Letterhead, ReadArticle, Report } from '../model/index.ts'
+import type { Compact } from './compact.ts'
 import { lemmasIn, rangeOf } from './ledger/content.ts'
 import { entriesOf, type LedgerKnowledge } from './ledger/read-ledger.ts'
 import { type CodedArticle, type Scene, sceneOf, sidesOf } from './ledger/scene.ts'
@@ -14,6 +15,7 @@ import { peopleOf } from './who-is-who.ts'
 
 export interface StoryKnowledge extends LedgerKnowledge {
   readonly ontology: Ontology
+  readonly compact: Compact
 }
 
 const OPENING = 600
@@ -74,11 +76,13 @@ function reportOf(event: Event, coded: CodedArticle, scene: Scene, knowledge: St
 export function readArticle(coded: CodedArticle, knowledge: StoryKnowledge): ReadArticle {
   const scene = sceneOf(coded, knowledge.words, knowledge.cues)
   const entries = entriesOf(scene, knowledge.alike)
-  return {
-    head: letterheadOf(coded.doc.article),
+  const { sketch, shingles, ...head } = letterheadOf(coded.doc.article)
+  const read = knowledge.compact({
+    head,
     people: peopleOf(coded),
     reports: coded.events.map((event) => reportOf(event, coded, scene, knowledge)),
     entries,
     answers: answersOf(scene, entries),
-  }
+  })
+  return { ...read, head: { ...read.head, sketch, shingles } }
 }

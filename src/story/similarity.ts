@@ -3,6 +3,8 @@
 // The vectors are those of the reader; words without one do not count. Rare words count more than common ones.
 // Meanings are large and follow from the words: they are kept nowhere but for those that were asked for lately.
 
+import { recent } from '../base/recent.ts'
+
 /** Looks up the vector of a word; undefined where it has none. */
 export type WordVectors = (word: string) => Float32Array | undefined
 
@@ -35,22 +37,26 @@ export const cosine = (a: Float32Array | undefined, b: Float32Array | undefined)
 /** How alike in meaning two lists of words are, -1 to 1; 0 where the words of one say nothing. */
 export type MeaningLikeness = (a: readonly string[], b: readonly string[]) => number
 
-/** So many meanings are remembered at least, and twice as many at most. */
+const NOTHING = new Float32Array(0)
+
+/** So many meanings are remembered at least. */
 const REMEMBERED = 16_384
 
 /** Lists are told apart as they stand in memory: they are never changed. */
 export function meaningLikeness(vectors: WordVectors, most = REMEMBERED): MeaningLikeness {
-  let late = new Map<readonly string[], Float32Array | undefined>()
-  let before = late
-  const meaning = (words: readonly string[]): Float32Array | undefined => {
-    const found = late.get(words)
-    if (found !== undefined || late.has(words)) return found
-    if (late.size >= most) [before, late] = [late, new Map()]
-    const made = before.get(words) ?? meaningOf(words, vectors)
-    late.set(words, made)
+  const known = recent<readonly string[], Float32Array>(most)
+  const meaning = (words: readonly string[]): Float32Array => {
+    const found = known.get(words)
+    if (found !== undefined) return found
+    const made = meaningOf(words, vectors) ?? NOTHING
+    known.set(words, made)
     return made
   }
-  return (a, b) => (a.length === 0 || b.length === 0 ? 0 : cosine(meaning(a), meaning(b)))
+  return (a, b) => {
+    if (a.length === 0 || b.length === 0) return 0
+    const [one, other] = [meaning(a), meaning(b)]
+    return one === NOTHING || other === NOTHING ? 0 : dot(one, other)
+  }
 }
 
 /** How alike two words are, 0 to 1: the same 1, near in meaning what their vectors say, else 0. */

@@ -3,8 +3,9 @@
 // The same articles in any order give the same result.
 import { groupBy } from '../base/group-by.ts'
 import type { NoticePhrases } from '../base/notices.ts'
-import type { Letterhead, ReadArticle, Told, Version } from '../model/index.ts'
+import type { Letterhead, ReadArticle, StandingEntry, Told, Version } from '../model/index.ts'
 import { createLinker, type LinkRules } from './linker.ts'
+import type { Group } from './stories/group-reports.ts'
 import { type Publishing, toStory } from './stories/to-story.ts'
 import { byAge, findVersions } from './versions/find-versions.ts'
 
@@ -66,25 +67,41 @@ function speakingOf(
   return new Set(latest.values())
 }
 
+interface Reading {
+  readonly articles: readonly ReadArticle[]
+  readonly versions: readonly Version[]
+  readonly retracted: ReadonlyMap<string, string>
+  readonly speaking: ReadonlySet<string>
+}
+
+/** All groups and entries; what was needed to find them is let go. */
+function linkAll(
+  { articles, versions, retracted, speaking }: Reading,
+  rules: StoryRules,
+): { readonly groups: readonly Group[]; readonly ledger: readonly StandingEntry[] } {
+  const introduced = articles.map(({ people, head: { date } }) => ({ people, date }))
+  const linker = createLinker(rules, introduced, versionOf(versions))
+  for (const article of [...articles].sort((a, b) => byAge(a.head, b.head)))
+    if (!retracted.has(article.head.id)) linker.add(article, speaking.has(article.head.id))
+  return { groups: linker.groups, ledger: linker.entries() }
+}
+
 /** Reads together what was read apart. */
 export function tell(read: readonly ReadArticle[], rules: StoryRules): Told {
   const articles = [...new Map(read.map((one) => [one.head.id, one])).values()]
   const heads = articles.map(({ head }) => head)
   const versions = findVersions(heads, rules.notices)
   const retracted = retractedBy(heads, versions)
-  const introduced = articles.map(({ people, head: { date } }) => ({ people, date }))
   const publishing = publishingOf(heads, versions)
   const speaking = speakingOf(heads, publishing, retracted)
-  const linker = createLinker(rules, introduced, versionOf(versions))
-  for (const article of [...articles].sort((a, b) => byAge(a.head, b.head)))
-    if (!retracted.has(article.head.id)) linker.add(article, speaking.has(article.head.id))
+  const { groups, ledger } = linkAll({ articles, versions, retracted, speaking }, rules)
   return {
     versions,
     // What only earlier states tell was corrected away.
-    stories: linker.groups
+    stories: groups
       .filter(({ members }) => members.some(({ report }) => speaking.has(report.article)))
       .map((group) => toStory(group, publishing)),
-    ledger: linker.entries(),
+    ledger,
     retracted: articles.flatMap(({ head, reports }) => {
       const by = retracted.get(head.id)
       return by === undefined ? [] : [{ article: head.id, by, events: reports.length }]

@@ -1,6 +1,8 @@
 // A deed and an entry -> how likely the deed is what was demanded, promised, threatened or made a condition, and how the entry stands then.
 // Example: "Ugandan police lowered the flag" meets "told Uganda to remove its flag"; "switched off the cameras" breaks "promised to keep the cameras running".
 // Whoever had to act must have acted, or the report leaves out who did ("the reporter was released from a prison in Minsk") and names that side.
+
+import { recent } from '../../base/recent.ts'
 import { ones, tens } from '../../coder/when/words.ts'
 import type { Answer, LedgerEntry, Standing } from '../../model/index.ts'
 import { softCommon } from '../similarity.ts'
@@ -28,7 +30,7 @@ interface Waits {
 }
 
 /** An item waits for the same as long as nothing is added to it; each deed is held against many items. */
-const WAITS = new WeakMap<Item, Waits>()
+const WAITS = recent<Item, Waits>(16_384)
 
 /** Words by which an article speaks of what is known ("the offer on barley") say too little to know the deed. */
 const FEW = 2
@@ -158,7 +160,7 @@ const AFTER_ALL = 0.28
 const SURELY = { words: 2.5, part: 0.6, less: 0.4 }
 
 /** The words of a deed are held against many entries. */
-const NAMED = new WeakMap<readonly string[], readonly string[]>()
+const NAMED = recent<readonly string[], readonly string[]>(16_384)
 
 /** Without numbers and what they count ("three billion dollars"), which say how much and not what. */
 function withoutAmounts(words: readonly string[], { isMeasure }: KinWords): readonly string[] {
@@ -167,12 +169,6 @@ function withoutAmounts(words: readonly string[], { isMeasure }: KinWords): read
   const made = words.filter((word) => numberOf(word) === undefined && !isMeasure(word))
   NAMED.set(words, made)
   return made
-}
-
-const anyKin = (words: readonly string[], done: readonly string[], { areKin }: KinWords): boolean => {
-  for (const word of words) if (done.includes(word)) return true
-  for (const word of words) for (const other of done) if (areKin(word, other)) return true
-  return false
 }
 
 /** "has not brought the text, nine days after the date for which he had given [his word]": the promise is spoken of beside what was not done. */
@@ -209,7 +205,7 @@ function deedFits(
   const [words, done] =
     wait.named.length > 0 ? [wait.named, withoutAmounts(answer.words, kin)] : [wait.words, answer.words]
   const least = Math.min(words.length, done.length)
-  if (!anyKin(words, done, kin)) return undefined
+  if (!kin.anyKin(words, done)) return undefined
   const told = wait.actions.length > 0 && answer.actions.length > 0
   const against = told ? opposed(wait.actions, answer.actions, kin) : opposed(words, done, kin)
   if (against && kind !== 'commitment') return undefined

@@ -10,6 +10,8 @@ export interface KinWords {
   /** How alike lists of words are in meaning. */
   readonly alike: MeaningLikeness
   readonly areKin: (a: string, b: string) => boolean
+  /** Whether a word of the one list is kin to one of the other. */
+  readonly anyKin: (words: readonly string[], others: readonly string[]) => boolean
   readonly areOpposed: (a: string, b: string) => boolean
   /** What a noun calls an entry ("the proposal" an offer); nothing for words that call none. */
   readonly called: (noun: string) => readonly LedgerKind[]
@@ -103,11 +105,20 @@ export function kinWords(lists: Lists, like: WordLikeness, alike: MeaningLikenes
   const bare = lists.get('bare') ?? new Set()
   const called = calledBy(lists)
   const [core, beside] = [lists.get('generic threat'), lists.get('beside threat')]
-  const areKin = (a: string, b: string): boolean =>
-    a === b || meet(classes.get(a), classes.get(b)) || isCompound(a, b) || sameStem(a, b)
+  /** `own` are the classes of the first: most words are of none. */
+  const kinTo = (own: ReadonlySet<string> | undefined, a: string, b: string): boolean =>
+    a === b || (own !== undefined && meet(own, classes.get(b))) || isCompound(a, b) || sameStem(a, b)
+  const areKin = (a: string, b: string): boolean => kinTo(classes.get(a), a, b)
   return {
     alike,
     areKin,
+    anyKin: (words, others) => {
+      for (const word of words) {
+        const own = classes.get(word)
+        for (const other of others) if (kinTo(own, word, other)) return true
+      }
+      return false
+    },
     called: (noun) => called.get(noun) ?? [],
     isBare: (word) => bare.has(word),
     isAmbiguous: (word) => (classes.get(word)?.size ?? 0) > SEVERAL,
@@ -120,7 +131,8 @@ export function kinWords(lists: Lists, like: WordLikeness, alike: MeaningLikenes
       pairs.some(([one, other]) => (isOf(a, one) && isOf(b, other)) || (isOf(b, one) && isOf(a, other))),
     like: (a, b) => {
       if (a === b) return 1
-      if (meet(classes.get(a), classes.get(b))) return KIN
+      const own = classes.get(a)
+      if (own !== undefined && meet(own, classes.get(b))) return KIN
       return isCompound(a, b) || sameStem(a, b) ? COMPOUND : like(a, b)
     },
   }

@@ -2,6 +2,7 @@
 // Example: "trade grain for a freeze" the day after "offered shipments of grain if ..." is the same offer; "its threat" is the threat it made.
 // Kind and maker must agree; who only speaks of an act as known needs less agreement in words than who tells it.
 import { daysBetween } from '../../base/days.ts'
+import { recent } from '../../base/recent.ts'
 import type { LedgerEntry, LedgerKind } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
@@ -79,7 +80,7 @@ function contentFit(entry: LedgerEntry, { tellings }: Item, { like, alike }: Kin
 }
 
 /** Sides are asked for with every candidate. */
-const SIDES = new WeakMap<LedgerEntry, { readonly by: readonly string[]; readonly to: readonly string[] }>()
+const SIDES = recent<LedgerEntry, { readonly by: readonly string[]; readonly to: readonly string[] }>(4096)
 
 function sidesOfEntry(entry: LedgerEntry): { readonly by: readonly string[]; readonly to: readonly string[] } {
   const known = SIDES.get(entry)

@@ -1,6 +1,7 @@
 // Two reports -> how likely they tell the same happening, with the reasons; undefined where something forbids it.
 // Example: "Seven dead in strikes on the Ukrainian capital" and "Russia hits Kyiv with missiles, killing seven" agree in event, side,
 // day, place and toll; the same words with Kharkiv do not. The weights are sums of what speaks for and against (docs/stories.md).
+import { recent } from '../../base/recent.ts'
 import type { Count, EventType, Report } from '../../model/index.ts'
 import type { MeaningLikeness } from '../similarity.ts'
 import { meets, windowOf } from './windows.ts'
@@ -32,7 +33,7 @@ function common(a: readonly string[], b: readonly string[]): number {
 }
 
 /** All who take part; a report is held against many others. */
-const TOGETHER = new WeakMap<Report, readonly string[]>()
+const TOGETHER = recent<Report, readonly string[]>(8192)
 
 function together(report: Report): readonly string[] {
   const known = TOGETHER.get(report)

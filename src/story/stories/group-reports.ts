@@ -3,6 +3,7 @@
 // Only groups with a party, a family of events and a day in common are compared (blocking), so the work grows with the reports,
 // not with their pairs. Reports are taken in the order of publication, whatever the order of input.
 import type { Report } from '../../model/index.ts'
+import { createCompact } from '../compact.ts'
 import { type Comparing, compareReports, type Families, SAME_STORY } from './compare.ts'
 import { sameWords } from './same-words.ts'
 import { daysOf, monthsOf, windowOf } from './windows.ts'
@@ -28,6 +29,8 @@ const SAME_ARTICLE = 0.12
 
 /** Why a report belongs where another version of its article stands. */
 const AGAIN: readonly string[] = ['the same words in another version']
+
+const NO_REASONS: readonly string[] = []
 
 const PARTYLESS = '-'
 
@@ -117,6 +120,7 @@ export function createGrouping(
 ): Grouping {
   const { families } = comparing
   const versions = sameWords<Group>(versionOf)
+  const compact = createCompact()
   const groups: Group[] = []
   const bestFor = (report: Report, keys: readonly string[]): { group: Group; fit: Fit } | undefined => {
     const seen = new Set<Group>()
@@ -133,6 +137,8 @@ export function createGrouping(
     }
     return best
   }
+  const told = (report: Report, like: Report): readonly string[] =>
+    compact(compareReports(report, like, comparing)?.reasons ?? NO_REASONS)
   const list = (group: Group, report: Report, keys: readonly string[]): readonly string[] => {
     const listing = listingOf(report)
     if (group.listed.has(listing)) return []
@@ -157,7 +163,7 @@ export function createGrouping(
       const best = bestFor(report, keys.asked)
       const group: Group = best?.group ?? { members: [], listed: new Set() }
       if (best === undefined) groups.push(group)
-      const reasons = best === undefined ? [] : (compareReports(report, best.fit.like, comparing)?.reasons ?? [])
+      const reasons = best === undefined ? NO_REASONS : told(report, best.fit.like)
       group.members.push({ report, confidence: best?.fit.score ?? 1, reasons })
       versions.add(report, group)
       return { group, listed: list(group, report, keys.own) }

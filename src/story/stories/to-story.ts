@@ -34,14 +34,12 @@ function mostly<T>(values: readonly T[], key: (value: T) => string): T | undefin
 }
 
 /** Everybody whom at least a third of the reports that name anybody name. */
-function named(lists: readonly (readonly string[])[]): string[] {
+function named(lists: readonly (readonly string[])[]): readonly string[] {
   const telling = lists.filter((list) => list.length > 0)
   const counts = new Map<string, number>()
   for (const list of telling) for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1)
-  return [...counts]
-    .filter(([, count]) => count * 3 >= telling.length)
-    .map(([one]) => one)
-    .sort()
+  const often = [...counts].filter(([, count]) => count * 3 >= telling.length)
+  return exact(often.map(([one]) => one).sort())
 }
 
 const GRAINS = ['day', 'week', 'month', 'year', 'decade']
@@ -74,9 +72,21 @@ function countedOf(group: Group, publishing: Publishing): Set<Report> {
   return new Set(best.values())
 }
 
-const distinct = (values: readonly string[]): string[] => [...new Set(values)].filter((value) => value !== '').sort()
+/** Stories are many: their lists have just the size that they need, and the empty ones are one. */
+const exact = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list.slice())
+const NONE: readonly never[] = []
+
+const distinct = (values: readonly string[]): readonly string[] =>
+  exact([...new Set(values)].filter((value) => value !== '').sort())
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
+
+/** The latest figures; most stories have none. */
+const sizeOf = (reports: readonly Report[]): Story['size'] => {
+  const told = reports.filter(({ size }) => Object.keys(size).length > 0)
+  return told.length === 0 ? NO_SIZE : Object.assign({}, ...told.map(({ size }) => size))
+}
+const NO_SIZE: Story['size'] = {}
 
 /** Told by several, it is surer: one minus the chance that all err, at most .99. */
 const together = (counted: readonly Report[]): number =>
@@ -125,12 +135,12 @@ export function toStory(group: Group, publishing: Publishing): Story {
     to: named(reports.map(({ to }) => to)),
     date: dayOf(reports),
     ...(place === undefined ? {} : { place }),
-    size: Object.assign({}, ...reports.map(({ size }) => size)),
+    size: sizeOf(reports),
     quad: lead.quad,
     score: lead.score,
     articles: reports.length,
     sources: distinct(members.map(({ source }) => source)),
     confidence: together(reports),
-    members,
+    members: exact(members),
   }
 }

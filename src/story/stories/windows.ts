@@ -2,6 +2,7 @@
 // Example: an attack that the article dates "on Monday" is that day; one without a date, published on Tuesday, is Monday or Tuesday.
 // A report without any day has no window and is not compared.
 import { addDays } from '../../base/days.ts'
+import { recent } from '../../base/recent.ts'
 import type { Report } from '../../model/index.ts'
 
 export interface Window {
@@ -14,7 +15,7 @@ export interface Window {
 const FAR = 8
 
 /** Every comparison asks again. */
-const WINDOWS = new WeakMap<Report, Window | null>()
+const WINDOWS = recent<Report, Window | null>(16_384)
 
 export function windowOf(report: Report): Window | undefined {
   const known = WINDOWS.get(report)

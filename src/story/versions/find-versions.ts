@@ -23,20 +23,28 @@ function* candidates(heads: readonly Letterhead[]): Generator<readonly [Letterhe
     (head) => head.url,
   ).values())
     for (const [at, head] of group.entries()) if (at > 0) yield [group[at - 1] ?? head, head]
+  const long = heads.filter(({ shingles }) => shingles >= LEAST_RUNS)
+  const before = new Int32Array(long.length)
   for (let band = 0; band < BANDS; band++) {
-    const buckets = new Map<number, Letterhead[]>()
-    for (const head of heads) {
-      if (head.shingles < LEAST_RUNS) continue
-      const key = bandKey(head, band)
-      const bucket = buckets.get(key)
-      if (bucket === undefined) buckets.set(key, [head])
-      else {
-        for (const other of bucket.slice(-NEIGHBOURS)) yield [other, head]
-        bucket.push(head)
-      }
+    const latest = new Map<number, number>()
+    for (const [at, head] of long.entries()) {
+      const key = bandKey(head, band) | 0
+      before[at] = latest.get(key) ?? -1
+      latest.set(key, at)
+      for (const other of neighbours(before, at)) yield [long[other] ?? head, head]
     }
   }
 }
+
+/** The latest that share a band, the earliest of them first; `before` is the one before each. */
+function neighbours(before: Int32Array, at: number): readonly number[] {
+  let next = before[at] ?? -1
+  if (next < 0) return ALONE
+  const found: number[] = []
+  for (; next >= 0 && found.length < NEIGHBOURS; next = before[next] ?? -1) found.push(next)
+  return found.reverse()
+}
+const ALONE: readonly number[] = []
 
 /** What it says of itself, else whether it is another state. */
 function kindOf(later: Letterhead, earlier: Letterhead, notice: Notice | undefined, share: number): VersionKind {
