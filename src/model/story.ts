@@ -60,8 +60,6 @@ export interface LedgerEntry {
   /** What is to be done, as lemmas: the verb or noun of the deed. */
   readonly actions: readonly string[]
   readonly ifActions: readonly string[]
-  readonly vector?: Float32Array
-  readonly ifVector?: Float32Array
 }
 
 /** What one article says that changes how an earlier entry stands, without being an entry itself ("withdrew its offer", a deed). */
@@ -79,7 +77,6 @@ export interface Answer {
   readonly words: readonly string[]
   /** What was done, as lemmas: the verb or noun of the deed. */
   readonly actions: readonly string[]
-  readonly vector?: Float32Array
   readonly type?: EventType
   /** Of a deed that harms somebody: the other sides that the sentence names. */
   readonly harmed?: readonly string[]
@@ -153,8 +150,6 @@ export interface Report {
   readonly size: Size
   /** Lemmas that say something, names of the parties left out. */
   readonly words: readonly string[]
-  /** What they mean together. */
-  readonly vector?: Float32Array
   readonly confidence: number
   readonly quad: 1 | 2 | 3 | 4
   readonly score: number
@@ -199,11 +194,14 @@ export interface KnownVersions {
   readonly introduced: readonly { readonly people: ReadArticle['people']; readonly date: string | null }[]
 }
 
+/** The last name of a person and whose he is; `guess` where only the surroundings suggest it. */
+export type Introduction = readonly [name: string, code: string] | readonly [name: string, code: string, guess: true]
+
 /** What the link stage keeps of an article. */
 export interface ReadArticle {
   readonly head: Letterhead
   /** Last names of persons and whose they are, as the article introduces them. */
-  readonly people: readonly (readonly [name: string, code: string])[]
+  readonly people: readonly Introduction[]
   readonly reports: readonly Report[]
   readonly entries: readonly LedgerEntry[]
   readonly answers: readonly Answer[]

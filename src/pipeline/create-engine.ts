@@ -6,7 +6,7 @@ import { learnedFolder as ownTables } from '../lexicon/load-learned.ts'
 import { dataFolder as ownData, packageFolder, version } from '../lexicon/load-package.ts'
 import { linkKept } from '../story/kept/link-kept.ts'
 import { readArticle } from '../story/read-article.ts'
-import { wordLikeness } from '../story/similarity.ts'
+import { meaningLikeness, wordLikeness } from '../story/similarity.ts'
 import { kinWords } from '../story/standing/kin-words.ts'
 import { tell } from '../story/tell.ts'
 import { createReader } from '../text/reader.ts'
@@ -33,8 +33,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       : { second: { model: models.events, weights: models.weights, lexicon, alone: coder === 'learned' } }),
   }
   const story = loadStory(dataFolder, knowledge)
-  const kin = kinWords(story.deeds, wordLikeness(reader.vectorOf))
-  const rules = { ...story, kin, vectors: reader.vectorOf }
+  const alike = meaningLikeness(reader.vectorOf)
+  const rules = { ...story, kin: kinWords(story.deeds, wordLikeness(reader.vectorOf), alike) }
   return {
     record: {
       ontology: knowledge.ontology,
@@ -46,7 +46,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     about: { runtime: reader.runtime, model: modelFolder, counts },
     read: reader.read,
     code: (article) => codeArticle(article, stages),
-    readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: reader.vectorOf }),
+    readArticle: (coded) => readArticle(codedArticle(coded), { ...story, alike }),
     tell: (articles) => tell(articles, rules),
     linkKept: (known) => linkKept(rules, known),
     linkVersion: linkVersionOf(story),

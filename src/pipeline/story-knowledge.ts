@@ -15,8 +15,7 @@ import { familiesOf } from '../story/stories/families.ts'
 import type { StoryRules } from '../story/tell.ts'
 import type { Coded } from './coded.ts'
 
-export type LoadedStory = Omit<StoryKnowledge, 'vectors'> &
-  Omit<StoryRules, 'kin' | 'vectors'> & { readonly deeds: WordLists }
+export type LoadedStory = Omit<StoryKnowledge, 'alike'> & Omit<StoryRules, 'kin'> & { readonly deeds: WordLists }
 
 export function loadStory(dataFolder: string, { words, ontology }: Pick<Knowledge, 'words' | 'ontology'>): LoadedStory {
   const files = loadStoryLists(join(dataFolder, 'story'))

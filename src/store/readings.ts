@@ -1,5 +1,5 @@
 // What linking needs of an article <-> one packed string beside it in the store, so that nothing is coded again to tell stories and ledger.
-// Example: unpackReading(packReading(read, true), head) is `read` but for what follows from elsewhere: sketch, opening, meanings of words.
+// Example: unpackReading(packReading(read, true), head) is `read` but for what follows from elsewhere: sketch and opening.
 // What says only the usual is left out and the rest is deflated: about a third of the text's size. Of an article whose text is not kept
 // only codes, days and places are kept: no words, no entries of the ledger.
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
@@ -8,8 +8,8 @@ import type { Answer, EventDate, LedgerEntry, Letterhead, ReadArticle, Report } 
 /** Raised when what is kept changes its meaning; what was kept in another shape has to be read anew (`recode`). */
 export const SHAPE = 2
 
-/** Left out: what the article itself has, and what is worked out from words. */
-const LEFT = new Set(['article', 'vector', 'ifVector'])
+/** Left out: what the article itself has. */
+const LEFT = new Set(['article'])
 
 const REPORT: Partial<Report> = {
   modes: [],

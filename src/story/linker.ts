@@ -3,8 +3,6 @@
 // so that many articles can be told one by one from a store.
 // Versions are not looked for here (tell.ts).
 import type { ReadArticle, StandingEntry } from '../model/index.ts'
-import { withMeaning } from './meaning.ts'
-import type { WordVectors } from './similarity.ts'
 import type { KinWords } from './standing/kin-words.ts'
 import { createLedger } from './standing/link-ledger.ts'
 import type { Families } from './stories/compare.ts'
@@ -15,8 +13,6 @@ import { explainNames, type Introduced, lookUpIn } from './who-is-who.ts'
 export interface LinkRules {
   /** Which words may name one deed. */
   readonly kin: KinWords
-  /** For articles that were kept without the meaning of their words. */
-  readonly vectors: WordVectors
   readonly families: Families
 }
 
@@ -29,17 +25,17 @@ export interface Linker {
 
 /** `introduced` are the people of all articles, for one may be explained by an article that comes later. */
 export function createLinker(
-  { kin, vectors, families }: LinkRules,
+  { kin, families }: LinkRules,
   introduced: Iterable<Introduced>,
   versionOf?: VersionOf,
 ): Linker {
   const lookUp = lookUpIn(introduced)
   const ledger = createLedger(kin)
-  const grouping = createGrouping(families, versionOf)
+  const grouping = createGrouping({ families, alike: kin.alike }, versionOf)
   return {
     groups: grouping.groups,
     add(article, speaks = true) {
-      const read = explainNames(withMeaning(article, vectors), lookUp)
+      const read = explainNames(article, lookUp)
       for (const report of [...read.reports].sort(inOrderOfNews)) grouping.add(report)
       if (speaks) ledger.add(read)
     },

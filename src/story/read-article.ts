@@ -9,7 +9,6 @@ import type { Article, Event, Letterhead, ReadArticle, Report } from '../model/i
 import { lemmasIn, rangeOf } from './ledger/content.ts'
 import { entriesOf, type LedgerKnowledge } from './ledger/read-ledger.ts'
 import { type CodedArticle, type Scene, sceneOf, sidesOf } from './ledger/scene.ts'
-import { meaningOf } from './similarity.ts'
 import { answersOf } from './standing/find-answers.ts'
 import { peopleOf } from './who-is-who.ts'
 
@@ -42,7 +41,6 @@ function reportOf(event: Event, coded: CodedArticle, scene: Scene, knowledge: St
   const at = sentence ?? { in: 'text' as const, start: 0, end: 0 }
   const predicate = coded.explained.get(event.id)?.clause.predicate
   const words = predicate === undefined ? [] : wordsOf(scene, predicate)
-  const vector = meaningOf(words, knowledge.vectors)
   const { place } = event
   return {
     event: event.id,
@@ -62,7 +60,6 @@ function reportOf(event: Event, coded: CodedArticle, scene: Scene, knowledge: St
       : { place: { name: place.name, country: place.country, resolution: place.resolution } }),
     size: event.size,
     words,
-    ...(vector === undefined ? {} : { vector }),
     confidence: event.confidence,
     quad: quadOf(knowledge.ontology, event.type),
     score: scoreOf(knowledge.ontology, event.type, event.modes),
@@ -76,12 +73,12 @@ function reportOf(event: Event, coded: CodedArticle, scene: Scene, knowledge: St
 
 export function readArticle(coded: CodedArticle, knowledge: StoryKnowledge): ReadArticle {
   const scene = sceneOf(coded, knowledge.words, knowledge.cues)
-  const entries = entriesOf(scene, knowledge.vectors)
+  const entries = entriesOf(scene, knowledge.alike)
   return {
     head: letterheadOf(coded.doc.article),
     people: peopleOf(coded),
     reports: coded.events.map((event) => reportOf(event, coded, scene, knowledge)),
     entries,
-    answers: answersOf(scene, entries, knowledge.vectors),
+    answers: answersOf(scene, entries),
   }
 }

@@ -1,6 +1,7 @@
 // Words -> one vector that stands for what they mean, and how alike two of them are.
-// Example: cosine(meaning(['missile', 'strike']), meaning(['rocket', 'attack'])) is high; with ['fishery', 'quota'] it is low.
+// Example: alike(['missile', 'strike'], ['rocket', 'attack']) is high; with ['fishery', 'quota'] it is low.
 // The vectors are those of the reader; words without one do not count. Rare words count more than common ones.
+// Meanings are large and follow from the words: they are kept nowhere but for those that were asked for lately.
 
 /** Looks up the vector of a word; undefined where it has none. */
 export type WordVectors = (word: string) => Float32Array | undefined
@@ -30,6 +31,27 @@ function dot(a: Float32Array, b: Float32Array): number {
 /** -1 to 1; 0 where one side has no meaning that is known. */
 export const cosine = (a: Float32Array | undefined, b: Float32Array | undefined): number =>
   a === undefined || b === undefined ? 0 : dot(a, b)
+
+/** How alike in meaning two lists of words are, -1 to 1; 0 where the words of one say nothing. */
+export type MeaningLikeness = (a: readonly string[], b: readonly string[]) => number
+
+/** So many meanings are remembered at least, and twice as many at most. */
+const REMEMBERED = 16_384
+
+/** Lists are told apart as they stand in memory: they are never changed. */
+export function meaningLikeness(vectors: WordVectors, most = REMEMBERED): MeaningLikeness {
+  let late = new Map<readonly string[], Float32Array | undefined>()
+  let before = late
+  const meaning = (words: readonly string[]): Float32Array | undefined => {
+    const found = late.get(words)
+    if (found !== undefined || late.has(words)) return found
+    if (late.size >= most) [before, late] = [late, new Map()]
+    const made = before.get(words) ?? meaningOf(words, vectors)
+    late.set(words, made)
+    return made
+  }
+  return (a, b) => (a.length === 0 || b.length === 0 ? 0 : cosine(meaning(a), meaning(b)))
+}
 
 /** How alike two words are, 0 to 1: the same 1, near in meaning what their vectors say, else 0. */
 export type WordLikeness = (a: string, b: string) => number

@@ -1,21 +1,25 @@
 // "Girardin" in one article is the "French Sea Minister Annick Girardin" of another: names that an article leaves unexplained are looked up
 // among those that the others of the same days introduce.
 // Example: people of an article [["girardin", "FRA"]]; an entry by "Girardin" without a country becomes one by FRA.
+// What the text itself tells of a person ("the French minister") goes before what only the surroundings suggest (a dateline).
 // A last name that two countries share explains nothing, and what stays unknown is no party.
 import { daysBetween } from '../base/days.ts'
-import type { Actor, Answer, LedgerEntry, ReadArticle, Report } from '../model/index.ts'
+import type { Actor, Answer, Introduction, LedgerEntry, ReadArticle, Report } from '../model/index.ts'
 import type { CodedArticle } from './ledger/scene.ts'
 
 /** Months in which a name need not be explained again. */
-const DAYS = 120
+const DAYS = 400
 
 const lastName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 const isPerson = ({ rawText, name, id, code }: Actor): boolean => / /.test(rawText) && name !== '' && id !== code
 
-/** Last names of persons with the countries that they speak for. */
-export function peopleOf({ mentions }: CodedArticle): [name: string, code: string][] {
-  const out = new Map<string, string>()
-  for (const { kind, place, actors } of mentions) {
+/** Whose the person is follows from the dateline, the place or the only country of the sentence. */
+const isGuess = (rules: readonly string[]): boolean => rules.some((rule) => rule.startsWith('context:'))
+
+/** Last names of persons with the countries that they speak for; `true` where that is a guess. */
+export function peopleOf({ mentions }: CodedArticle): Introduction[] {
+  const out = new Map<string, Introduction>()
+  for (const { kind, place, actors, rules } of mentions) {
     const [actor, other] = actors
     if (
       kind !== 'named' ||
@@ -26,10 +30,12 @@ export function peopleOf({ mentions }: CodedArticle): [name: string, code: strin
       actor.code === ''
     )
       continue
-    if (/^\p{Lu}\p{Ll}+/u.test(actor.name.slice(actor.name.lastIndexOf(' ') + 1)))
-      out.set(lastName(actor.name), actor.code)
+    if (!/^\p{Lu}\p{Ll}+/u.test(actor.name.slice(actor.name.lastIndexOf(' ') + 1))) continue
+    const name = lastName(actor.name)
+    if (!isGuess(rules)) out.set(name, [name, actor.code])
+    else if (!out.has(name)) out.set(name, [name, actor.code, true])
   }
-  return [...out]
+  return [...out.values()]
 }
 
 /** Whether one of the days lies within these months; without a day everything does. */
@@ -47,24 +53,33 @@ export interface Introduced {
   readonly date: string | null
 }
 
+/** Name -> country -> the days on which it was told so. */
+type Register = Map<string, Map<string, Set<string | null>>>
+
+function note(register: Register, name: string, code: string, date: string | null): void {
+  const codes = register.get(name) ?? new Map<string, Set<string | null>>()
+  register.set(name, codes)
+  codes.set(code, (codes.get(code) ?? new Set()).add(date))
+}
+
+const codesNear = (register: Register, name: string, day: string | null): string[] =>
+  [...(register.get(name) ?? [])].filter(([, days]) => isNear(days, day)).map(([code]) => code)
+
 export function lookUpIn(articles: Iterable<Introduced>): LookUp {
-  const known = new Map<string, Map<string, Set<string | null>>>()
+  const [told, guessed]: [Register, Register] = [new Map(), new Map()]
   for (const { people, date } of articles)
-    for (const [name, code] of people) {
-      const codes = known.get(name) ?? new Map<string, Set<string | null>>()
-      known.set(name, codes)
-      codes.set(code, (codes.get(code) ?? new Set()).add(date))
-    }
+    for (const [name, code, guess] of people) note(guess === true ? guessed : told, name, code, date)
   const lookUp: LookUp = (name, day) => {
-    const near = [...(known.get(name) ?? [])].filter(([, days]) => isNear(days, day))
-    return near.length === 1 ? near[0]?.[0] : undefined
+    const plain = codesNear(told, name, day)
+    const near = plain.length > 0 ? plain : codesNear(guessed, name, day)
+    return near.length === 1 ? near[0] : undefined
   }
-  const told = new Map<string, string | undefined>()
+  const known = new Map<string, string | undefined>()
   return (name, day) => {
     const last = lastName(name)
     const key = `${last} ${day}`
-    if (!told.has(key)) told.set(key, lookUp(last, day))
-    return told.get(key)
+    if (!known.has(key)) known.set(key, lookUp(last, day))
+    return known.get(key)
   }
 }
 

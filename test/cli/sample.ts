@@ -28,7 +28,14 @@ const story = loadStory(join(packageFolder, 'data'), {
   ontology,
 })
 
-const rules = { ...story, kin: kinWords(story.deeds, (a, b) => Number(a === b)), vectors: () => undefined }
+const rules = {
+  ...story,
+  kin: kinWords(
+    story.deeds,
+    (a, b) => Number(a === b),
+    () => 0,
+  ),
+}
 
 const tokenOf = (form: string, start: number, index: number, sentence: number): Token => ({
   index,
@@ -134,7 +141,7 @@ export const engine: Engine = {
   about: { runtime: 'none', model: 'none', counts: { actors: 2 } },
   read: async (article) => readSample(article),
   code: async (article) => codeSample(article),
-  readArticle: (coded) => readArticle(codedArticle(coded), { ...story, vectors: () => undefined }),
+  readArticle: (coded) => readArticle(codedArticle(coded), { ...story, alike: () => 0 }),
   tell: (articles) => tell(articles, rules),
   linkKept: (known) => linkKept(rules, known),
   linkVersion: 'sample',

@@ -4,10 +4,12 @@ import type { ActorIndex } from '../../lexicon/actor-index.ts'
 import type { Document, Place } from '../../model/index.ts'
 import { treeOf } from '../tree.ts'
 import { findChunks } from './chunks.ts'
+import { conflictOf } from './conflict.ts'
 import { countriesOf } from './countries.ts'
 import { findNames } from './names.ts'
 import type { Phrase } from './phrase.ts'
 import { readPhrase } from './phrase.ts'
+import { unionsIn } from './rules/capitals-of-unions.ts'
 import { publisherOf } from './rules/publisher.ts'
 import type { Hit, Scene } from './scene.ts'
 import { piecesOfTokens } from './scene.ts'
@@ -32,7 +34,7 @@ function quotedTokens(doc: Document): Uint8Array {
 
 export function buildScene(doc: Document, index: ActorIndex, places: readonly Place[]): Scene {
   const pieces = piecesOfTokens(doc.tokens)
-  const hits = findNames({ doc, index, pieces })
+  const hits = findNames({ doc, index, pieces, unions: unionsIn(doc) })
   return {
     doc,
     tree: treeOf(doc),
@@ -44,6 +46,7 @@ export function buildScene(doc: Document, index: ActorIndex, places: readonly Pl
     hitAt: covering(doc.tokens.length, hits),
     places: new Map(places.map((place) => [place.first, place])),
     countries: countriesOf(doc, index, hits, places),
+    conflict: conflictOf(doc, index, hits),
     publisher: publisherOf(index, doc.article.source),
     hitsIn: bySentence(doc, hits),
     quoted: quotedTokens(doc),

@@ -33,6 +33,14 @@ function isLocative(doc: Document, first: number): boolean {
   return norm(at) === 'to' && JOURNEY.test(norm(at - 1))
 }
 
+/** "a case in Geneva", "an arbitration panel in The Hague": what the city is named for is the body that sits there. */
+function isWorldCity(doc: Document, index: ActorIndex, { first, last }: Hit): boolean {
+  const token = doc.tokens[last - 1]
+  const governor = doc.tokens[token?.head ?? -1]
+  const known = index.words.get('world-city')?.has(token?.norm ?? '') === true
+  return known && governor?.upos === 'NOUN' && isLocative(doc, first)
+}
+
 const isState = (index: ActorIndex, code: string): boolean => index.byCode.get(code)?.kind === 'country'
 
 function datelineCode(doc: Document, index: ActorIndex): string | undefined {
@@ -53,6 +61,8 @@ function dominant(codes: readonly string[]): string | undefined {
   return undefined
 }
 
+/** "fired at Hezbollah" tells no place. */
+const FIGHTERS = new Set(['armed-group', 'party', 'group'])
 const NATIONALITY = new Set(['adj', 'people'])
 
 export function countriesOf(
@@ -69,10 +79,13 @@ export function countriesOf(
     all[sentence]?.push(code)
     if (canBePlace && isLocative(doc, first)) where[sentence]?.push(code)
   }
+  const plain = new Set(hits.flatMap((hit) => (isWorldCity(doc, index, hit) ? [] : [hit.sense.entry.code])))
   for (const hit of hits) {
     for (let at = hit.first; at < hit.last; at++) covered.add(at)
     const { entry, form } = hit.sense
-    if (isState(index, entry.code) && entry.kind !== 'person') note(hit.first, entry.code, !NATIONALITY.has(form))
+    if (isWorldCity(doc, index, hit) && !plain.has(entry.code)) continue
+    if (isState(index, entry.code) && entry.kind !== 'person')
+      note(hit.first, entry.code, !FIGHTERS.has(entry.kind) && !NATIONALITY.has(form))
   }
   for (const place of places)
     if (!covered.has(place.first) && isState(index, place.country)) note(place.first, place.country, true)

@@ -8,8 +8,10 @@ import { complementOwner } from './rules/owner-by-complement.ts'
 import { contextOwner } from './rules/owner-by-context.ts'
 import { halfOwner } from './rules/owner-by-half.ts'
 import { modifierOwners } from './rules/owner-by-modifier.ts'
+import { ownPlanOwner } from './rules/owner-by-own-plan.ts'
 import { possessorOwners } from './rules/owner-by-possessor.ts'
 import { subjectOwner } from './rules/owner-by-subject.ts'
+import { titleOwner } from './rules/owner-by-title.ts'
 import { publisherOwner } from './rules/publisher.ts'
 import type { Scene } from './scene.ts'
 import { wordSet } from './scene.ts'
@@ -35,7 +37,12 @@ export function statedOwners(discourse: Discourse, phrase: Phrase): readonly Own
 /** The country that the surroundings suggest; weak, its rule begins with "context:". */
 export function suggestedOwner(discourse: Discourse, phrase: Phrase): Owner | undefined {
   if (isOfOthers(discourse.scene, phrase)) return undefined
+  const { scene } = discourse
   return (
-    publisherOwner(discourse.scene, phrase) ?? contextOwner(discourse.scene, phrase) ?? subjectOwner(discourse, phrase)
+    publisherOwner(scene, phrase) ??
+    titleOwner(scene, phrase) ??
+    contextOwner(scene, phrase) ??
+    ownPlanOwner(scene, phrase) ??
+    subjectOwner(discourse, phrase)
   )
 }

@@ -78,7 +78,8 @@ export function agentAt(scene: Scene, head: number, stop: number): AgentAt | und
   for (const phrase of phrases ?? []) {
     const first = matchesBefore(scene, phrase, head - 1, stop)
     const last = matchesAfter(scene, phrase, head + 1)
-    if (first !== undefined && last !== undefined && !cutsName(scene, first, head)) return { agent: phrase.agent, head, first, last }
+    if (first !== undefined && last !== undefined && !cutsName(scene, first, head))
+      return { agent: phrase.agent, head, first, last }
   }
   return undefined
 }

@@ -7,6 +7,7 @@ import type { MentionRule, OpenReading } from './reading.ts'
 import { addDraft, replaceDraft } from './reading.ts'
 import { joinApposition } from './rules/apposition.ts'
 import { bodyBySuffix } from './rules/bodies-by-suffix.ts'
+import { behindItsNoun } from './rules/body-behind-its-noun.ts'
 import { bodyByItsNoun } from './rules/body-by-its-noun.ts'
 import { bothSides } from './rules/both-sides.ts'
 import { counterpart } from './rules/counterparts.ts'
@@ -16,10 +17,13 @@ import { hitDraft, modifierDrafts } from './rules/modifiers.ts'
 import { entity } from './rules/named-entities.ts'
 import { nationOf } from './rules/nation-of.ts'
 import { nounOfActors } from './rules/nouns-of-actors.ts'
+import { ownersByLaterNouns } from './rules/owner-by-later-noun.ts'
 import { partOfTwo } from './rules/parts-of-two.ts'
+import { personsByWhatTheyLead } from './rules/person-by-what-he-leads.ts'
 import { person } from './rules/persons.ts'
 import { pluralNoun } from './rules/plural-nouns.ts'
 import { pronoun } from './rules/pronouns.ts'
+import { stateByItsForm } from './rules/state-by-its-form.ts'
 import { theCapital } from './rules/the-capital.ts'
 import { unknownName } from './rules/unknown-names.ts'
 import { hitCovering, isNoActor } from './scene.ts'
@@ -30,6 +34,7 @@ export const RULES: readonly MentionRule[] = [
   bothSides,
   counterpart,
   pluralNoun,
+  stateByItsForm,
   nationOf,
   theCapital,
   person,
@@ -64,8 +69,10 @@ function withOthers(reading: OpenReading, draft: Draft): Draft {
 
 function take(reading: OpenReading, draft: Draft, taken: Uint8Array): void {
   taken.fill(1, draft.chunk.first, draft.chunk.last)
-  const apposition = joinApposition(reading, draft)
-  if (apposition === undefined) addDraft(reading, draft)
+  const behind = behindItsNoun(reading, draft)
+  const apposition = behind === undefined ? joinApposition(reading, draft) : undefined
+  if (behind?.old !== undefined) replaceDraft(reading, behind.old, behind.joined)
+  else if (apposition === undefined) addDraft(reading, behind?.joined ?? draft)
   else {
     replaceDraft(reading, apposition.old, apposition.joined)
     reading.apposed.push({ part: draft, whole: apposition.joined })
@@ -92,4 +99,6 @@ export function resolveAll(reading: OpenReading, phrases: readonly Phrase[]): vo
   }
   leftOver(reading, taken)
   lookAhead(reading)
+  ownersByLaterNouns(reading)
+  personsByWhatTheyLead(reading)
 }

@@ -24,6 +24,8 @@ export interface NameSight {
   readonly doc: Document
   readonly index: ActorIndex
   readonly pieces: readonly (readonly Piece[])[]
+  /** Unions that the article names outright: EUR in a report that speaks of "the EU". */
+  readonly unions: ReadonlySet<string>
 }
 
 /** A noun phrase without its later complements: half-open range and head. */
@@ -48,6 +50,13 @@ export interface Countries {
   readonly article: string | undefined
 }
 
+export interface Conflict {
+  /** The country that fights itself. */
+  readonly home: string
+  /** How often a country or its rebels are named other than as a place where something happens. */
+  readonly named: ReadonlyMap<string, number>
+}
+
 /** A government or body that publishes itself. */
 export interface Publisher {
   readonly code: string
@@ -70,6 +79,8 @@ export interface Scene {
   /** Places of the gazetteer by their first token. */
   readonly places: ReadonlyMap<number, Place>
   readonly countries: Countries
+  /** The country that fights itself in this article. */
+  readonly conflict: Conflict | undefined
   /** The government or body that published the text. */
   readonly publisher: Publisher | undefined
   /** Hits of each sentence. */

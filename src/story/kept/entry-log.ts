@@ -1,10 +1,7 @@
 // What an article does to an entry of the ledger <-> a line that is kept of it, so that the entry can be put together again as it stood at any article.
 // Example: a second telling that names whom an offer is made to gives {"tellings": [{…}], "entry": {"to": […]}, "standing": "open", …}.
-// Meanings of words are left out: they are large and follow from the words.
 import type { Change, LedgerEntry, Link, Standing } from '../../model/index.ts'
 import { sidesOf } from '../ledger/scene.ts'
-import { entryMeant } from '../meaning.ts'
-import type { WordVectors } from '../similarity.ts'
 import type { Item } from '../standing/item.ts'
 
 type Differing = Partial<LedgerEntry>
@@ -60,8 +57,6 @@ export function makeSlim({ tellings }: Item, before: Lengths): void {
     tellings[at] = slim(tellings[at] as LedgerEntry, at)
 }
 
-const MEANINGS = new Set(['vector', 'ifVector'])
-
 /** What an article has added to an item. */
 export function packEntry(item: Item, before: Lengths): string {
   const first = item.tellings[0]
@@ -76,13 +71,13 @@ export function packEntry(item: Item, before: Lengths): string {
     ...(before.tellings > 0 || item.answers.length === 0 ? {} : { answers: item.answers }),
     ...(item.alone ? { alone: true } : {}),
   }
-  return JSON.stringify(line, (key, value: unknown) => (MEANINGS.has(key) ? undefined : value))
+  return JSON.stringify(line)
 }
 
 /** An item as its lines make it, in the order of their articles. */
-export function unpackEntry(logs: readonly string[], vectors: WordVectors): Item {
+export function unpackEntry(logs: readonly string[]): Item {
   const lines = logs.map((log) => JSON.parse(log) as EntryLine)
-  const tellings = lines.flatMap((line) => line.tellings.map((one) => entryMeant(one, vectors)))
+  const tellings = lines.flatMap((line) => line.tellings)
   const last = lines.at(-1)
   const first = tellings[0]
   if (last === undefined || first === undefined) throw new RangeError('an entry that nobody tells')

@@ -4,7 +4,6 @@
 import { numbered, placeOf } from '../../base/places.ts'
 import type { At, EntryRow, KeyRow, LedgerEntry, Linked, ReadArticle } from '../../model/index.ts'
 import { sidesOf } from '../ledger/scene.ts'
-import type { WordVectors } from '../similarity.ts'
 import { createRegister, DEPTH, type Item, listsBy, listsOf, listsTo, type Register } from '../standing/item.ts'
 import type { KinWords } from '../standing/kin-words.ts'
 import { answerKey, createLedger, type Ledger } from '../standing/link-ledger.ts'
@@ -46,7 +45,7 @@ const listsSaid = ({ answers }: ReadArticle): string[] =>
     return [...listsBy(sides, []), ...listsTo(sides, [], false)]
   })
 
-export function createKeptLedger(kin: KinWords, vectors: WordVectors): KeptLedger {
+export function createKeptLedger(kin: KinWords): KeptLedger {
   let from = 0
   let next = 0
   /** How many are held. */
@@ -134,7 +133,7 @@ export function createKeptLedger(kin: KinWords, vectors: WordVectors): KeptLedge
         else list.push(log)
       }
       return [...logs].map(([number, list]) => {
-        const item = unpackEntry(list, vectors)
+        const item = unpackEntry(list)
         keep(number, item)
         lengths.set(item, lengthsOf(item))
         tellings += item.tellings.length

@@ -4,7 +4,7 @@
 import { hashOf } from '../../base/ids.ts'
 import { numbered, placeOf, whichOf } from '../../base/places.ts'
 import type { At, KeptReports, KeyRow, Linked, ReadArticle, Report, ReportRow } from '../../model/index.ts'
-import type { Families } from '../stories/compare.ts'
+import type { Comparing } from '../stories/compare.ts'
 import {
   createGrouping,
   type Group,
@@ -45,11 +45,12 @@ function reportsAt(articles: ReadonlyMap<number, ReadArticle>): (at: At) => Repo
   }
 }
 
-export function createKeptStories(families: Families): KeptStories {
+export function createKeptStories(comparing: Comparing): KeptStories {
+  const { families } = comparing
   let from = 0
   let held = 0
   let index: Index = new Map()
-  let grouping: Grouping = createGrouping(families, undefined, index)
+  let grouping: Grouping = createGrouping(comparing, undefined, index)
   const known = new Set<string>()
   const groups = new Map<At, Group>()
   const numbers = new Map<Group, At>()
@@ -122,7 +123,7 @@ export function createKeptStories(families: Families): KeptStories {
       from = place
       held = 0
       index = new Map()
-      grouping = createGrouping(families, undefined, index)
+      grouping = createGrouping(comparing, undefined, index)
       for (const all of [known, groups, numbers, changed]) all.clear()
       return untold
     },

@@ -5,7 +5,6 @@
 import { whichOf } from '../../base/places.ts'
 import type { KnownVersions, Linking, Names, PlacedEntry, Story } from '../../model/index.ts'
 import type { LinkRules } from '../linker.ts'
-import { withMeaning } from '../meaning.ts'
 import { DEPTH } from '../standing/item.ts'
 import { toStanding } from '../standing/link-ledger.ts'
 import { CROWD } from '../stories/group-reports.ts'
@@ -33,9 +32,9 @@ function* entriesOf(ledger: KeptLedger): Generator<PlacedEntry> {
   for (const [at, item] of ledger.told()) yield { entry: toStanding(item), position: whichOf(at) }
 }
 
-export function linkKept({ kin, vectors, families }: LinkRules, versions: KnownVersions): Linking {
-  const stories = createKeptStories(families)
-  const ledger = createKeptLedger(kin, vectors)
+export function linkKept({ kin, families }: LinkRules, versions: KnownVersions): Linking {
+  const stories = createKeptStories({ families, alike: kin.alike })
+  const ledger = createKeptLedger(kin)
   const sources = new Map<string, string>()
   const lookUp = lookUpIn(versions.introduced)
   const publishing = publishingOf(sources, versions)
@@ -54,12 +53,12 @@ export function linkKept({ kin, vectors, families }: LinkRules, versions: KnownV
     explain(read) {
       sources.set(read.head.id, read.head.source)
       const noted = new Map<string, string | null>()
-      const explained = explainNames(withMeaning(read, vectors), noting(noted))
+      const explained = explainNames(read, noting(noted))
       return { read: explained, names: Object.fromEntries(noted) }
     },
     explainAgain(read, names) {
       sources.set(read.head.id, read.head.source)
-      return withMeaning({ ...explainNames(read, asNoted(names)), entries: [], answers: [] }, vectors)
+      return { ...explainNames(read, asNoted(names)), entries: [], answers: [] }
     },
     stillNamed: (names, date) => Object.entries(names).every(([name, code]) => (lookUp(name, date) ?? null) === code),
     wants: (articles) => ({ reportKeys: stories.wants(articles), entryKeys: ledger.wants(articles) }),

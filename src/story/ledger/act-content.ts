@@ -52,6 +52,9 @@ function ownContent(
   { comps, obj, preps, predicate, lemma }: Clause,
   kind: LedgerKind,
 ): number {
+  const wanted =
+    lemma === 'ask' ? preps.find(({ prep, head }) => prep === 'for' && tokenAt(tree, head).upos === 'NOUN') : undefined
+  if (wanted !== undefined) return wanted.head
   const comp = comps[0]?.head
   const thing = obj !== undefined && isNominal(tokenAt(tree, obj.head)) && parties.direct(obj.head).length === 0
   const purpose = comp !== undefined && /^advcl/.test(tokenAt(tree, comp).rel) && thing

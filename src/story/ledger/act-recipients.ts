@@ -125,6 +125,8 @@ export function recipientsOf(
   if (kind === 'refusal' || kind === 'acceptance') {
     const owned = owners(scene, clause, content, by)
     if (owned.length > 0) return owned
+    const host = hostOf(scene, clause, by)
+    if (host.length > 0) return host
     if (onTheTable(scene, clause)) return clause.obj === undefined ? [] : takenUp(scene, clause.obj.head, by)
   }
   if (kind === 'demand' || kind === 'offer') {
@@ -187,6 +189,18 @@ function isTaken(scene: Scene, { kind }: Cue, content: number, party: Party): bo
   if (prepositions.some((word) => ABOUT.test(word)) && isUnder(tree, mention.head, content)) return false
   const stops = cueWords(cues, 'stopping verb').has(tokenAt(tree, content).lemma.toLowerCase())
   return !(kind === 'commitment' && stops && isUnder(tree, mention.head, content))
+}
+
+/** "accepted an invitation [to Adelaide]": of whoever is at home there. */
+function hostOf({ tree, parties }: Scene, { obj }: Clause, by: readonly Party[]): Party[] {
+  if (obj === undefined || tokenAt(tree, obj.head).lemma !== 'invitation') return []
+  // "the invitation to Brussels" is known, and its maker with it.
+  if (childrenBy(tree, obj.head, 'det').some((child) => tokenAt(tree, child).norm !== 'an')) return []
+  const to = childrenBy(tree, obj.head, 'nmod').filter((child) => prepositionOf(tree, child) === 'to')
+  return othersThan(
+    to.flatMap((child) => parties.at(child)),
+    by,
+  ).map((party) => ({ ...party, via: 'context' }))
 }
 
 /** "took [Egypt] up on its offer" */

@@ -2,7 +2,7 @@
 // Example: "The Emirates invited Pakistan to talks. Islamabad will attend" is Pakistan's acceptance beside the Emirates' offer.
 // It leaves alone who comes only on a condition, who has answered already in the article, and trips to which nobody has invited.
 import type { Party } from '../../coder/parties.ts'
-import { childBy, childrenBy, tokenAt } from '../../coder/tree.ts'
+import { childBy, childrenBy, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { Act } from './acts.ts'
 import { cueWords } from './cues.ts'
 import { isDenied } from './denied.ts'
@@ -27,7 +27,19 @@ function comes({ tree, cues }: Scene, at: number): boolean {
   const verb = lemma.toLowerCase()
   const words = [verb, `${verb}_${tree.tokens[at + 1]?.norm ?? ''}`]
   if (upos !== 'VERB' || !words.some((word) => cueWords(cues, 'attending verb').has(word))) return false
-  return childrenBy(tree, at, 'aux').some((child) => WILL.test(tokenAt(tree, child).norm))
+  return [at, ...gladAt(tree, at)].some((one) =>
+    childrenBy(tree, one, 'aux').some((child) => WILL.test(tokenAt(tree, child).norm)),
+  )
+}
+
+/** "would be [pleased] to come" */
+function gladAt(tree: Tree, at: number): number[] {
+  const { rel, head } = tokenAt(tree, at)
+  const glad =
+    rel === 'xcomp' &&
+    head >= 0 &&
+    /^(?:please|pleased|happy|glad|delighted|honoured|honored|able)$/.test(tokenAt(tree, head).lemma)
+  return glad ? [head] : []
 }
 
 /** Where a condition hangs on it somebody has told it as such. */
@@ -37,7 +49,8 @@ const isTied = ({ tree }: Scene, acts: readonly Act[], at: number): boolean =>
 
 function comingAt(scene: Scene, acts: readonly Act[], at: number): Act | undefined {
   const { tree, parties } = scene
-  const subject = childBy(tree, at, 'nsubj')
+  const subject =
+    childBy(tree, at, 'nsubj') ?? gladAt(tree, at).map((one) => childBy(tree, one, 'nsubj', 'nsubj:pass'))[0]
   if (subject === undefined || !comes(scene, at) || isTied(scene, acts, at)) return undefined
   const by = oneASide(parties.at(subject).filter((party) => party.via !== 'in' && !isWhere(scene, party)))
   const { sentence } = tokenAt(tree, at)

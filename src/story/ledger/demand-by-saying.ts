@@ -13,8 +13,14 @@ import { oneASide, othersThan, type Scene } from './scene.ts'
 function duty({ tree, words }: Scene, at: number): number | undefined {
   const token = tokenAt(tree, at)
   if (token.upos !== 'VERB') return undefined
-  const must = childrenBy(tree, at, 'aux').some((child) => wordGroup(words, 'deontic').has(tokenAt(tree, child).norm))
+  const subject = childBy(tree, at, 'nsubj', 'nsubj:pass', 'expl')
+  // "Should a barrel go missing" supposes.
+  const must = childrenBy(tree, at, 'aux').some(
+    (child) => wordGroup(words, 'deontic').has(tokenAt(tree, child).norm) && (subject === undefined || child > subject),
+  )
   if (must) return at
+  // "have yet to be recognised" is no duty.
+  if (childrenBy(tree, at, 'advmod').some((child) => tokenAt(tree, child).norm === 'yet')) return undefined
   const verb = /^(?:have|need)$/.test(token.lemma) ? childBy(tree, at, 'xcomp') : undefined
   const to = verb !== undefined && childrenBy(tree, verb, 'mark').some((child) => tokenAt(tree, child).norm === 'to')
   return to && childBy(tree, at, 'obj') === undefined ? verb : undefined

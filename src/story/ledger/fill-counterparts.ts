@@ -34,9 +34,16 @@ function actingIn(scene: Scene, first: number, last: number, anywhere = false): 
 
 /** One other side, where no second one could be meant. */
 function only(parties: readonly Party[], by: readonly Party[]): Party[] {
-  const others = oneASide(othersThan(parties, by))
+  const foreign = oneASide(foreignTo(parties, by))
+  const others = foreign.length > 0 ? foreign : oneASide(othersThan(parties, by))
   return others.length === 1 ? others : []
 }
+
+/** "would lodge a complaint with the World Trade Organization": no body is threatened where it is only called upon. */
+const threatened = (parties: readonly Party[], { kind }: Act): readonly Party[] =>
+  kind === 'threat' ? parties.filter(({ actor }) => !CALLED_UPON.has(actor.code)) : parties
+
+const CALLED_UPON = new Set(['UNO', 'IGO', 'NGO'])
 
 /** So much more often than the next must a side be named. */
 const MORE = 1.5
@@ -82,6 +89,16 @@ export const shareAddressees = (acts: readonly Act[], scene: Scene): Act[] =>
     return beside === undefined ? act : { ...act, to: beside.to }
   })
 
+/** The only other side of a whole article. */
+const onlyOther = (scene: Scene, act: Act): Party[] =>
+  only(
+    threatened(
+      scene.doc.sentences.flatMap(({ first, last }) => actingIn(scene, first, last)),
+      act,
+    ),
+    act.by,
+  )
+
 export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
   return acts.map((act) => {
     if (act.to.length > 0 || act.mention || !FILLED.has(act.kind)) return act
@@ -89,13 +106,15 @@ export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
     const sentence = scene.doc.sentences[tokenAt(scene.tree, act.predicate).sentence]
     const both = mediates(scene, act) ? mostNamed(acts, act, scene) : []
     if (both.length > 1) return { ...act, to: both, guessed: true }
-    const near = only(actingIn(scene, first, last), act.by)
-    const wide = sentence === undefined ? [] : only(actingIn(scene, sentence.first, sentence.last), act.by)
+    const near = only(threatened(actingIn(scene, first, last), act), act.by)
+    const wide =
+      sentence === undefined ? [] : only(threatened(actingIn(scene, sentence.first, sentence.last), act), act.by)
     const placed = only(
       actingIn(scene, first, last, true).filter(({ actor }) => actor.name === actor.rawText),
       act.by,
     )
-    const to = [near, wide, placed, mostNamed(acts, act, scene)].find((found) => found.length > 0) ?? []
+    const most = mostNamed(acts, act, scene)
+    const to = [near, wide, placed, most, onlyOther(scene, act)].find((found) => found.length > 0) ?? []
     return { ...act, to, guessed: true }
   })
 }

@@ -2,9 +2,10 @@
 // Example: "Riga rejected Minsk's demand for talks" -> a refusal by Riga to Minsk, and Minsk's demand to Riga.
 // The kind comes from the cue (find-cue.ts), who and to whom from the event where the coder found one, else from the clause.
 // It leaves alone what is denied and what is only supposed, and words that answer no proposal ("denied the claim").
+import type { Clause } from '../../coder/clauses/types.ts'
 import { distinct, type Party } from '../../coder/parties.ts'
 import { childBy, childrenBy, isUnder, markersOf, type Tree, tokenAt } from '../../coder/tree.ts'
-import type { Event } from '../../model/index.ts'
+import type { Event, LedgerKind } from '../../model/index.ts'
 import { contentOf, termsOf } from './act-content.ts'
 import { ANSWERS, recipientsOf } from './act-recipients.ts'
 import type { Act } from './acts.ts'
@@ -35,6 +36,20 @@ const takesOwn = ({ tree, parties, cues }: Scene, { kind }: Cue, content: number
 const readied = ({ tree }: Scene, { clause, rule }: Cue): number | undefined =>
   clause.pos === 'verb' && rule.startsWith('ledger:adj:') ? childBy(tree, clause.predicate, 'nsubj:pass') : undefined
 
+/** Whoever does what stands above a verb without a subject: "promised to lift the ban and [accepted] the invitation". */
+function controllers(scene: Scene, { pos, subj, predicate }: Clause): readonly Party[] {
+  if (pos !== 'verb' || (subj !== undefined && subj.via === 'own')) return []
+  let at = predicate
+  for (let steps = 0; steps < 3; steps++) {
+    const { rel, head } = tokenAt(scene.tree, at)
+    if (head < 0 || !/^(?:advcl|xcomp|conj)/.test(rel)) return []
+    const found = distinct(doersAt(scene, head))
+    if (found.length > 0) return found
+    at = head
+  }
+  return []
+}
+
 function actorsOf(scene: Scene, cue: Cue, event: Event | undefined): Party[] {
   const { clause } = cue
   if (event !== undefined && event.actors.length > 0) return event.actors.map(partyOf)
@@ -44,12 +59,7 @@ function actorsOf(scene: Scene, cue: Cue, event: Event | undefined): Party[] {
     const own = distinct(scene.parties.at(clause.subj.head))
     if (own.length > 0) return own.filter(({ via }) => via !== 'in' && via !== 'towards')
   }
-  const controlled =
-    clause.pos === 'verb' &&
-    /^(?:advcl|xcomp|conj)/.test(tokenAt(scene.tree, clause.predicate).rel) &&
-    clause.subj === undefined
-      ? distinct(doersAt(scene, tokenAt(scene.tree, clause.predicate).head))
-      : []
+  const controlled = controllers(scene, clause)
   if (controlled.length > 0) return controlled.filter(({ via }) => via !== 'in' && via !== 'towards')
   const behind = clause.preps.find(({ prep }) => prep === 'by' || (clause.pos === 'noun' && prep === 'from'))
   return behind === undefined ? [] : distinct(scene.parties.at(behind.head))
@@ -86,9 +96,15 @@ const makesNone = ({ tree, cues }: Scene, at: number): boolean =>
       childrenBy(tree, child, 'det').some((det) => tokenAt(tree, det).norm === 'no'),
   )
 
+/** "would attend the talks that Oman [had proposed]": what came before is no supposition. */
+const isBefore = (tree: Tree, at: number): boolean =>
+  tokenAt(tree, at).rel === 'acl:relcl' &&
+  (tokenAt(tree, at).xpos === 'VBD' ||
+    childrenBy(tree, at, 'aux').some((child) => /^(?:had|has|have)$/.test(tokenAt(tree, child).norm)))
+
 /** Supposed, or denied: by its own words or by those above it, not by what it asks for ("appealed to them [to refrain]"). */
 function isDead(scene: Scene, at: number, { status }: Event): boolean {
-  if (status === 'hypothetical') return true
+  if (status === 'hypothetical') return !isBefore(scene.tree, at)
   const bare = tokenAt(scene.tree, at).upos !== 'VERB'
   return status === 'negated' && (bare || isDeniedAbove(scene.tree, at) || makesNone(scene, at))
 }
@@ -126,36 +142,49 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   if (kind === 'acceptance' && isAny(scene, content)) return undefined
   if (kind === 'demand' && cue.content === undefined && PRONOUN.test(tokenAt(scene.tree, content).norm))
     return undefined
-  if ((CLAIMS.has(lemma) && kind !== 'refusal') || (kind === 'demand' && cueWords(scene.cues, 'reply noun').has(lemma)))
-    return undefined
+  const ideas = kind === 'acceptance' && /^(?:idea|suggestion)$/.test(lemma)
+  const claims = CLAIMS.has(lemma) && !ideas
+  const claimed = claims && kind !== 'refusal'
+  if (claimed || (kind === 'demand' && cueWords(scene.cues, 'reply noun').has(lemma))) return undefined
   if (content === at && kind !== 'threat' && !ANSWERS.has(kind) && !cue.deed) return undefined
   const by = oneASide(actorsOf(scene, cue, event).filter((party) => !isWhere(scene, party)))
   if (by.length === 0 || takesOwn(scene, cue, content, by)) return undefined
   const to = oneASide(recipientsOf(scene, cue, content, by, event).filter((party) => !isWhere(scene, party)))
   const mention = isMention(scene, cue)
   const known = event === undefined ? {} : { event }
-  const claim = CLAIMS.has(lemma) || cue.weak === true ? { claim: true } : {}
+  const claim = claims || cue.weak === true ? { claim: true } : {}
   return { kind, predicate: at, by, to, content, negated: false, mention, rule: cue.rule, ...known, ...claim }
 }
+
+/** "promised to lift the ban and [accepted] the invitation": a finite verb beside an infinitive stands free of it. */
+const standsFree = (tree: Tree, at: number): boolean =>
+  tokenAt(tree, at).rel === 'conj' && /^VB[DZ]$/.test(tokenAt(tree, at).xpos)
 
 /** "demanded that Biden refuse any release": what somebody wants somebody else to answer is no answer yet. */
 const isWanted = ({ tree }: Scene, act: Act, other: Act): boolean =>
   act !== other &&
   ANSWERS.has(act.kind) &&
+  !standsFree(tree, act.predicate) &&
   other.content !== other.predicate &&
   tokenAt(tree, other.content).upos === 'VERB' &&
   isUnder(tree, act.predicate, other.content)
 
+/** What may be told in one breath with another act ("promised to lift the ban and accepted an invitation"). */
+const BESIDE = new Set<LedgerKind>(['refusal', 'acceptance', 'commitment'])
+
 /** All acts of a sentence, one for each event: at its cue where it has one, else where the deed stands. */
 export function actsOf(scene: Scene, from: number, to: number): Act[] {
   const out: Act[] = []
-  const told = new Set<Event>()
+  const told = new Map<Event, LedgerKind[]>()
+  const isTold = ({ event, kind, rule }: Act): boolean => {
+    const kinds = event === undefined ? undefined : told.get(event)
+    return kinds !== undefined && (kinds.includes(kind) || !(BESIDE.has(kind) && rule.startsWith('ledger:verb:')))
+  }
   const take = (wanted: (act: Act) => boolean): void => {
     for (let at = from; at < to; at++) {
       const act = actAt(scene, at)
-      if (act === undefined || !wanted(act) || out.some((other) => other.predicate === at)) continue
-      if (act.event !== undefined && told.has(act.event)) continue
-      if (act.event !== undefined) told.add(act.event)
+      if (act === undefined || !wanted(act) || out.some((other) => other.predicate === at) || isTold(act)) continue
+      if (act.event !== undefined) told.set(act.event, [...(told.get(act.event) ?? []), act.kind])
       out.push(act)
     }
   }

@@ -57,8 +57,9 @@ function tieOf(scene: Scene, head: number, rule: string, until: boolean): Tie {
 function ofClause(scene: Scene, head: number): Tied | undefined {
   const { tree, cues } = scene
   const token = tokenAt(tree, head)
-  const provided = providedThat(scene, head)
+  const provided = providedThat(scene, head) ?? onTheDay(scene, head)
   if (provided !== undefined) return provided
+  if (/^(?:ccomp|parataxis)$/.test(token.rel) && token.head >= 0) return inverted(scene, head)
   if (!(token.rel.startsWith('advcl') || token.rel === 'conj') || token.head < 0) return undefined
   const words = cueWords(cues, 'condition marker')
   const markers = [
@@ -129,6 +130,18 @@ function providedThat(scene: Scene, head: number): Tied | undefined {
   const clause = childBy(tree, head, 'ccomp', 'advcl')
   if (!/^(?:provided|providing|assuming)$/.test(token.norm) || clause === undefined || token.head < 0) return undefined
   return { main: verbOver(scene, token.head), tie: tieOf(scene, clause, 'condition:provided', false) }
+}
+
+/** "would reopen its ports [the day Norway went down]", "the moment the last soldier had left" */
+function onTheDay(scene: Scene, head: number): Tied | undefined {
+  const { tree } = scene
+  const { rel, head: noun } = tokenAt(tree, head)
+  if (!/^acl/.test(rel) || noun < 0 || !/^(?:day|moment|minute|hour|instant|second)$/.test(tokenAt(tree, noun).norm))
+    return undefined
+  const { rel: when, head: main } = tokenAt(tree, noun)
+  const bare = childrenBy(tree, noun, 'case').length === 0 && tree.tokens[noun - 1]?.norm === 'the'
+  if (!/^obl/.test(when) || !bare || main < 0 || !isModal(scene, main)) return undefined
+  return { main: whatIsSaid(scene, main), tie: { ...tieOf(scene, head, 'condition:the-day', false), cut: noun } }
 }
 
 /** "made the release a condition for talks": what is made it is the condition, what it is for depends on it. */

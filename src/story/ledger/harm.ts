@@ -3,7 +3,7 @@
 // The words are those of data/story/cues.txt ("harm verb", "ending verb", "bad noun" ...). Negated deeds harm nobody here: "would not resume talks unless" stays a condition.
 import { verbClause } from '../../coder/clauses/clause.ts'
 import type { Clause } from '../../coder/clauses/types.ts'
-import { childBy, childrenBy, tokenAt } from '../../coder/tree.ts'
+import { childBy, childrenBy, conjuncts, prepositionOf, tokenAt } from '../../coder/tree.ts'
 import { cueWords } from './cues.ts'
 import { isDenied } from './denied.ts'
 import type { Scene } from './scene.ts'
@@ -60,19 +60,70 @@ function keepsOptions({ tree, cues }: Scene, at: number): boolean {
   return cueWords(cues, 'option word').has(tokenAt(tree, at).lemma.toLowerCase())
 }
 
+/** "would lodge a complaint" */
+function files(scene: Scene, clause: Clause): boolean {
+  if (clause.obj === undefined || !isListed(scene, clause, 'filing verb')) return false
+  return cueWords(scene.cues, 'filing noun').has(tokenAt(scene.tree, clause.obj.head).lemma.toLowerCase())
+}
+
+/** "would be answered with duties", "would be met with force": harm for harm. */
+function retorts({ tree, cues }: Scene, { lemma, preps }: Clause): boolean {
+  if (!cueWords(cues, 'retorting verb').has(lemma)) return false
+  return preps.some(
+    ({ prep, head }) =>
+      /^(?:with|by)$/.test(prep) &&
+      ['harm noun', 'bad noun', 'measure noun'].some((list) =>
+        cueWords(cues, list).has(tokenAt(tree, head).lemma.toLowerCase()),
+      ),
+  )
+}
+
+/** "will not go unanswered", "will not be left without an answer" */
+function isUnanswered({ tree, cues }: Scene, at: number): boolean {
+  const words = childrenBy(tree, at, 'xcomp', 'advmod', 'obl').map((child) => tokenAt(tree, child))
+  return words.some(
+    ({ norm, lemma, index }) =>
+      cueWords(cues, 'unanswered word').has(norm) ||
+      (/^(?:answer|reply|response|consequence|retaliation)$/.test(lemma) && prepositionOf(tree, index) === 'without'),
+  )
+}
+
+/** "might no longer be provided": what was given so far is denied. */
+const givesNoMore = ({ tree, cues }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'advmod').some(
+    (child) => tokenAt(tree, child).norm === 'longer' && tree.tokens[child - 1]?.norm === 'no',
+  ) && cueWords(cues, 'giving verb').has(tokenAt(tree, at).lemma.toLowerCase())
+
+/** "would treat any landing as an act of war" */
+const seesWar = ({ tree, cues }: Scene, { lemma, preps, obj }: Clause): boolean =>
+  cueWords(cues, 'regarding verb').has(lemma) &&
+  [...preps.map(({ head }) => head), ...(obj === undefined ? [] : childrenBy(tree, obj.head, 'nmod'))].some(
+    (head) => prepositionOf(tree, head) === 'as' && /^(?:act|declaration|casus)$/.test(tokenAt(tree, head).lemma),
+  )
+
+/** "would go back to war" */
+const goesToWar = (scene: Scene, clause: Clause): boolean =>
+  isListed(scene, clause, 'warring verb') &&
+  clause.preps.some(
+    ({ prep, head }) =>
+      prep === 'to' && cueWords(scene.cues, 'warring noun').has(tokenAt(scene.tree, head).lemma.toLowerCase()),
+  )
+
 /** Whether the deed, once done, harms. */
 export function harms(scene: Scene, at: number): boolean {
   const { tree } = scene
-  if (isDenied(tree, at)) return false
-  return keepsOptions(scene, at) || (tokenAt(tree, at).upos === 'VERB' && doesHarm(scene, at))
+  if (isDenied(tree, at)) return isUnanswered(scene, at) || givesNoMore(scene, at)
+  if (keepsOptions(scene, at)) return true
+  return tokenAt(tree, at).upos === 'VERB' && conjuncts(tree, at).some((one) => one >= at && doesHarm(scene, one))
 }
 
 /** The same of the bare deed, denied or not: "will not shoot" spares somebody harm. */
 export function doesHarm(scene: Scene, at: number): boolean {
   const { tree } = scene
   const clause = verbClause(tree, at)
-  if (followsHarm(scene, at, clause) || sues(scene, clause) || letsHarm(scene, clause) || takesMeasures(scene, clause))
-    return true
+  if (followsHarm(scene, at, clause) || letsHarm(scene, clause) || takesMeasures(scene, clause)) return true
+  if (sues(scene, clause) || files(scene, clause) || retorts(scene, clause) || goesToWar(scene, clause)) return true
+  if (seesWar(scene, clause)) return true
   const about = (list: string): boolean => clause.obj !== undefined && isAbout(scene, clause.obj.head, list)
   if (isListed(scene, clause, 'harm verb')) return !about('bad noun') || isListed(scene, clause, 'starting verb')
   if (isListed(scene, clause, 'ending verb')) return !about('bad noun')

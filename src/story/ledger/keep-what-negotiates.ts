@@ -14,8 +14,6 @@ function atHome(by: readonly Actor[], to: readonly Actor[]): boolean {
   return to.length > 0 && sidesOf(to).every((side) => own.includes(side)) && opposed(by) === opposed(to)
 }
 
-const NEEDS_NOBODY = new Set(['offer', 'threat', 'commitment', 'condition', 'refusal', 'acceptance'])
-
 /** A firm known by name (Gazprom) that deals with a state. */
 const isKnownFirm = ({ sector, id, code }: Actor, to: readonly Actor[]): boolean =>
   sector === 'BUS' &&
@@ -37,7 +35,6 @@ export function keepWhatNegotiates(acts: readonly Act[]): Act[] {
     if (by.length === 0) return []
     const [doers, addressed] = [by.map(({ actor }) => actor), to.map(({ actor }) => actor)]
     if (atHome(doers, addressed)) return []
-    if (to.length === 0 && !NEEDS_NOBODY.has(act.kind)) return []
     return [{ ...act, by, to }]
   })
 }

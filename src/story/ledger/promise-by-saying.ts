@@ -19,10 +19,10 @@ const isNegative = ({ tree }: Scene, at: number): boolean =>
 
 const isPassive = ({ tree }: Scene, at: number): boolean => childBy(tree, at, 'aux:pass', 'nsubj:pass') !== undefined
 
-/** "the loans would be paid": binds whoever says so, where the deed is one that is done for another side. */
-const bindsTheSpeaker = ({ tree, cues }: Scene, at: number): boolean =>
-  childBy(tree, at, 'obl:agent') === undefined &&
-  cueWords(cues, 'passive verb').has(tokenAt(tree, at).lemma.toLowerCase())
+/** "the loans would be paid", "the banks would be cut off": binds whoever says so, where the deed is one that is done for or to another side. */
+const bindsTheSpeaker = (scene: Scene, at: number): boolean =>
+  childBy(scene.tree, at, 'obl:agent') === undefined &&
+  (cueWords(scene.cues, 'passive verb').has(tokenAt(scene.tree, at).lemma.toLowerCase()) || harms(scene, at))
 
 const isPromising = (scene: Scene, at: number): boolean =>
   childrenBy(scene.tree, at, 'aux').some((child) => WILL.test(tokenAt(scene.tree, child).norm)) &&
@@ -35,14 +35,33 @@ const isInExchange = ({ tree }: Scene, at: number): boolean =>
       /^(?:exchange|return|turn)$/.test(tokenAt(tree, child).norm) && childrenBy(tree, child, 'nmod').length === 0,
   )
 
+/** "told his cabinet that", "promised parliament": what is said to one's own people binds towards nobody else. */
+function isToldAtHome({ tree, cues }: Scene, at: number): boolean {
+  const { head } = tokenAt(tree, at)
+  const verbs = [head, ...childrenBy(tree, at, 'parataxis')].filter((verb) => verb >= 0)
+  return verbs
+    .flatMap((verb) => childrenBy(tree, verb, 'iobj', 'obj'))
+    .some((child) => cueWords(cues, 'home noun').has(tokenAt(tree, child).lemma.toLowerCase()))
+}
+
+/** "said [what] it would do", "told reporters [how] it would pay": nothing is told of what. */
+const isAskedFor = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'obj', 'advmod', 'mark', 'obl').some((child) =>
+    /^(?:what|how|whether|whom|which|why)$/.test(tokenAt(tree, child).norm),
+  )
+
 export function promiseAt(scene: Scene, at: number): Act | undefined {
   const { tree, parties, cues, words } = scene
   const token = tokenAt(tree, at)
   if (token.upos !== 'VERB' || TIMES.has(baseRel(token.rel)) || !isPromising(scene, at)) return undefined
-  if (isInExchange(scene, at)) return undefined
+  if (isInExchange(scene, at) || isAskedFor(scene, at) || isToldAtHome(scene, at)) return undefined
   const lemma = token.lemma.toLowerCase()
   const refuses = isNegative(scene, at)
-  if ((cueWords(cues, 'idle verb').has(lemma) && !refuses) || wordGroup(words, 'speech').has(lemma)) return undefined
+  if (
+    (cueWords(cues, 'idle verb').has(lemma) && !refuses) ||
+    (wordGroup(words, 'speech').has(lemma) && !harms(scene, at))
+  )
+    return undefined
   const clause = verbClause(tree, at)
   const speakers = scene.speakingParties(at).find((found) => found.length > 0)
   const passive = isPassive(scene, at)
@@ -57,7 +76,8 @@ export function promiseAt(scene: Scene, at: number): Act | undefined {
   if (!own.every((side) => said.includes(side))) return undefined
   const event = scene.eventAt(at)
   const spares = refuses && doesHarm(scene, at)
-  const kind = refuses && !passive ? 'refusal' : harms(scene, at) ? 'threat' : 'commitment'
+  const harmful = harms(scene, at)
+  const kind = harmful ? 'threat' : refuses && !passive ? 'refusal' : 'commitment'
   const named = event !== undefined && (kind === 'threat' || event.madeBy.includes('status:future'))
   const to = named ? oneASide(othersThan(event.recipients.map(partyOf), by)) : []
   return {

@@ -3,10 +3,11 @@
 // How entries stand to each other is standing/; here each article is read alone.
 import type { WordGroups } from '../../lexicon/english.ts'
 import type { LedgerEntry } from '../../model/index.ts'
-import type { WordVectors } from '../similarity.ts'
+import type { MeaningLikeness } from '../similarity.ts'
 import type { Act } from './acts.ts'
 import { agreedAfterAsking, othersAnswer, sparingPromises } from './agreed-after-asking.ts'
 import { judgementsOf } from './answer-by-judging.ts'
+import { outcomesOf } from './answer-by-outcome.ts'
 import { answerInTheArticle } from './answer-in-the-article.ts'
 import { comesAsInvited } from './comes-as-invited.ts'
 import type { Cues } from './cues.ts'
@@ -22,6 +23,7 @@ import { onePerStatement } from './one-per-statement.ts'
 import { promisesOf } from './promise-by-saying.ts'
 import { type CodedArticle, type Scene, sceneOf } from './scene.ts'
 import { splitDemands } from './split-demands.ts'
+import { otherwise } from './threat-by-otherwise.ts'
 import { warningsOf } from './threat-by-warning.ts'
 import { tieActs } from './tie-acts.ts'
 import { toEntry } from './to-entry.ts'
@@ -30,7 +32,7 @@ import { toEntry } from './to-entry.ts'
 export interface LedgerKnowledge {
   readonly cues: Cues
   readonly words: WordGroups
-  readonly vectors: WordVectors
+  readonly alike: MeaningLikeness
 }
 
 function actsOfSentence(scene: Scene, first: number, last: number): Act[] {
@@ -40,20 +42,20 @@ function actsOfSentence(scene: Scene, first: number, last: number): Act[] {
     tiesOf(scene, first, last),
   )
   const warned = [...tied, ...warningsOf(scene, tied, first, last)]
-  const judged = judgementsOf(scene, warned, first, last)
+  const judged = [...judgementsOf(scene, warned, first, last), ...outcomesOf(scene, warned, first, last)]
   const said = [...promisesOf(scene, warned, first, last), ...demandsOf(scene, warned, first, last)]
   return [...warned, ...judged, ...said].sort((a, b) => a.predicate - b.predicate)
 }
 
-export function entriesOf(scene: Scene, vectors: WordVectors): LedgerEntry[] {
+export function entriesOf(scene: Scene, alike: MeaningLikeness): LedgerEntry[] {
   const acts = scene.doc.sentences.flatMap(({ first, last }) => actsOfSentence(scene, first, last))
-  const told = comesAsInvited(sameActs(scene, acts), scene)
+  const told = comesAsInvited(sameActs(scene, otherwise(acts, scene)), scene)
   const asked = agreedAfterAsking(shareAddressees(told, scene), scene)
   const answered = sparingPromises(answerInTheArticle(asked, scene))
   const complete = othersAnswer(fillCounterparts(answered, scene), scene)
-  const entries = keepWhatNegotiates(complete).map((act) => toEntry(scene, act, vectors))
-  return entriesOnce(leaveOutHeadlines(entries, scene))
+  const entries = keepWhatNegotiates(complete).map((act) => toEntry(scene, act))
+  return entriesOnce(leaveOutHeadlines(entries, scene), alike)
 }
 
-export const readLedger = (coded: CodedArticle, { cues, words, vectors }: LedgerKnowledge): LedgerEntry[] =>
-  entriesOf(sceneOf(coded, words, cues), vectors)
+export const readLedger = (coded: CodedArticle, { cues, words, alike }: LedgerKnowledge): LedgerEntry[] =>
+  entriesOf(sceneOf(coded, words, cues), alike)

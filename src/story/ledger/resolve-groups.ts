@@ -194,7 +194,7 @@ export function resolveGroups(mentions: readonly Mention[], tree: Tree): readonl
     const apart = [...not, ...beside(mentions, tree, head)]
     const plain = plainestSides(mentions, tree, { sentence, count, countries, not: apart })
     const whole = near.length === count
-    const actors = whole && !(/^neighbou?r/.test(tokenAt(tree, head).norm) && plain.length === count) ? near : plain
+    const actors = whole && plain.length !== count ? near : plain
     if (actors.length === count) return { ...mention, actors, rules: [GROUP, ...mention.rules] }
     return guessed && !isSound(mention.actors, not, countries) ? { ...mention, actors: [] } : mention
   })

@@ -14,6 +14,7 @@ import type { Cues } from './cues.ts'
 import { doubtPlaces } from './doubt-places.ts'
 import { mendLemmas } from './mend-lemmas.ts'
 import { resolveGroups } from './resolve-groups.ts'
+import { withoutSeats } from './seats-of-bodies.ts'
 
 /** What the coder gives of an article. */
 export interface CodedArticle {
@@ -76,7 +77,7 @@ export function sceneOf(coded: CodedArticle, words: WordGroups, cues: Cues): Sce
   const doc = mendLemmas(coded.doc, cues)
   const tree = treeOf(doc)
   const speech = wordGroup(words, 'speech')
-  const mentions = resolveGroups(doubtPlaces(coded.mentions, tree, speech), tree)
+  const mentions = resolveGroups(doubtPlaces(withoutSeats(coded.mentions, tree, cues), tree, speech), tree)
   const quotes = mapQuotes(tree, speech)
   const parties: PartyFinder = partyFinder(tree, mentions, {
     transparent: wordGroup(words, 'transparent'),
@@ -165,14 +166,15 @@ export const mentionOf = ({ parties }: Scene, { actor, mention }: Party): Mentio
 const MEETING =
   /^(?:invitation|trip|visit|talk|talks|round|meeting|summit|conference|deal|agreement|accord|negotiation|session|ceremony|truce)$/
 
-/** "a deal in Bridgetown" */
-const STRUCK = /^(?:deal|agreement|accord|truce|pact|treaty|ceasefire|memorandum)$/
+/** "a deal in Bridgetown", "an intervention in Niger" */
+const STRUCK =
+  /^(?:deal|agreement|accord|truce|pact|treaty|ceasefire|memorandum|intervention|operation|landing|mission|deployment|coup|exercise)$/
 
 /** "in Brussels", "a meeting in Doha", "the invitation to Barbados": where something is or leads to, and no side in it. */
 export function isWhere(scene: Scene, party: Party): boolean {
   const { tree } = scene
   const found = mentionOf(scene, party)
-  if (found === undefined || !found.place || found.kind !== 'named') return false
+  if (party.via === 'context' || found === undefined || !found.place || found.kind !== 'named') return false
   const preposition = childrenBy(tree, found.head, 'case').map((child) => tokenAt(tree, child).norm)
   const { head, rel } = tokenAt(tree, found.head)
   const meeting = head >= 0 && MEETING.test(tokenAt(tree, head).lemma.toLowerCase())

@@ -7,6 +7,7 @@ import { baseRel, childBy, childrenBy, isUnder, type Tree, tokenAt } from '../..
 import type { LedgerKind } from '../../model/index.ts'
 import type { Act, Tie } from './acts.ts'
 import { rangeOf } from './content.ts'
+import { isDenied } from './denied.ts'
 import { doersAt, type Tied, verbOver } from './find-ties.ts'
 import { harms } from './harm.ts'
 import { foreignTo, isWhere, oneASide, othersThan, type Scene, sidesOf } from './scene.ts'
@@ -95,6 +96,28 @@ function onlyOther(scene: Scene, main: number, tie: Tie, by: readonly Party[]): 
   return rest.length === 1 ? rest : []
 }
 
+const IN_EXCHANGE = /^condition:in_(?:exchange|return)/
+
+const willNot = ({ tree }: Scene, at: number): boolean =>
+  isDenied(tree, at) &&
+  childrenBy(tree, at, 'aux').some((child) => /^(?:will|would|'ll|wo|’ll)$/.test(tokenAt(tree, child).norm))
+
+/** "will not give up enrichment in exchange for fuel": what was offered for it is turned down. */
+function refusesExchange(scene: Scene, main: number, by: readonly Party[], to: readonly Party[]): Act {
+  const event = scene.eventAt(main)
+  return {
+    kind: 'refusal',
+    predicate: main,
+    by: oneASide(by),
+    to: oneASide(to),
+    content: main,
+    negated: false,
+    mention: false,
+    rule: 'ledger:not-in-exchange',
+    ...(event === undefined ? {} : { event }),
+  }
+}
+
 function standing(scene: Scene, { main: tied, tie }: Tied): Act | undefined {
   const main = PHRASE.test(tie.rule) ? verbOver(scene, tied) : tied
   const would = whoWould(scene, main)
@@ -109,6 +132,7 @@ function standing(scene: Scene, { main: tied, tie }: Tied): Act | undefined {
   const to = byIf.length > 0 ? byIf : NAMED_IN_IT.test(tie.rule) ? others(inIf) : []
   const likely = to.length > 0 ? [] : onlyOther(scene, main, tie, by)
   const event = scene.eventAt(main)
+  if (IN_EXCHANGE.test(tie.rule) && willNot(scene, main)) return refusesExchange(scene, main, by, to)
   const kind =
     (DEPENDS.test(tie.rule) ? 'condition' : kindBySaying(scene, main)) ??
     (LASTING.test(tie.rule) && GOES_ON.test(tokenAt(scene.tree, main).lemma) ? 'commitment' : 'condition')

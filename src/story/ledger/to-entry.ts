@@ -6,7 +6,6 @@ import { quote } from '../../base/spans.ts'
 import type { Party } from '../../coder/parties.ts'
 import { childrenBy, isNominal, tokenAt } from '../../coder/tree.ts'
 import type { Actor, EventDate, Evidence, EvidenceRole, LedgerEntry, Located, Mention } from '../../model/index.ts'
-import { meaningOf, type WordVectors } from '../similarity.ts'
 import { actionsIn } from './actions.ts'
 import type { Act, Tie } from './acts.ts'
 import { clauseOf, lemmasIn, type Range, rangeOf } from './content.ts'
@@ -156,7 +155,7 @@ function ifRange({ tree }: Scene, tie: Tie): Range {
   return { first, last: tie.last }
 }
 
-export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEntry {
+export function toEntry(scene: Scene, act: Act): LedgerEntry {
   const { doc, tree } = scene
   const content = withPhrases(scene, act, afterMarker(scene, rangeOf(tree, act.content, apart(act.tie), true)))
   const condition = act.tie === undefined ? undefined : ifRange(scene, act.tie)
@@ -165,8 +164,6 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
   const ifWords =
     condition === undefined ? [] : lemmasIn(tree, condition, namesIn(scene, condition), scene.cues.phrasal)
   const deadline = deadlineIn(scene, { first: Math.min(content.first, act.predicate), last: content.last })
-  const meaning = meaningOf(words, vectors)
-  const ifMeaning = meaningOf(ifWords, vectors)
   const { date, historical } = dayOf(scene, act)
   const shown = evidenceOf(scene, act, content)
   return {
@@ -203,7 +200,5 @@ export function toEntry(scene: Scene, act: Act, vectors: WordVectors): LedgerEnt
     ifWords,
     actions: actionsIn(tree, act.content, scene.cues),
     ifActions: act.tie === undefined ? [] : actionsIn(tree, act.tie.head, scene.cues),
-    ...(meaning === undefined ? {} : { vector: meaning }),
-    ...(ifMeaning === undefined ? {} : { ifVector: ifMeaning }),
   }
 }

@@ -54,18 +54,14 @@ function namedBy({ content }: LedgerEntry, { called }: KinWords): readonly Ledge
 const SOFT = 0.9
 
 /** How well what an answer speaks of agrees with what was put, over all its tellings. */
-function bestContent(
-  of: { readonly words: readonly string[]; readonly vector?: Float32Array },
-  item: Item,
-  kin: KinWords,
-): number {
+function bestContent(of: { readonly words: readonly string[] }, item: Item, kin: KinWords): number {
   const { like } = kin
   const own = telling(of.words, kin)
   if (own.length === 0) return 0.35
-  const said = { ...of, words: own }
+  const said = { words: own, meant: of.words }
   let best = 0
   for (const one of item.tellings) {
-    best = Math.max(best, sameContent(said, one))
+    best = Math.max(best, sameContent(said, one, kin.alike))
     // Near words never make more than that.
     if (best < SOFT) best = Math.max(best, softly(own, one.words, like), softly(own, one.ifWords, like))
     if (best >= 1) break

@@ -8,7 +8,6 @@ import { actionsIn } from '../ledger/actions.ts'
 import { lemmasIn, rangeOf } from '../ledger/content.ts'
 import { knownSides, type Scene, sidesOf } from '../ledger/scene.ts'
 import { daysIn, namesIn } from '../ledger/to-entry.ts'
-import { meaningOf, type WordVectors } from '../similarity.ts'
 import { explicitAnswers, explicitWords } from './explicit-answers.ts'
 import type { Told } from './facts.ts'
 import { deedAt } from './find-deeds.ts'
@@ -61,11 +60,10 @@ function wordsOf(scene: Scene, { content, beside }: Told): string[] {
 
 const known = ({ by }: Told): string[] => knownSides(by.map(({ actor }) => actor))
 
-function toAnswer(scene: Scene, told: Told, vectors: WordVectors): Answer {
+function toAnswer(scene: Scene, told: Told): Answer {
   const { doc, tree } = scene
   const range = rangeOf(tree, told.content)
   const words = wordsOf(scene, told)
-  const vector = meaningOf(words, vectors)
   const event = scene.eventAt(told.at)
   const token = tokenAt(tree, told.at)
   const field = doc.sentences[token.sentence]?.in ?? 'text'
@@ -82,7 +80,6 @@ function toAnswer(scene: Scene, told: Told, vectors: WordVectors): Answer {
     to: event === undefined ? [] : sidesOf(event.recipients),
     words,
     actions: actionsIn(tree, told.content, scene.cues),
-    ...(vector === undefined ? {} : { vector }),
     ...(event === undefined ? {} : { type: event.type }),
     ...(told.harms === true ? { harmed: sidesHarmed(scene, told) } : {}),
     date: dayOf(scene, event?.date),
@@ -109,10 +106,10 @@ function wanted(scene: Scene, entries: readonly LedgerEntry[], at: number): bool
   )
 }
 
-export function answersOf(scene: Scene, entries: readonly LedgerEntry[], vectors: WordVectors): Answer[] {
+export function answersOf(scene: Scene, entries: readonly LedgerEntry[]): Answer[] {
   const out: Answer[] = []
   const take = (told: Told | undefined): void => {
-    if (told !== undefined && subtreeRange(scene.tree, told.at).last > told.at) out.push(toAnswer(scene, told, vectors))
+    if (told !== undefined && subtreeRange(scene.tree, told.at).last > told.at) out.push(toAnswer(scene, told))
   }
   for (const { first, last } of scene.doc.sentences)
     for (let at = first; at < last; at++) {

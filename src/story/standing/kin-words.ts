@@ -2,11 +2,13 @@
 // Example: "free" is kin to "release" and "drillship" to "ship"; "switch_off" is against "keep". Words that no line names are as alike as their vectors say.
 // Each pair is looked up in small sets; nothing depends on the articles.
 import type { LedgerKind } from '../../model/index.ts'
-import type { WordLikeness } from '../similarity.ts'
+import type { MeaningLikeness, WordLikeness } from '../similarity.ts'
 
 export interface KinWords {
   /** How alike two words are as names of a deed or thing, 0 to 1. */
   readonly like: WordLikeness
+  /** How alike lists of words are in meaning. */
+  readonly alike: MeaningLikeness
   readonly areKin: (a: string, b: string) => boolean
   readonly areOpposed: (a: string, b: string) => boolean
   /** What a noun calls an entry ("the proposal" an offer); nothing for words that call none. */
@@ -90,7 +92,7 @@ export function calledBy(lists: Lists): ReadonlyMap<string, readonly LedgerKind[
   return out
 }
 
-export function kinWords(lists: Lists, like: WordLikeness): KinWords {
+export function kinWords(lists: Lists, like: WordLikeness, alike: MeaningLikeness): KinWords {
   const classes = byWord(lists)
   const pairs = opposites(lists)
   const isOf = (word: string, deed: string): boolean => word === deed || classes.get(word)?.has(deed) === true
@@ -104,6 +106,7 @@ export function kinWords(lists: Lists, like: WordLikeness): KinWords {
   const areKin = (a: string, b: string): boolean =>
     a === b || meet(classes.get(a), classes.get(b)) || isCompound(a, b) || sameStem(a, b)
   return {
+    alike,
     areKin,
     called: (noun) => called.get(noun) ?? [],
     isBare: (word) => bare.has(word),

@@ -16,6 +16,7 @@ import type {
 import { sameContent } from '../ledger/once-each.ts'
 import { sideOf, sidesOf } from '../ledger/scene.ts'
 import { answerFit, explicitFit, type Fit, MADE, meet, PROPOSED } from './answering.ts'
+import { withCounterpart } from './counterpart.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
 import type { KinWords } from './kin-words.ts'
@@ -88,7 +89,7 @@ function knownAs(entry: LedgerEntry, alone: boolean, register: Register, kin: Ki
   const candidates = register.find(sidesOf(entry.by), entry.guessed ? [] : sidesOf(entry.to))
   const scores = new Map<Item, number>()
   const scoreOf = (item: Item): number => {
-    const known = scores.get(item) ?? toldAgain(entry, item, alone, kin.like)
+    const known = scores.get(item) ?? toldAgain(entry, item, alone, kin)
     scores.set(item, known)
     return known
   }
@@ -146,7 +147,7 @@ const linkOf = (item: Item, answer: string | undefined, made: Change): Link => (
 })
 
 /** An answer that another report of these days has told in the same words. */
-const repeats = (entry: LedgerEntry, register: Register): Item | undefined =>
+const repeats = (entry: LedgerEntry, register: Register, kin: KinWords): Item | undefined =>
   register
     .find(sidesOf(entry.by), [])
     .find(
@@ -155,14 +156,14 @@ const repeats = (entry: LedgerEntry, register: Register): Item | undefined =>
         (entry.words.length > 1 || entry.content === item.entry.content) &&
         ageOf(item, entry) <= 10 &&
         item.entry.article !== entry.article &&
-        sameContent(entry, item.entry) >= 0.8,
+        sameContent(entry, item.entry, kin.alike) >= 0.8,
     )
 
 /** An answer that somebody gives in words: it stands as an entry and changes what it answers. */
 function takeAnswer(entry: LedgerEntry, register: Register, answers: Answered, kin: KinWords): Item | undefined {
   const own = sidesOf(entry.by)
   const standing: Standing = entry.kind === 'refusal' ? 'rejected' : 'accepted'
-  const repeated = repeats(entry, register)
+  const repeated = repeats(entry, register, kin)
   if (repeated !== undefined) {
     tellAgain(repeated, entry)
     return repeated
@@ -249,11 +250,12 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
-  settle(best, answer, register)
+  settle(best, answer, register, kin)
   if (answer.form !== 'deed' || answer.negated || best.fit.score < MADE) return
   for (const item of candidates) {
     const fit = item === best.item ? undefined : deedFit(answer, item, kin)
-    if (fit !== undefined && fit.score >= BESIDES && fit.standing !== 'broken') settle({ item, fit }, answer, register)
+    if (fit !== undefined && fit.score >= BESIDES && fit.standing !== 'broken')
+      settle({ item, fit }, answer, register, kin)
   }
 }
 
@@ -261,7 +263,7 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
 const BESIDES = 0.64
 
 /** What an answer makes of what it fits. */
-function settle({ item, fit }: Best<Item>, answer: Answer, register: Register): void {
+function settle({ item, fit }: Best<Item>, answer: Answer, register: Register, kin: KinWords): void {
   const negative = answer.form === 'deed' && item.entry.negative && item.entry.kind === 'commitment'
   const standing: Standing = negative ? (answer.negated ? 'met' : 'broken') : (fit.standing ?? answer.standing)
   const made = changeOf(standing, answer, fit)
@@ -273,7 +275,7 @@ function settle({ item, fit }: Best<Item>, answer: Answer, register: Register): 
   }
   if (SETTLED[standing]?.has(item.standing) === true) return
   change(item, made, answer.form === 'reply' ? answer.by : [])
-  overtakeThreats(item, made, register)
+  overtakeThreats(item, made, register, kin)
 }
 
 /** "Serbia and Kosovo agreed that Belgrade will issue no new plates": what the one had put to the other is accepted. */
@@ -341,7 +343,9 @@ function takeEntry(
     register.add(again)
     return
   }
-  const item = known ?? itemOf(entry, alone)
+  const item = known ?? itemOf(withCounterpart(entry, register), alone)
+  // What is asked of nobody whom any article tells is no demand between sides.
+  if (item.entry.kind === 'demand' && item.to.length === 0) return
   items.push(item)
   register.add(item)
 }

@@ -5,8 +5,9 @@ import { daysBetween } from '../../base/days.ts'
 import type { LedgerEntry, LedgerKind } from '../../model/index.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
-import { softCommon, type WordLikeness } from '../similarity.ts'
+import { softCommon } from '../similarity.ts'
 import type { Item } from './item.ts'
+import type { KinWords } from './kin-words.ts'
 
 export const TOLD_AGAIN = 0.5
 
@@ -59,26 +60,23 @@ export function ageOf(item: Item, entry: LedgerEntry): number {
 }
 
 /** Best likeness of content over all tellings, and over the conditions. */
-function contentFit(entry: LedgerEntry, { tellings }: Item, like: WordLikeness): number {
+function contentFit(entry: LedgerEntry, { tellings }: Item, { like, alike }: KinWords): number {
   let best = 0
   for (const telling of tellings.length > MOST ? [...tellings.slice(0, 2), ...tellings.slice(2 - MOST)] : tellings) {
     const least = Math.min(entry.words.length, telling.words.length)
-    const content = sameContent(entry, telling)
+    const content = sameContent(entry, telling, alike)
     const soft =
       least === 0 || content < HINT || Math.max(best, content) >= SOFT
         ? 0
         : (SOFT * softCommon(entry.words, telling.words, like)) / least
     best = Math.max(best, content, soft)
     if (entry.ifWords.length > 0 && telling.ifWords.length > 0) {
-      const tied = sameContent(conditionOf(entry), conditionOf(telling))
-      best = Math.max(best, 0.5 * tied + 0.5 * sameContent(entry, telling))
+      const tied = sameContent({ words: entry.ifWords }, { words: telling.ifWords }, alike)
+      best = Math.max(best, 0.5 * tied + 0.5 * sameContent(entry, telling, alike))
     }
   }
   return best
 }
-
-const conditionOf = ({ ifWords, ifVector }: LedgerEntry) =>
-  ifVector === undefined ? { words: ifWords } : { words: ifWords, vector: ifVector }
 
 /** Sides are asked for with every candidate. */
 const SIDES = new WeakMap<LedgerEntry, { readonly by: readonly string[]; readonly to: readonly string[] }>()
@@ -95,7 +93,7 @@ function sidesOfEntry(entry: LedgerEntry): { readonly by: readonly string[]; rea
 const isAnew = (entry: LedgerEntry, item: Item): boolean =>
   !entry.mention && !entry.historical && CLOSED.has(item.standing) && ageOf(item, entry) > SAME_NEWS
 
-export function toldAgain(entry: LedgerEntry, item: Item, alone: boolean, like: WordLikeness): number {
+export function toldAgain(entry: LedgerEntry, item: Item, alone: boolean, kin: KinWords): number {
   const kind = kindFit(entry, item.entry.kind)
   if (kind === 0) return 0
   const sides = sidesOfEntry(entry)
@@ -103,7 +101,7 @@ export function toldAgain(entry: LedgerEntry, item: Item, alone: boolean, like: 
   const to = entry.guessed || item.entry.guessed ? 0.85 : sideFit(sides.to, item.to)
   if (by === 0 || to === 0) return 0
   if (entry.historical !== item.entry.historical && !entry.mention) return 0
-  const content = contentFit(entry, item, like)
+  const content = contentFit(entry, item, kin)
   if (isAnew(entry, item) && (content < SAME_WORDS || ageOf(item, entry) > SETTLED_DAYS)) return 0
   const known = entry.mention ? Math.max(content, 0.3) + 0.25 : content
   const near = entry.article !== item.entry.article && ageOf(item, entry) <= 1

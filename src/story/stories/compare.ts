@@ -2,7 +2,7 @@
 // Example: "Seven dead in strikes on the Ukrainian capital" and "Russia hits Kyiv with missiles, killing seven" agree in event, side,
 // day, place and toll; the same words with Kharkiv do not. The weights are sums of what speaks for and against (docs/stories.md).
 import type { Count, EventType, Report } from '../../model/index.ts'
-import { cosine } from '../similarity.ts'
+import type { MeaningLikeness } from '../similarity.ts'
 import { meets, windowOf } from './windows.ts'
 
 /** Families of events that one happening may come out as. */
@@ -11,6 +11,12 @@ export type Families = ReadonlyMap<EventType, ReadonlySet<string>>
 export interface Comparison {
   readonly score: number
   readonly reasons: readonly string[]
+}
+
+/** What comparing knows of language. */
+export interface Comparing {
+  readonly families: Families
+  readonly alike: MeaningLikeness
 }
 
 /** From here on two reports are told to be of one happening. */
@@ -88,11 +94,11 @@ function toll(a: Report, b: Report): Sign {
   return { weight: 0 }
 }
 
-function words(a: Report, b: Report, telling: boolean): Sign {
+function words(a: Report, b: Report, alike: MeaningLikeness, telling: boolean): Sign {
   const least = Math.min(a.words.length, b.words.length)
   if (least === 0) return { weight: 0 }
   const exact = common(a.words, b.words) / least
-  const meaning = Math.max(0, (cosine(a.vector, b.vector) - 0.5) * 2)
+  const meaning = Math.max(0, (alike(a.words, b.words) - 0.5) * 2)
   const weight = 0.22 * Math.min(1, exact * 1.5) + 0.22 * meaning - (exact === 0 && meaning < 0.3 ? 0.1 : 0)
   const told = telling ? a.words.filter((word) => b.words.includes(word)).slice(0, 4) : []
   return told.length === 0 ? { weight } : { weight, reason: `words ${told.join(', ')}` }
@@ -124,7 +130,12 @@ function comparable(a: Report, b: Report, families: Families): boolean {
 }
 
 /** How far two reports tell the same happening. The reasons are words for people; many comparisons are for the score alone. */
-export function compareReports(a: Report, b: Report, families: Families, telling = true): Comparison | undefined {
+export function compareReports(
+  a: Report,
+  b: Report,
+  { families, alike }: Comparing,
+  telling = true,
+): Comparison | undefined {
   if (!comparable(a, b, families)) return undefined
   const who = parties(a, b)
   const where = place(a, b)
@@ -137,7 +148,7 @@ export function compareReports(a: Report, b: Report, families: Families, telling
     day ? { weight: 0.06, reason: `day ${a.date.from}` } : { weight: 0 },
     modes(a, b),
     toll(a, b),
-    words(a, b, telling),
+    words(a, b, alike, telling),
   ]
   const score = Math.max(
     0,

@@ -3,7 +3,7 @@
 // Only groups with a party, a family of events and a day in common are compared (blocking), so the work grows with the reports,
 // not with their pairs. Reports are taken in the order of publication, whatever the order of input.
 import type { Report } from '../../model/index.ts'
-import { compareReports, type Families, SAME_STORY } from './compare.ts'
+import { type Comparing, compareReports, type Families, SAME_STORY } from './compare.ts'
 import { sameWords } from './same-words.ts'
 import { daysOf, monthsOf, windowOf } from './windows.ts'
 
@@ -63,7 +63,7 @@ interface Fit {
 }
 
 /** How well a report fits a group: the mean over its tellings; one that excludes it excludes the group. */
-function fitOf(report: Report, { members }: Group, families: Families): Fit | undefined {
+function fitOf(report: Report, { members }: Group, comparing: Comparing): Fit | undefined {
   let sum = 0
   let most = Number.NEGATIVE_INFINITY
   let like: Report | undefined
@@ -71,7 +71,7 @@ function fitOf(report: Report, { members }: Group, families: Families): Fit | un
   for (let n = 0; n < count; n++) {
     // The first two and the latest.
     const other = members[members.length > SAMPLE && n >= 2 ? members.length - SAMPLE + n : n]?.report as Report
-    const compared = compareReports(report, other, families, false)
+    const compared = compareReports(report, other, comparing, false)
     if (compared === undefined) return undefined
     const score = compared.score - (other.article === report.article ? SAME_ARTICLE : 0)
     sum += score
@@ -111,10 +111,11 @@ export type Index = Map<string, Group[]>
  * known already, of which a store keeps a part (kept/kept-stories.ts).
  */
 export function createGrouping(
-  families: Families,
+  comparing: Comparing,
   versionOf: VersionOf = NO_VERSIONS,
   index: Index = new Map(),
 ): Grouping {
+  const { families } = comparing
   const versions = sameWords<Group>(versionOf)
   const groups: Group[] = []
   const bestFor = (report: Report, keys: readonly string[]): { group: Group; fit: Fit } | undefined => {
@@ -126,7 +127,7 @@ export function createGrouping(
         const group = bucket[at] as Group
         if (seen.has(group)) continue
         seen.add(group)
-        const fit = fitOf(report, group, families)
+        const fit = fitOf(report, group, comparing)
         if (fit !== undefined && fit.score >= SAME_STORY && fit.score > (best?.fit.score ?? 0)) best = { group, fit }
       }
     }
@@ -156,7 +157,7 @@ export function createGrouping(
       const best = bestFor(report, keys.asked)
       const group: Group = best?.group ?? { members: [], listed: new Set() }
       if (best === undefined) groups.push(group)
-      const reasons = best === undefined ? [] : (compareReports(report, best.fit.like, families)?.reasons ?? [])
+      const reasons = best === undefined ? [] : (compareReports(report, best.fit.like, comparing)?.reasons ?? [])
       group.members.push({ report, confidence: best?.fit.score ?? 1, reasons })
       versions.add(report, group)
       return { group, listed: list(group, report, keys.own) }

@@ -24,6 +24,24 @@ function partnerOf(reading: Reading, draft: Draft): Draft | undefined {
   return token.rel === 'appos' || isBesideByComma(reading, partner, draft) ? partner : undefined
 }
 
+/** "a spokesman for the Civil Aviation Authority, Saifullah Khan": the parse hangs the name on the authority. */
+function overComplement(reading: Reading, draft: Draft): Draft | undefined {
+  const { tokens } = reading.scene
+  const token = tokens[draft.chunk.head]
+  if (token?.rel !== 'appos' || !canName(draft) || !draft.traits.person || draft.traits.plural) return undefined
+  if (tokens[draft.chunk.first - 1]?.norm !== ',') return undefined
+  for (let at = tokens[token.head], guard = 0; at !== undefined && guard < 3; at = tokens[at.head], guard++) {
+    const known = reading.byHead.get(at.index)
+    if (at !== tokens[token.head] && known?.chunk.head === at.index) return isOneOffice(known) ? known : undefined
+    if (isOneOffice(known) || at.rel !== 'nmod') return undefined
+  }
+  return undefined
+}
+
+/** "the minister": one person without a name. */
+const isOneOffice = (draft: Draft | undefined): draft is Draft =>
+  draft !== undefined && draft.kind === 'nominal' && draft.traits.person && !draft.traits.plural
+
 /** "Deputy Secretary of State Antony Blinken": a title that the parse cuts from the name right behind it. */
 function titleBefore(reading: Reading, draft: Draft): Draft | undefined {
   const before = reading.drafts.at(-1)
@@ -60,7 +78,7 @@ const canName = (draft: Draft): boolean => draft.kind === 'named' && !draft.plac
 
 /** Both as one, in the place of the first. */
 export function joinApposition(reading: Reading, draft: Draft): { old: Draft; joined: Draft } | undefined {
-  const old = partnerOf(reading, draft) ?? titleBefore(reading, draft)
+  const old = overComplement(reading, draft) ?? partnerOf(reading, draft) ?? titleBefore(reading, draft)
   const [first] = old?.actors ?? []
   const [second] = draft.actors
   if (old === undefined || first === undefined || second === undefined) return undefined

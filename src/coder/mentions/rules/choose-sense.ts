@@ -5,7 +5,7 @@ import type { NameForm, NameHit, NameSense } from '../../../lexicon/names.ts'
 import { covers } from '../../../lexicon/periods.ts'
 import type { Sentence } from '../../../model/index.ts'
 import type { NameSight } from '../scene.ts'
-import { unionOf } from './capitals-of-unions.ts'
+import { standsAlone, unionOf, unionOfTheArticle } from './capitals-of-unions.ts'
 
 const ORDER: readonly NameForm[] = ['name', 'adj', 'people', 'capital', 'seat', 'region', 'city']
 
@@ -71,11 +71,16 @@ export function chooseSense(sight: NameSight, sentence: Sentence, hit: NameHit):
   if (hit.senses.length === 1 && needed(first).length === 0) return { sense: first, rule: 'sense:only' }
   const day = sight.doc.article.date
   const cued = bestOf(
-    hit.senses.filter((sense) => needed(sense).length > 0 && hasWord(sight, sentence, needed(sense), hit)),
+    hit.senses.filter(
+      (sense) =>
+        needed(sense).length > 0 &&
+        hasWord(sight, sentence, needed(sense), hit) &&
+        (sense.name !== 'Commission' || standsAlone(sight, hit)),
+    ),
     day,
   )
   if (cued !== undefined) return { sense: cued, rule: 'sense:words-nearby' }
-  const union = unionOf(sight, sentence, hit)
+  const union = unionOf(sight, sentence, hit) ?? unionOfTheArticle(sight, sentence, hit)
   if (union !== undefined) return { sense: union, rule: 'sense:capital-of-a-union' }
   const free = hit.senses.filter((sense) => needed(sense).length === 0)
   const living = free.filter((sense) => !isPast(sense, day))

@@ -1,23 +1,43 @@
 // "the group", "the movement", "the bloc" -> the body of that kind that was mentioned last.
 // Example: "Hamas fired rockets. The group said" -> Hamas; "The rebels left. The group denied" -> the rebels.
-// Only definite singular nouns without modifiers; of two bodies the nearer one, within three sentences. A name that stands only inside
-// another phrase ("a Taliban spokesman") counts too.
+// Only definite singular nouns, alone or with a nationality that the body bears ("the Lebanese group"); of two bodies the nearer one, within three
+// sentences. A name that stands only inside another phrase ("a Taliban spokesman") counts too. The United Nations are no bloc.
 import type { Draft } from '../draft.ts'
 import { renamed } from '../draft.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 import type { Hit } from '../scene.ts'
-import { lemmaAt, wordSet } from '../scene.ts'
+import { lemmaAt, normAt, wordSet } from '../scene.ts'
 import { hitDraft } from './modifiers.ts'
 
 const KINDS = ['armed-group', 'party', 'organisation', 'media', 'company', 'institution']
 const REACH = 3
+/** A union of states is remembered longer. */
+const FAR = 12
 const FIGHTERS = new Set(['REB', 'UAF', 'PRM', 'CRM'])
 
-function isOfKind(draft: Draft, kinds: readonly string[]): boolean {
+/** What the noun asks of a body: its kinds, a nationality, not the United Nations for "the bloc". */
+interface Asked {
+  readonly kinds: readonly string[]
+  readonly bloc: boolean
+  readonly nation: string | undefined
+}
+
+/** Bodies of the whole world or of private persons are no bloc. */
+const NO_BLOC = new Set(['UNO', 'NGO'])
+
+const reachOf = ({ bloc }: Asked): number => (bloc ? FAR : REACH)
+
+const suits = (code: string, { bloc, nation }: Asked): boolean =>
+  (nation === undefined || nation === code) && !(bloc && NO_BLOC.has(code))
+
+function isOfKind(draft: Draft, asked: Asked): boolean {
   const [actor] = draft.actors
+  const { kinds } = asked
   if (
     actor === undefined ||
+    (actor.code === '' && actor.id === undefined) ||
+    !suits(actor.code, asked) ||
     (draft.traits.person && !draft.traits.plural) ||
     draft.traits.inner ||
     draft.actors.length > 1
@@ -28,48 +48,67 @@ function isOfKind(draft: Draft, kinds: readonly string[]): boolean {
 }
 
 /** The last name of a body of that kind that stands inside another phrase: "Taliban" of "a Taliban spokesman". */
-function lastHit(reading: Reading, phrase: Phrase, kinds: readonly string[]): Hit | undefined {
+function lastHit(reading: Reading, phrase: Phrase, asked: Asked): Hit | undefined {
   const { sentence, first } = phrase.chunk
-  for (let at = sentence; at >= Math.max(0, sentence - REACH); at--) {
+  for (let at = sentence; at >= Math.max(0, sentence - reachOf(asked)); at--) {
     const found = (reading.scene.hitsIn[at] ?? []).filter(
-      (hit) => hit.first < first && hit.acts && kinds.includes(hit.sense.entry.kind),
+      ({ first: at, acts, sense: { entry } }) =>
+        at < first && acts && asked.kinds.includes(entry.kind) && suits(entry.code, asked),
     )
     if (found.length > 0) return found.at(-1)
   }
   return undefined
 }
 
-function lastDraft(reading: Reading, phrase: Phrase, kinds: readonly string[]): Draft | undefined {
+function lastDraft(reading: Reading, phrase: Phrase, asked: Asked): Draft | undefined {
   for (let at = reading.drafts.length - 1; at >= 0; at--) {
     const draft = reading.drafts[at]
-    if (draft === undefined || draft.chunk.sentence < phrase.chunk.sentence - REACH) return undefined
-    if (isOfKind(draft, kinds)) return draft
+    if (draft === undefined || draft.chunk.sentence < phrase.chunk.sentence - reachOf(asked)) return undefined
+    if (isOfKind(draft, asked)) return draft
   }
   return undefined
 }
 
-/** Kinds of body that the head noun names: "alliance" -> party, organisation. */
-function kindsOf(reading: Reading, phrase: Phrase): readonly string[] {
+/** Kinds of body that the head noun names, "alliance" -> party, organisation; and what its modifiers ask. */
+function askedOf(reading: Reading, phrase: Phrase): Asked {
   const noun = phrase.agent?.agent.noun ?? lemmaAt(reading.scene, phrase.chunk.head)
-  return KINDS.filter((kind) => wordSet(reading.scene.index, `kind ${kind}`).has(noun))
+  const kinds = KINDS.filter((kind) => wordSet(reading.scene.index, `kind ${kind}`).has(noun))
+  return { kinds, bloc: noun === 'bloc', nation: phrase.modifiers[0]?.sense.entry.code }
+}
+
+/** Where the noun begins: behind "the", one nationality and "regional". */
+function nounFirst(reading: Reading, phrase: Phrase): number {
+  const [nation] = phrase.modifiers
+  const at = nation?.first === phrase.coreFirst ? nation.last : phrase.coreFirst
+  return normAt(reading.scene, at) === 'regional' ? at + 1 : at
 }
 
 function isPlain(reading: Reading, phrase: Phrase): boolean {
-  if (!phrase.definite || phrase.possessor !== undefined || phrase.modifiers.length > 0 || phrase.name !== undefined)
-    return false
-  if (phrase.plural || phrase.chunk.head > phrase.coreFirst + 1) return false
-  if (phrase.agent === undefined ? phrase.chunk.last - phrase.coreFirst > 1 : phrase.agent.first > phrase.coreFirst)
-    return false
+  const { modifiers } = phrase
+  if (!phrase.definite || phrase.possessor !== undefined || phrase.name !== undefined || phrase.plural) return false
+  if (modifiers.length > 1 || modifiers.some(({ sense }) => sense.form !== 'adj')) return false
+  const first = nounFirst(reading, phrase)
+  if (phrase.chunk.head > first + 1) return false
+  if (phrase.agent === undefined ? phrase.chunk.last - first > 1 : phrase.agent.first > first) return false
   return reading.scene.tokens[phrase.chunk.last]?.norm !== 'of'
+}
+
+/** "the regional bloc" before its name: the only such body of the article. */
+function onlyBloc(reading: Reading, phrase: Phrase, asked: Asked): Hit | undefined {
+  if (!asked.bloc || normAt(reading.scene, phrase.coreFirst) !== 'regional') return undefined
+  const found = reading.scene.hits.filter(
+    ({ acts, sense: { entry } }) => acts && entry.kind === 'organisation' && suits(entry.code, asked),
+  )
+  return found.every((hit) => hit.sense.entry.id === found[0]?.sense.entry.id) ? found[0] : undefined
 }
 
 export function kindNoun(reading: Reading, phrase: Phrase): Draft | undefined {
   if (!isPlain(reading, phrase)) return undefined
-  const kinds = kindsOf(reading, phrase)
-  if (kinds.length === 0) return undefined
+  const asked = askedOf(reading, phrase)
+  if (asked.kinds.length === 0) return undefined
   const { scene } = reading
-  const hit = lastHit(reading, phrase, kinds)
-  const draft = lastDraft(reading, phrase, kinds)
+  const draft = lastDraft(reading, phrase, asked)
+  const hit = lastHit(reading, phrase, asked) ?? (draft === undefined ? onlyBloc(reading, phrase, asked) : undefined)
   const byHit =
     hit !== undefined && (draft === undefined || hit.first > draft.chunk.head)
       ? hitDraft(scene, hit, phrase.chunk.sentence)

@@ -5,6 +5,7 @@ import { covers } from '../../../lexicon/periods.ts'
 import type { ActorEntry } from '../../../model/index.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
+import { wordSet } from '../scene.ts'
 
 const isAbout = ({ scene }: Reading, code: string): boolean =>
   scene.countries.named.has(code) || scene.publisher?.code === code
@@ -38,12 +39,18 @@ function isInTheHeadline({ scene }: Reading, phrase: Phrase, entry: ActorEntry):
   return entry.offices.some((office) => HIGH.has(office.office ?? '') && covers(office, day))
 }
 
+/** "Prince Abdulaziz" for Abdulaziz bin Salman, whatever his office. */
+function isCalledByFirstName({ scene }: Reading, phrase: Phrase, entry: ActorEntry, key: string): boolean {
+  const royal = wordSet(scene.index, 'by-first-name').has(phrase.agent?.agent.noun ?? '')
+  return royal && entry.names.some((name) => name.toLowerCase().startsWith(`${key} bin `))
+}
+
 function fitting(reading: Reading, phrase: Phrase, key: string, code: string): readonly ActorEntry[] {
   if (key.includes(' ')) return []
   return (reading.scene.index.surnames.get(key) ?? []).filter(
     (entry) =>
       inOffice(entry, reading.scene.day) &&
-      bearsTitle(entry, phrase) &&
+      (bearsTitle(entry, phrase) || isCalledByFirstName(reading, phrase, entry, key)) &&
       (code === ''
         ? isAbout(reading, entry.code) || isHighOffice(phrase) || isInTheHeadline(reading, phrase, entry)
         : entry.code === code),

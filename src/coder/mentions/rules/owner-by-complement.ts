@@ -1,7 +1,7 @@
 // "president of Armenia", "rebels in Yemen", "soldiers from Ghana" -> the country or body of the complement.
 // "of" right behind the phrase counts however the parse hangs it; "in" and "from" right behind it count for plurals and bodies
 // ("police in Lima"), for one person only where the parse hangs them on the noun ("met the emir in Paris" gives nothing).
-// "envoy for North Korea" and "ambassador to Japan" name a topic or a host, no owner.
+// "envoy for North Korea", "ambassador to Japan" and "the ambassador in Tokyo" name a topic or a host, no owner.
 import type { Token } from '../../../model/index.ts'
 import type { Owner } from '../facts.ts'
 import { NO_CUES } from '../facts.ts'
@@ -130,7 +130,7 @@ function row(scene: Scene, first: Hit): Hit[] {
 
 function ownsIn(scene: Scene, phrase: Phrase, prep: Token, hit: Hit): boolean {
   if (STRONG.has(prep.norm) || speaksFor(scene, phrase, prep)) return true
-  if (!LOCAL.has(prep.norm)) return false
+  if (!LOCAL.has(prep.norm) || wordSet(scene.index, 'sent-abroad').has(phrase.agent?.agent.noun ?? '')) return false
   if (phrase.plural || phrase.agent?.agent.collective === true) return true
   const governor = scene.tokens[hit.first]?.head ?? -1
   return governor >= phrase.chunk.first && governor < phrase.chunk.last

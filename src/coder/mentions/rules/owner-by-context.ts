@@ -5,8 +5,9 @@ import { isStranger } from '../../strangers.ts'
 import type { Owner } from '../facts.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Countries, Scene } from '../scene.ts'
-import { wordSet } from '../scene.ts'
-import { headOfRange } from '../units.ts'
+import { isOtherParty } from './other-parties.ts'
+import { homeOfConflict } from './owner-by-conflict.ts'
+import { isUnlikelyOwner } from './unlikely-owners.ts'
 
 const only = (codes: readonly string[] | undefined): string | undefined =>
   codes !== undefined && codes.length > 0 && codes.every((code) => code === codes[0]) ? codes[0] : undefined
@@ -48,27 +49,6 @@ function beyond(scene: Scene, sentence: number): { code: string; rule: string } 
   return countries.article === undefined ? undefined : { code: countries.article, rule: 'context:article' }
 }
 
-const STATE = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY'])
-const NATIONALITY = new Set(['adj', 'people'])
-
-/** "spoke with his Chinese counterpart": whoever has one is of another country. */
-const isOfCounterpart = (scene: Scene, behind: number): boolean =>
-  wordSet(scene.index, 'counterpart').has((scene.tokens[behind]?.lemma ?? '').toLowerCase())
-
-/** "The president threatened Russia": the only country is whom the state's organ deals with, not whose organ it is. */
-function isOtherParty(scene: Scene, phrase: Phrase, code: string): boolean {
-  const { sentence, head } = phrase.chunk
-  const sector = phrase.agent?.agent.sector ?? phrase.title ?? ''
-  if (!STATE.has(sector)) return false
-  const named = (scene.hitsIn[sentence] ?? []).filter((hit) => hit.sense.entry.code === code)
-  return named.every((hit) => {
-    const { rel = '' } = scene.tokens[headOfRange(scene.tokens, hit.first, hit.last)] ?? {}
-    if (scene.tokens[hit.first - 1]?.norm === 'of' || scene.tokens[hit.first - 2]?.norm === 'of') return false
-    if (isOfCounterpart(scene, hit.last)) return true
-    return hit.first > head && !NATIONALITY.has(hit.sense.form) && /^(obj|obl|nmod$|iobj|conj|ccomp|nsubj)/.test(rel)
-  })
-}
-
 /** "repressive regimes", "all parties": bodies of many countries. */
 const isGeneral = (phrase: Phrase): boolean =>
   phrase.plural &&
@@ -103,13 +83,30 @@ function isGuest(scene: Scene, phrase: Phrase, rule: string): boolean {
 function ownerAbout(scene: Scene, phrase: Phrase): { code: string; rule: string } | undefined {
   const { sentence } = phrase.chunk
   const found = contextCode(scene, sentence)
-  if (found?.rule !== 'context:sentence' || !isOtherParty(scene, phrase, found.code)) return found
+  if (found === undefined) return datelineOf(scene, phrase)
+  const other = found.rule === 'context:sentence' && isOtherParty(scene, phrase, found.code)
+  if (!other && !isUnlikelyOwner(scene, phrase, found.code, found.rule)) return found
   const wider = beyond(scene, sentence)
-  return wider?.code === found.code ? undefined : wider
+  return wider === undefined || wider.code === found.code || isUnlikelyOwner(scene, phrase, wider.code, wider.rule)
+    ? undefined
+    : wider
+}
+
+/** Organs of which a state has one. */
+const ONE_BODY = new Set(['GOV', 'LEG', 'JUD'])
+
+/** Of several countries in the sentence the one that the report comes from: "MOSCOW - The Foreign Ministry blamed ...". */
+function datelineOf(scene: Scene, phrase: Phrase): { code: string; rule: string } | undefined {
+  const { dateline, all } = scene.countries
+  const sector = phrase.agent?.agent.sector ?? phrase.title ?? ''
+  if (dateline === undefined || all[phrase.chunk.sentence]?.includes(dateline) !== true) return undefined
+  if (!ONE_BODY.has(sector) || phrase.plural || phrase.agent?.agent.facility === true) return undefined
+  if (!phrase.definite || isUnlikelyOwner(scene, phrase, dateline, 'context:dateline')) return undefined
+  return { code: dateline, rule: 'context:dateline' }
 }
 
 export function contextOwner(scene: Scene, phrase: Phrase): Owner | undefined {
-  const found = ownerAbout(scene, phrase)
+  const found = homeOfConflict(scene, phrase, ownerAbout(scene, phrase))
   if (
     found === undefined ||
     isGeneral(phrase) ||

@@ -8,6 +8,7 @@ import type { Owner } from '../facts.ts'
 import { isCountryCode } from '../facts.ts'
 import { clauseOf } from '../grammar.ts'
 import type { Phrase } from '../phrase.ts'
+import { isUnlikelyOwner } from './unlikely-owners.ts'
 
 const OF_THE_STATE = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD'])
 
@@ -23,5 +24,6 @@ export function subjectOwner(discourse: Discourse, phrase: Phrase): Owner | unde
   const subject = childrenOf(scene.tree, clause).find((child) => scene.tokens[child]?.rel === 'nsubj')
   const [actor] = (subject === undefined ? undefined : discourse.byHead.get(subject))?.actors ?? []
   if (actor === undefined || !isCountryCode(scene, actor.code) || !OF_THE_STATE.has(actor.sector)) return undefined
+  if (isUnlikelyOwner(scene, phrase, actor.code, 'context:subject')) return undefined
   return { facts: { code: actor.code, sector: '', others: [], rules: [] }, rule: 'context:subject' }
 }

@@ -7,13 +7,15 @@ import { sameDraft } from '../draft.ts'
 import { isPartOf, namesWith } from '../name-register.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
+import { wordSet } from '../scene.ts'
 import { nounsOf } from '../traits.ts'
 
-function agrees(draft: Draft, phrase: Phrase, code: string): boolean {
+function agrees(reading: Reading, draft: Draft, phrase: Phrase, code: string): boolean {
   const actor = draft.actors[0]
   if (actor === undefined) return false
   if (code !== '' && actor.code !== '' && actor.code !== code) return false
   if (phrase.agent === undefined || code !== '') return true
+  if (wordSet(reading.scene.index, 'by-first-name').has(phrase.agent.agent.noun)) return true
   const nouns = nounsOf(phrase)
   const called = [...draft.traits.nouns, actor.role ?? '']
   if (called.every((noun) => noun === '')) return true
@@ -53,7 +55,7 @@ export function bearerOf(reading: Reading, phrase: Phrase, key: string, code: st
   const all = bearers(reading, key)
   const exact = all.find((draft) => draft.traits.nameKey === key && key.includes(' '))
   if (exact !== undefined) return exact
-  const fitting = all.filter((draft) => agrees(draft, phrase, code))
+  const fitting = all.filter((draft) => agrees(reading, draft, phrase, code))
   const [only] = fitting
   if (only === undefined || fitting.length > 1) return undefined
   const titled = phrase.agent !== undefined || code !== ''

@@ -10,12 +10,15 @@ import type { Scene } from '../scene.ts'
 import { isCapital, normAt, sentenceOf, wordSet } from '../scene.ts'
 import { nameKeyOf, traitsOf } from '../traits.ts'
 
+/** "Sept." -> "sept". */
+const withoutPoint = (norm: string): string => norm.replace(/\.$/, '')
+
 function isThing(scene: Scene, phrase: Phrase): boolean {
   const alone = phrase.chunk.last - phrase.coreFirst === 1
   const things = wordSet(scene.index, alone ? 'never-actor' : 'not-actor')
   const times = wordSet(scene.index, 'temporal')
-  const last = normAt(scene, phrase.chunk.last - 1)
-  const head = normAt(scene, phrase.chunk.head)
+  const last = withoutPoint(normAt(scene, phrase.chunk.last - 1))
+  const head = withoutPoint(normAt(scene, phrase.chunk.head))
   return things.has(last) || things.has(head) || times.has(last) || times.has(head)
 }
 
