@@ -36,7 +36,6 @@ function isOfKind(draft: Draft, asked: Asked): boolean {
   const { kinds } = asked
   if (
     actor === undefined ||
-    (actor.code === '' && actor.id === undefined) ||
     !suits(actor.code, asked) ||
     (draft.traits.person && !draft.traits.plural) ||
     draft.traits.inner ||
@@ -60,13 +59,21 @@ function lastHit(reading: Reading, phrase: Phrase, asked: Asked): Hit | undefine
   return undefined
 }
 
+/** "a list of terrorist organisations": nobody in particular. */
+const isVague = ({ actors: [actor], traits }: Draft): boolean =>
+  traits.plural && actor?.code === '' && actor.id === undefined
+
+/** The body that was mentioned last; one in particular before several that nobody can tell. */
 function lastDraft(reading: Reading, phrase: Phrase, asked: Asked): Draft | undefined {
+  let vague: Draft | undefined
   for (let at = reading.drafts.length - 1; at >= 0; at--) {
     const draft = reading.drafts[at]
-    if (draft === undefined || draft.chunk.sentence < phrase.chunk.sentence - reachOf(asked)) return undefined
-    if (isOfKind(draft, asked)) return draft
+    if (draft === undefined || draft.chunk.sentence < phrase.chunk.sentence - reachOf(asked)) return vague
+    if (!isOfKind(draft, asked)) continue
+    if (!isVague(draft)) return draft
+    vague ??= draft
   }
-  return undefined
+  return vague
 }
 
 /** Kinds of body that the head noun names, "alliance" -> party, organisation; and what its modifiers ask. */
