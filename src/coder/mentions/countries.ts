@@ -38,7 +38,10 @@ function isWorldCity(doc: Document, index: ActorIndex, { first, last }: Hit): bo
   const token = doc.tokens[last - 1]
   const governor = doc.tokens[token?.head ?? -1]
   const known = index.words.get('world-city')?.has(token?.norm ?? '') === true
-  return known && governor?.upos === 'NOUN' && isLocative(doc, first)
+  if (!known || !isLocative(doc, first)) return false
+  const prep = doc.tokens[first - 1]?.norm === 'the' ? first - 2 : first - 1
+  const before = doc.tokens[prep - 1]?.norm ?? ''
+  return governor?.upos === 'NOUN' || index.words.get('held-there')?.has(before) === true
 }
 
 const isState = (index: ActorIndex, code: string): boolean => index.byCode.get(code)?.kind === 'country'

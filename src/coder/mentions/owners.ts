@@ -8,6 +8,7 @@ import { complementOwner } from './rules/owner-by-complement.ts'
 import { contextOwner } from './rules/owner-by-context.ts'
 import { halfOwner } from './rules/owner-by-half.ts'
 import { modifierOwners } from './rules/owner-by-modifier.ts'
+import { ownPlanOwner } from './rules/owner-by-own-plan.ts'
 import { possessorOwners } from './rules/owner-by-possessor.ts'
 import { subjectOwner } from './rules/owner-by-subject.ts'
 import { titleOwner } from './rules/owner-by-title.ts'
@@ -41,6 +42,7 @@ export function suggestedOwner(discourse: Discourse, phrase: Phrase): Owner | un
     publisherOwner(scene, phrase) ??
     titleOwner(scene, phrase) ??
     contextOwner(scene, phrase) ??
+    ownPlanOwner(scene, phrase) ??
     subjectOwner(discourse, phrase)
   )
 }

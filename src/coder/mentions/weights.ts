@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts'
 import { governs, isSubject, relOf, rowHead } from './grammar.ts'
 import { judgedWeight } from './implicit-causality.ts'
 import type { Scene } from './scene.ts'
+import { reportedWeight } from './speakers-beside.ts'
 
 export type PronounKind = 'he' | 'she' | 'it' | 'they'
 
@@ -58,7 +59,7 @@ export function weightOf(scene: Scene, pronoun: number, draft: Draft): number {
   const row = rowHead(scene, head)
   if (isSubject(scene, row)) score += 3 + (distance === 0 ? governs(scene, row, pronoun) : 0)
   else if (relOf(scene, row) === 'obj' || relOf(scene, row) === 'iobj') score += 1
-  score += judgedWeight(scene, pronoun, draft)
+  score += judgedWeight(scene, pronoun, draft) + reportedWeight(scene, pronoun, draft)
   if (draft.traits.inner) score -= 2
   if (draft.kind === 'pronoun') score += 1
   if (isQuoted(scene, head) !== isQuoted(scene, pronoun)) score -= 2

@@ -35,8 +35,12 @@ function listsAsked({ by, to, guessed, kind }: LedgerEntry): string[] {
     ...listsTo(own, named),
     ...listsTo(own, []),
     ...(kind === 'demand' ? listsBy(own, others) : []),
+    ...(kind === 'commitment' && own.length > 1 ? listsBy(own, own) : []),
   ]
 }
+
+/** What gives in to a demand, and so to the threats behind it. */
+const YIELDS: ReadonlySet<LedgerEntry['kind']> = new Set(['acceptance', 'commitment'])
 
 /** Lists in which what a deed or an answer in words speaks of may stand. */
 const listsSaid = ({ answers }: ReadArticle): string[] =>
@@ -121,7 +125,14 @@ export function createKeptLedger(kin: KinWords): KeptLedger {
     wants(articles) {
       if (from === 0) return []
       const said = [...new Set(articles.flatMap(listsSaid))]
-      const asked = [...articles.flatMap(({ entries }) => entries.flatMap(listsAsked)), ...said, ...behindDemands(said)]
+      const taken = articles.flatMap(({ entries }) =>
+        entries.filter(({ kind }) => YIELDS.has(kind)).flatMap(listsAsked),
+      )
+      const asked = [
+        ...articles.flatMap(({ entries }) => entries.flatMap(listsAsked)),
+        ...said,
+        ...behindDemands([...said, ...new Set(taken)]),
+      ]
       return [...new Set([...missing, ...asked])].filter((key) => !known.has(key))
     },
     unknown: (wanted) => [...new Set(wanted)].filter((number) => !items.has(number)),

@@ -78,7 +78,12 @@ export const isFramed = (scene: Scene, name: string, clause: Clause): boolean =>
   suggestsThat(scene, name, clause) ||
   wantsDone(scene, name, clause) !== undefined
 
+/** "asked for time" */
+const asksForTime = ({ tree }: Scene, { preps }: Clause): boolean =>
+  preps.some(({ prep, head }) => prep === 'for' && tokenAt(tree, head).upos === 'NOUN' && !isThing(tree, head))
+
 /** Whether the frame unmakes it: a view that is insisted on, a plea that goes to nobody. */
 export const isNoAct = (scene: Scene, name: string, clause: Clause): boolean =>
   (name === 'verb:insist' && claims(scene, clause)) ||
+  (name === 'verb:ask' && asksForTime(scene, clause)) ||
   (BEGS.test(name) && clause.comps.length === 0 && !clause.preps.some(({ prep }) => /^(?:for|to|with)$/.test(prep)))

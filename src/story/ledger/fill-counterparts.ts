@@ -89,6 +89,16 @@ export const shareAddressees = (acts: readonly Act[], scene: Scene): Act[] =>
     return beside === undefined ? act : { ...act, to: beside.to }
   })
 
+/** The only other side of a whole article. */
+const onlyOther = (scene: Scene, act: Act): Party[] =>
+  only(
+    threatened(
+      scene.doc.sentences.flatMap(({ first, last }) => actingIn(scene, first, last)),
+      act,
+    ),
+    act.by,
+  )
+
 export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
   return acts.map((act) => {
     if (act.to.length > 0 || act.mention || !FILLED.has(act.kind)) return act
@@ -103,7 +113,8 @@ export function fillCounterparts(acts: readonly Act[], scene: Scene): Act[] {
       actingIn(scene, first, last, true).filter(({ actor }) => actor.name === actor.rawText),
       act.by,
     )
-    const to = [near, wide, placed, mostNamed(acts, act, scene)].find((found) => found.length > 0) ?? []
+    const most = mostNamed(acts, act, scene)
+    const to = [near, wide, placed, most, onlyOther(scene, act)].find((found) => found.length > 0) ?? []
     return { ...act, to, guessed: true }
   })
 }

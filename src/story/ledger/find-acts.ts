@@ -2,6 +2,7 @@
 // Example: "Riga rejected Minsk's demand for talks" -> a refusal by Riga to Minsk, and Minsk's demand to Riga.
 // The kind comes from the cue (find-cue.ts), who and to whom from the event where the coder found one, else from the clause.
 // It leaves alone what is denied and what is only supposed, and words that answer no proposal ("denied the claim").
+import type { Clause } from '../../coder/clauses/types.ts'
 import { distinct, type Party } from '../../coder/parties.ts'
 import { childBy, childrenBy, isUnder, markersOf, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { Event, LedgerKind } from '../../model/index.ts'
@@ -35,6 +36,20 @@ const takesOwn = ({ tree, parties, cues }: Scene, { kind }: Cue, content: number
 const readied = ({ tree }: Scene, { clause, rule }: Cue): number | undefined =>
   clause.pos === 'verb' && rule.startsWith('ledger:adj:') ? childBy(tree, clause.predicate, 'nsubj:pass') : undefined
 
+/** Whoever does what stands above a verb without a subject: "promised to lift the ban and [accepted] the invitation". */
+function controllers(scene: Scene, { pos, subj, predicate }: Clause): readonly Party[] {
+  if (pos !== 'verb' || (subj !== undefined && subj.via === 'own')) return []
+  let at = predicate
+  for (let steps = 0; steps < 3; steps++) {
+    const { rel, head } = tokenAt(scene.tree, at)
+    if (head < 0 || !/^(?:advcl|xcomp|conj)/.test(rel)) return []
+    const found = distinct(doersAt(scene, head))
+    if (found.length > 0) return found
+    at = head
+  }
+  return []
+}
+
 function actorsOf(scene: Scene, cue: Cue, event: Event | undefined): Party[] {
   const { clause } = cue
   if (event !== undefined && event.actors.length > 0) return event.actors.map(partyOf)
@@ -44,12 +59,7 @@ function actorsOf(scene: Scene, cue: Cue, event: Event | undefined): Party[] {
     const own = distinct(scene.parties.at(clause.subj.head))
     if (own.length > 0) return own.filter(({ via }) => via !== 'in' && via !== 'towards')
   }
-  const controlled =
-    clause.pos === 'verb' &&
-    /^(?:advcl|xcomp|conj)/.test(tokenAt(scene.tree, clause.predicate).rel) &&
-    clause.subj === undefined
-      ? distinct(doersAt(scene, tokenAt(scene.tree, clause.predicate).head))
-      : []
+  const controlled = controllers(scene, clause)
   if (controlled.length > 0) return controlled.filter(({ via }) => via !== 'in' && via !== 'towards')
   const behind = clause.preps.find(({ prep }) => prep === 'by' || (clause.pos === 'noun' && prep === 'from'))
   return behind === undefined ? [] : distinct(scene.parties.at(behind.head))
@@ -132,8 +142,9 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   if (kind === 'acceptance' && isAny(scene, content)) return undefined
   if (kind === 'demand' && cue.content === undefined && PRONOUN.test(tokenAt(scene.tree, content).norm))
     return undefined
-  const claimed =
-    CLAIMS.has(lemma) && kind !== 'refusal' && !(kind === 'acceptance' && /^(?:idea|suggestion)$/.test(lemma))
+  const ideas = kind === 'acceptance' && /^(?:idea|suggestion)$/.test(lemma)
+  const claims = CLAIMS.has(lemma) && !ideas
+  const claimed = claims && kind !== 'refusal'
   if (claimed || (kind === 'demand' && cueWords(scene.cues, 'reply noun').has(lemma))) return undefined
   if (content === at && kind !== 'threat' && !ANSWERS.has(kind) && !cue.deed) return undefined
   const by = oneASide(actorsOf(scene, cue, event).filter((party) => !isWhere(scene, party)))
@@ -141,14 +152,19 @@ export function actAt(scene: Scene, at: number, event = scene.eventAt(at)): Act 
   const to = oneASide(recipientsOf(scene, cue, content, by, event).filter((party) => !isWhere(scene, party)))
   const mention = isMention(scene, cue)
   const known = event === undefined ? {} : { event }
-  const claim = CLAIMS.has(lemma) || cue.weak === true ? { claim: true } : {}
+  const claim = claims || cue.weak === true ? { claim: true } : {}
   return { kind, predicate: at, by, to, content, negated: false, mention, rule: cue.rule, ...known, ...claim }
 }
+
+/** "promised to lift the ban and [accepted] the invitation": a finite verb beside an infinitive stands free of it. */
+const standsFree = (tree: Tree, at: number): boolean =>
+  tokenAt(tree, at).rel === 'conj' && /^VB[DZ]$/.test(tokenAt(tree, at).xpos)
 
 /** "demanded that Biden refuse any release": what somebody wants somebody else to answer is no answer yet. */
 const isWanted = ({ tree }: Scene, act: Act, other: Act): boolean =>
   act !== other &&
   ANSWERS.has(act.kind) &&
+  !standsFree(tree, act.predicate) &&
   other.content !== other.predicate &&
   tokenAt(tree, other.content).upos === 'VERB' &&
   isUnder(tree, act.predicate, other.content)

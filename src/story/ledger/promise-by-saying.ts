@@ -57,7 +57,11 @@ export function promiseAt(scene: Scene, at: number): Act | undefined {
   if (isInExchange(scene, at) || isAskedFor(scene, at) || isToldAtHome(scene, at)) return undefined
   const lemma = token.lemma.toLowerCase()
   const refuses = isNegative(scene, at)
-  if ((cueWords(cues, 'idle verb').has(lemma) && !refuses) || wordGroup(words, 'speech').has(lemma)) return undefined
+  if (
+    (cueWords(cues, 'idle verb').has(lemma) && !refuses) ||
+    (wordGroup(words, 'speech').has(lemma) && !harms(scene, at))
+  )
+    return undefined
   const clause = verbClause(tree, at)
   const speakers = scene.speakingParties(at).find((found) => found.length > 0)
   const passive = isPassive(scene, at)

@@ -175,6 +175,10 @@ function isNamed({ tellings }: Item, { article, sentence, evidence: [cue, object
   return false
 }
 
+/** Where the deed itself is told ("took down the duties, as agreed") it must be what was promised. */
+const DEED_TOLD = /^answer:as-(?:said|agreed)$/
+const SPOKEN_OF = 0.25
+
 /** As sure as words can make it. */
 const NAMED = 0.9
 
@@ -186,6 +190,7 @@ export function explicitFit(answer: Answer, item: Item, kin: KinWords, only = fa
   const days = isTold(item, answer) ? 0 : daysAfter(item, answer.date)
   if (days === undefined || isLater(item, answer)) return undefined
   const content = bestContent(answer, item, kin)
+  if (DEED_TOLD.test(answer.rule) && content < SPOKEN_OF) return undefined
   const near = isRightBefore(item, answer) ? RIGHT_BEFORE : 0
   const sides = answer.near ?? []
   const between = answer.by.length === 0 && meet(sides, item.by) && (item.to.length === 0 || meet(sides, item.to))

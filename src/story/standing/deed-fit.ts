@@ -45,7 +45,7 @@ function waitsOf(item: Item, kin: KinWords): readonly AwaitedWords[] {
     return known.list
   const all = [item.entry, ...tellings.slice(1, MOST)]
     .filter(tellsDeed)
-    .flatMap((entry) => awaited({ ...item, entry: { ...entry, kind: item.entry.kind } }))
+    .flatMap((entry) => awaited({ ...item, entry: { ...entry, kind: item.entry.kind } }, kin))
   const list = [...new Map(all.map((wait) => [`${wait.standing ?? ''} ${wait.words.join(' ')}`, wait])).values()].map(
     (wait) => ({ ...wait, named: withoutAmounts(wait.words, kin) }),
   )
@@ -57,7 +57,7 @@ function waitsOf(item: Item, kin: KinWords): readonly AwaitedWords[] {
 const MOST = 6
 
 /** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
-function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>): Awaited[] {
+function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>, { areKin }: KinWords): Awaited[] {
   const { kind, words, actions, ifWords, ifActions, ifBy, negated } = entry
   const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords, actions: ifActions }
   switch (kind) {
@@ -69,8 +69,10 @@ function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>): Awaited[
           ]
         : [{ by, words, actions }]
     case 'commitment':
-    case 'offer':
       return [{ by, words, actions }]
+    // Whoever is invited to talks may be told to have met there.
+    case 'offer':
+      return [{ by: words.some((word) => areKin(word, 'talk')) ? [...by, ...to] : by, words, actions }]
     case 'demand':
       return [{ by: to, words, actions }]
     case 'condition':
@@ -81,7 +83,7 @@ function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>): Awaited[
 }
 
 /** At least so many words that say something must be the same or nearly so, one of them the very same or kin. */
-const LEAST = 1.8
+const LEAST = 1.5
 /** Kin words count a little less than the very same. */
 const ALMOST = 0.9
 
@@ -154,6 +156,8 @@ function actionFit(wanted: readonly string[], done: readonly string[], { areKin,
 
 /** Who has refused is less likely to do it. */
 const AFTER_ALL = 0.28
+/** Unless so much agrees that nothing else can be meant. */
+const SURELY = { words: 2.5, part: 0.6, less: 0.4 }
 
 /** The words of a deed are held against many entries. */
 const NAMED = recent<readonly string[], readonly string[]>(16_384)
@@ -167,12 +171,20 @@ function withoutAmounts(words: readonly string[], { isMeasure }: KinWords): read
   return made
 }
 
+/** "has not brought the text, nine days after the date for which he had given [his word]": the promise is spoken of beside what was not done. */
+const SPOKEN_OF = 0.2
+
+const isSpokenOf = ({ article, sentence, negated }: Answer, { tellings }: Item): boolean =>
+  negated && tellings.some((one) => one.mention && one.article === article && one.sentence === sentence)
+
 /** What is known of the entry beside what it waits for. */
 interface Of {
   readonly kind: LedgerEntry['kind']
   readonly refused: boolean
   /** Both sides are of one country: a deed of that country may be either's. */
   readonly inside: boolean
+  /** The sentence speaks of it. */
+  readonly spokenOf: boolean
 }
 
 const doer = (own: boolean, { by }: Answer, wait: Awaited): string => {
@@ -185,7 +197,7 @@ function deedFits(
   wait: AwaitedWords,
   days: number,
   kin: KinWords,
-  { kind, refused, inside }: Of,
+  { kind, refused, inside, spokenOf }: Of,
 ): Fit | undefined {
   const own = meet(answer.by, wait.by)
   if (!own && wait.by.length > 0 && !meet(answer.near ?? [], wait.by)) return undefined
@@ -206,7 +218,8 @@ function deedFits(
     Math.min(0.1, days * 0.001) -
     (own && !inside ? 0 : UNSAID) +
     actionFit(wait.actions, answer.actions, kin) -
-    (refused ? AFTER_ALL : 0)
+    (refused ? AFTER_ALL * (common >= SURELY.words && common >= SURELY.part * least ? SURELY.less : 1) : 0) +
+    (spokenOf ? SPOKEN_OF : 0)
   const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
   const reasons = [
     `${doer(own, answer, wait)} did so: ${same.join(', ')}`,
@@ -225,6 +238,7 @@ export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefi
   const of: Of = {
     kind: item.entry.kind,
     refused: item.standing === 'rejected',
+    spokenOf: isSpokenOf(answer, item),
     inside: item.by.length > 0 && item.by.every((side) => item.to.includes(side)),
   }
   let best: Fit | undefined

@@ -8,6 +8,7 @@ import type { LedgerKind } from '../../model/index.ts'
 import { cueWords } from '../ledger/cues.ts'
 import type { Scene } from '../ledger/scene.ts'
 import { asAgreed, asSaid, atRequest, hadSaid, neverDid } from './as-said.ts'
+import { althoughPromised, despitePromise } from './despite-promise.ts'
 import { doers, isFact, isNegated, type Told } from './facts.ts'
 import { lostPointAt, lostPointBy } from './lost-its-point.ts'
 import { kindsOf, listed, makersOf, PROMISES, takenBack } from './nouns-of-entries.ts'
@@ -206,6 +207,7 @@ export const explicitAnswers = (scene: Scene, at: number, clause: Clause): reado
   asSaid(scene, at, clause),
   hadSaid(scene, at, clause),
   asAgreed(scene, at),
+  althoughPromised(scene, at),
   tookOff(scene, at, clause),
   fellApart(scene, at, clause),
   ...lostPointAt(scene, at, clause),
@@ -217,6 +219,7 @@ export const explicitWords = (scene: Scene, at: number): readonly (Told | undefi
   noLongerStands(scene, at),
   inBreach(scene, at),
   atRequest(scene, at),
+  despitePromise(scene, at),
   neverDid(scene, at),
   ...lostPointBy(scene, at),
 ]

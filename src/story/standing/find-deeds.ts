@@ -31,6 +31,14 @@ function isTalk({ tree, cues, eventAt }: Scene, at: number): boolean {
   return (cues.kinds.has(`verb:${lemma}`) && !DEEDS.test(lemma)) || talk.has(eventAt(at)?.type ?? '')
 }
 
+/** "accepted a proposal for a panel", "dropped its demand for a road": what was put is not done by that. */
+function isAboutPut({ tree, cues }: Scene, { lemma, obj, voice, subj }: Clause): boolean {
+  const thing = obj?.head ?? (voice === 'passive' ? subj?.head : undefined)
+  const noun = thing === undefined ? '' : tokenAt(tree, thing).lemma.toLowerCase()
+  const takes = /^(?:accept|approve|agree|embrace|endorse|welcome)$/.test(lemma)
+  return (takes || cueWords(cues, 'withdrawn verb').has(lemma)) && cueWords(cues, 'withdrawn noun').has(noun)
+}
+
 /** "failed to pay", "missed its deadline to pay", "let the day pass without paying" */
 function whatFailed({ tree, cues }: Scene, at: number, { obj }: Clause): number | undefined {
   const { lemma } = tokenAt(tree, at)
@@ -88,7 +96,8 @@ export function deedAt(scene: Scene, at: number, clause: Clause): Told | undefin
   const failed = whatFailed(scene, at, clause)
   if (!isFact(scene, at) || isIdle(scene, at, clause) || isBelowDenied(scene, at)) return undefined
   const { rel } = tokenAt(tree, at)
-  if (isTalk(scene, at) || isOfBefore(scene, at) || isPutOff(scene, clause)) return undefined
+  if (isTalk(scene, at) || isAboutPut(scene, clause) || isOfBefore(scene, at) || isPutOff(scene, clause))
+    return undefined
   if (/^(?:acl:relcl|amod|compound)$/.test(rel) || wordGroup(scene.words, 'speech').has(tokenAt(tree, at).lemma))
     return undefined
   const by = doers(scene, at, clause)

@@ -37,7 +37,7 @@ const SEVERAL = 2
 function byWord(lists: Lists): Map<string, Set<string>> {
   const out = new Map<string, Set<string>>()
   for (const [name, words] of lists) {
-    const same = /^same (.+)$/.exec(name)?.[1]
+    const same = /^(?:same|thing) (.+)$/.exec(name)?.[1]
     if (same === undefined) continue
     for (const word of words) out.set(word, (out.get(word) ?? new Set()).add(same))
   }

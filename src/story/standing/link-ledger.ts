@@ -13,14 +13,14 @@ import type {
   Standing,
   StandingEntry,
 } from '../../model/index.ts'
-import { campOf } from '../ledger/camps.ts'
 import { sameContent } from '../ledger/once-each.ts'
-import { isSameSide, sidesOf } from '../ledger/scene.ts'
+import { sideOf, sidesOf } from '../ledger/scene.ts'
 import { answerFit, explicitFit, type Fit, MADE, meet, PROPOSED } from './answering.ts'
+import { withCounterpart } from './counterpart.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
 import type { KinWords } from './kin-words.ts'
-import { overtakeThreats } from './overtake-threats.ts'
+import { overtakeByAgreement, overtakeThreats } from './overtake-threats.ts'
 import { replyFit } from './reply-fit.ts'
 import { retaliationFit } from './retaliation.ts'
 import { ageOf, TOLD_AGAIN, toldAgain } from './told-again.ts'
@@ -191,6 +191,7 @@ function takeAnswer(entry: LedgerEntry, register: Register, answers: Answered, k
   item.answers.push(best.item.entry.id)
   answers.set(key, item)
   change(best.item, made, own)
+  overtakeThreats(best.item, made, register, kin)
   learnAddressee(best.item, entry, register)
   return item
 }
@@ -250,18 +251,47 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
-  const negative = answer.form === 'deed' && best.item.entry.negative && best.item.entry.kind === 'commitment'
-  const standing: Standing = negative ? (answer.negated ? 'met' : 'broken') : (best.fit.standing ?? answer.standing)
-  const made = changeOf(standing, answer, best.fit)
+  settle(best, answer, register, kin)
+  if (answer.form !== 'deed' || answer.negated || best.fit.score < MADE) return
+  for (const item of candidates) {
+    const fit = item === best.item ? undefined : deedFit(answer, item, kin)
+    if (fit !== undefined && fit.score >= BESIDES && fit.standing !== 'broken')
+      settle({ item, fit }, answer, register, kin)
+  }
+}
+
+/** One deed may be what the one had demanded and the other promised: whatever agrees as well as that is settled by it. */
+const BESIDES = 0.64
+
+/** What an answer makes of what it fits. */
+function settle({ item, fit }: Best<Item>, answer: Answer, register: Register, kin: KinWords): void {
+  const negative = answer.form === 'deed' && item.entry.negative && item.entry.kind === 'commitment'
+  const standing: Standing = negative ? (answer.negated ? 'met' : 'broken') : (fit.standing ?? answer.standing)
+  const made = changeOf(standing, answer, fit)
   const undone = answer.form === 'deed' && answer.negated && !negative
-  if (undone && (best.item.entry.kind !== 'commitment' || best.fit.score < UNDONE)) return
-  if (best.fit.score < MADE) {
-    if (!undone) best.item.proposed.push(linkOf(best.item, undefined, made))
+  if (undone && (item.entry.kind !== 'commitment' || fit.score < UNDONE)) return
+  if (fit.score < MADE) {
+    if (!undone) item.proposed.push(linkOf(item, undefined, made))
     return
   }
-  if (SETTLED[standing]?.has(best.item.standing) === true) return
-  change(best.item, made, answer.form === 'reply' ? answer.by : [])
-  overtakeThreats(best.item, made, register, kin)
+  if (SETTLED[standing]?.has(item.standing) === true) return
+  change(item, made, answer.form === 'reply' ? answer.by : [])
+  overtakeThreats(item, made, register, kin)
+}
+
+/** "Serbia and Kosovo agreed that Belgrade will issue no new plates": what the one had put to the other is accepted. */
+function takeAgreedTogether(entry: LedgerEntry, register: Register, kin: KinWords): void {
+  for (const maker of sidesOf(entry.by)) {
+    const [to, by] = [entry.by.filter((one) => sideOf(one) === maker), entry.by.filter((one) => sideOf(one) !== maker)]
+    const answer: LedgerEntry = { ...entry, by, to, guessed: false }
+    const own = sidesOf(by)
+    const best = bestOf(register.addressed(own, [maker], false), (item, least) =>
+      item.standing === 'open' && item.by.length === 1 ? answerFit(answer, item, kin, least) : undefined,
+    )
+    if (best === undefined || best.fit.score < AGREED || !agrees(best.fit) || !sharesWord(entry, best.item, kin))
+      continue
+    change(best.item, changeOf('accepted', entry, best.fit), own)
+  }
 }
 
 /** "agreed to halve its garrison": where that was on the table it is the acceptance of it; what several agree together binds them besides. */
@@ -269,19 +299,24 @@ function takeAgreed(entry: LedgerEntry, register: Register, answers: Answered, k
   const rule = entry.evidence[0]?.rule
   if (entry.kind !== 'commitment' || !AGREEING.test(rule ?? '')) return undefined
   const own = sidesOf(entry.by)
+  if (own.length > 1) takeAgreedTogether(entry, register, kin)
   const guess = { ...entry, guessed: true }
   const best = bestOf(register.addressed(own, []), (item, least) => answerFit(guess, item, kin, least))
   if (best === undefined || best.fit.score < AGREED || !YIELDING.has(best.item.standing)) return undefined
   if (rule !== 'ledger:verb:agree' && !agrees(best.fit)) return undefined
   if (own.length === 1 && rule === 'ledger:verb:agree')
     return takeAnswer({ ...entry, kind: 'acceptance', guessed: true }, register, answers, kin)
-  const goesOn = best.item.entry.kind === 'demand' && GOES_ON.test(entry.words[0] ?? '')
+  const stays = GOES_ON.test(entry.words[0] ?? '') || entry.actions.some((action) => STAYS.test(action))
+  const goesOn = best.item.entry.kind === 'demand' && stays
   change(best.item, changeOf(goesOn ? 'rejected' : 'accepted', entry, best.fit), own)
   return undefined
 }
 
 /** Who says that he will go on does not do what is demanded. */
 const GOES_ON = /^(?:keep|stay|remain|continue|maintain|retain|hold|stand|go)$/
+
+/** "our ships will stay" */
+const STAYS = /^(?:stay|remain|continue|persist|stand)$/
 
 /** What was refused may be granted later. */
 const YIELDING: ReadonlySet<Standing> = new Set(['open', 'rejected'])
@@ -291,36 +326,6 @@ const AGREEING = /^ledger:(?:verb:agree|says-it-will|AGREE|CONCEDE)$/
 
 /** Contents must agree, for "agreed" alone answers nobody in particular. */
 const AGREED = 0.62
-
-const FOUND_ELSEWHERE: ReadonlySet<LedgerKind> = new Set(['offer', 'demand', 'threat', 'condition'])
-/** So many earlier moves of a side are looked at, and so much more often than the next must a counterpart stand against it. */
-const EARLIER = 24
-const MORE = 1.5
-const LEAST = 2
-
-/** Whom a side has had to do with in earlier articles, where its own article does not tell to whom: most of all by far, or nobody. */
-function withCounterpart(entry: LedgerEntry, register: Register): LedgerEntry {
-  if (entry.to.length > 0 || !FOUND_ELSEWHERE.has(entry.kind)) return entry
-  const own = sidesOf(entry.by)
-  const counts = new Map<string, { actor: Actor; count: number }>()
-  const add = (actors: readonly Actor[], inside: boolean): void => {
-    for (const actor of actors) {
-      if (!inside && entry.by.some((one) => isSameSide(one, actor))) continue
-      if (entry.kind === 'threat' && actor.code === 'UNO') continue
-      const known = counts.get(campOf(actor)) ?? { actor, count: 0 }
-      known.count++
-      counts.set(campOf(actor), known)
-    }
-  }
-  // Two rivals in one country may both go by its name.
-  const isInside = ({ by, to }: Item): boolean => meet(by, to)
-  for (const item of register.find(own, []).slice(0, EARLIER))
-    if (!item.entry.guessed || isInside(item)) add(item.entry.to, isInside(item))
-  for (const item of register.addressed(own, [], false).slice(0, EARLIER)) add(item.entry.by, isInside(item))
-  const [best, next] = [...counts.values()].sort((a, b) => b.count - a.count)
-  const clear = best !== undefined && best.count >= LEAST && best.count >= MORE * (next?.count ?? 0)
-  return clear ? { ...entry, to: [best.actor], guessed: true } : entry
-}
 
 function takeEntry(
   entry: LedgerEntry,
@@ -339,6 +344,7 @@ function takeEntry(
     register.add(again)
     return
   }
+  if (entry.kind === 'commitment' && !entry.mention) overtakeByAgreement(entry, register)
   const item = known ?? itemOf(withCounterpart(entry, register), alone)
   // What is asked of nobody whom any article tells is no demand between sides.
   if (item.entry.kind === 'demand' && item.to.length === 0) return

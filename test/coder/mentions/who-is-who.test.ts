@@ -134,3 +134,38 @@ reads('bodies behind their noun', [
   ['Pipeline operator Transneft agreed to pay.', 'operator Transneft', 'RUS.BUS'],
   ['The German company said Gazprom owed it money.', 'The German company', 'DEU.BUS'],
 ])
+
+reads('whoever announces what a country will do', [
+  [
+    'South Korea would deliver reactors to the Saudis only if Japan consented, Industry Minister Lee Tae-min told lawmakers.',
+    'Industry Minister Lee Tae-min',
+    'KOR.GOV',
+  ],
+  [
+    'Russia had lied to Japan for years, Industry Minister Lee Tae-min told lawmakers.',
+    'Industry Minister Lee Tae-min',
+    '.GOV',
+  ],
+])
+
+reads('he who says what is reported', [
+  [
+    'Ambassador Anatoly Antonov, of Russia, spoke on Monday. If Mr Lin was not on a plane home, he warned, fishermen could expect to look for other buyers.',
+    'he',
+    'RUS.GOV',
+  ],
+  ['President Vladimir Putin met Recep Tayyip Erdogan. Erdogan would think it over, he told workers.', 'he', 'TUR.GOV'],
+])
+
+reads('cases before the courts of the world', [
+  ['Kenya told diplomats to prepare a case in The Hague against Uganda.', 'diplomats', '.GOV'],
+  ['Thousands marched in Geneva on Monday.', 'Thousands', 'CHE.CVL'],
+])
+
+reads('princes', [
+  [
+    'Prince Abdulaziz bin Salman met Granholm in Vienna. Prince Abdulaziz told a forum that China could wait.',
+    'Prince Abdulaziz',
+    'SAU.GOV',
+  ],
+])

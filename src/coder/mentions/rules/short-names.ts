@@ -31,9 +31,16 @@ function standsFor(key: string, full: string, draft: Draft): boolean {
   return !onlyCapitals || mayBeFamilyFirst(full)
 }
 
+/** Names that hold the key, also with a title that the lexicon has in the name: "prince abdulaziz bin salman". */
+function holding(reading: Reading, phrase: Phrase, key: string): string[] {
+  const noun = phrase.agent?.agent.noun ?? ''
+  const titled = wordSet(reading.scene.index, 'by-first-name').has(noun) ? [`${noun} ${key}`] : []
+  return [key, ...titled].flatMap((one) => namesWith(reading.personNames, one))
+}
+
 /** Different persons of the article whose name holds the key, the latest first. */
-function bearers(reading: Reading, key: string): Draft[] {
-  const all = namesWith(reading.personNames, key).flatMap((full) => {
+function bearers(reading: Reading, phrase: Phrase, key: string): Draft[] {
+  const all = holding(reading, phrase, key).flatMap((full) => {
     const draft = reading.persons.get(full)
     return draft !== undefined && standsFor(key, full, draft) ? [draft] : []
   })
@@ -52,7 +59,7 @@ function isAmbiguousAhead(reading: Reading, phrase: Phrase, key: string, found: 
 }
 
 export function bearerOf(reading: Reading, phrase: Phrase, key: string, code: string): Draft | undefined {
-  const all = bearers(reading, key)
+  const all = bearers(reading, phrase, key)
   const exact = all.find((draft) => draft.traits.nameKey === key && key.includes(' '))
   if (exact !== undefined) return exact
   const fitting = all.filter((draft) => agrees(reading, draft, phrase, code))
