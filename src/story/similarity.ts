@@ -3,8 +3,6 @@
 // The vectors are those of the reader; words without one do not count. Rare words count more than common ones.
 // Meanings are large and follow from the words: they are kept nowhere but for those that were asked for lately.
 
-import { recent } from '../base/recent.ts'
-
 /** Looks up the vector of a word; undefined where it has none. */
 export type WordVectors = (word: string) => Float32Array | undefined
 
@@ -37,26 +35,50 @@ export const cosine = (a: Float32Array | undefined, b: Float32Array | undefined)
 /** How alike in meaning two lists of words are, -1 to 1; 0 where the words of one say nothing. */
 export type MeaningLikeness = (a: readonly string[], b: readonly string[]) => number
 
-const NOTHING = new Float32Array(0)
-
-/** So many meanings are remembered at least. */
+/** So many meanings are remembered, the latest. */
 const REMEMBERED = 16_384
 
-/** Lists are told apart as they stand in memory: they are never changed. */
+/** Lists are told apart as they stand in memory: they are never changed. Meanings stand side by side in one buffer; the oldest gives way. */
 export function meaningLikeness(vectors: WordVectors, most = REMEMBERED): MeaningLikeness {
-  const known = recent<readonly string[], Float32Array>(most)
-  const meaning = (words: readonly string[]): Float32Array => {
-    const found = known.get(words)
+  const slots = new Map<readonly string[], number>()
+  const lists: (readonly string[] | undefined)[] = Array.from({ length: most })
+  let room = new Float32Array(0)
+  let size = 0
+  let next = 0
+  const keep = (words: readonly string[], made: Float32Array): number => {
+    if (size === 0) {
+      size = made.length
+      room = new Float32Array(most * size)
+    }
+    const slot = next
+    const oldest = lists[slot]
+    if (oldest !== undefined) slots.delete(oldest)
+    lists[slot] = words
+    slots.set(words, slot)
+    room.set(made, slot * size)
+    next = (slot + 1) % most
+    return slot
+  }
+  const slotOf = (words: readonly string[]): number | undefined => {
+    const found = slots.get(words)
     if (found !== undefined) return found
-    const made = meaningOf(words, vectors) ?? NOTHING
-    known.set(words, made)
-    return made
+    const made = meaningOf(words, vectors)
+    return made === undefined ? undefined : keep(words, made)
   }
   return (a, b) => {
     if (a.length === 0 || b.length === 0) return 0
-    const [one, other] = [meaning(a), meaning(b)]
-    return one === NOTHING || other === NOTHING ? 0 : dot(one, other)
+    const [first, other] = [slotOf(a), slotOf(b)]
+    // The second may have taken the place of the first.
+    const one = first === undefined || lists[first] === a ? first : slotOf(a)
+    return one === undefined || other === undefined ? 0 : product(room, one * size, other * size, size)
   }
+}
+
+/** Of two vectors in one buffer. */
+function product(room: Float32Array, a: number, b: number, size: number): number {
+  let sum = 0
+  for (let k = 0; k < size; k++) sum += (room[a + k] ?? 0) * (room[b + k] ?? 0)
+  return sum
 }
 
 /** How alike two words are, 0 to 1: the same 1, near in meaning what their vectors say, else 0. */

@@ -94,29 +94,35 @@ function explained(actors: readonly Actor[], day: string | null, lookUp: LookUp)
   })
 }
 
+const isKnown = (side: string): boolean => /^[A-Z]{3}$/.test(side)
+
+const allKnown = ({ by, to }: Pick<Report, 'by' | 'to'>): boolean => by.every(isKnown) && to.every(isKnown)
+
 const sidesWith = (sides: readonly string[], day: string | null, lookUp: LookUp): string[] =>
-  [...new Set(sides.map((side) => (/^[A-Z]{3}$/.test(side) ? side : (lookUp(side, day) ?? side))))].sort()
+  [...new Set(sides.map((side) => (isKnown(side) ? side : (lookUp(side, day) ?? side))))].sort()
 
 const hasUnknown = ({ by, to }: LedgerEntry): boolean => by.some(isNamed) || to.some(isNamed)
 
 const hasUnknownSides = ({ reports, answers }: ReadArticle): boolean =>
-  [...reports, ...answers].some(({ by, to }) => [...by, ...to].some((side) => !/^[A-Z]{3}$/.test(side)))
+  [...reports, ...answers].some((one) => !allKnown(one))
 
 /** An article with every name explained that another article explains; entries by nobody known are left out. */
 export function explainNames(article: ReadArticle, lookUp: LookUp): ReadArticle {
   if (!article.entries.some(hasUnknown) && !hasUnknownSides(article)) return article
   const day = article.head.date
   const entries = article.entries.flatMap((entry): LedgerEntry[] => {
+    if (!hasUnknown(entry) && entry.by.length > 0) return [entry]
     const by = explained(entry.by, day, lookUp)
     return by.length === 0 ? [] : [{ ...entry, by, to: explained(entry.to, day, lookUp) }]
   })
   const reports = article.reports.map(
-    (report): Report => ({
-      ...report,
-      by: sidesWith(report.by, day, lookUp),
-      to: sidesWith(report.to, day, lookUp),
-    }),
+    (report): Report =>
+      allKnown(report)
+        ? report
+        : { ...report, by: sidesWith(report.by, day, lookUp), to: sidesWith(report.to, day, lookUp) },
   )
-  const answers = article.answers.map((answer): Answer => ({ ...answer, by: sidesWith(answer.by, day, lookUp) }))
+  const answers = article.answers.map(
+    (answer): Answer => (answer.by.every(isKnown) ? answer : { ...answer, by: sidesWith(answer.by, day, lookUp) }),
+  )
   return { ...article, entries, reports, answers }
 }
