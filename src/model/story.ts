@@ -84,6 +84,8 @@ export interface Answer {
   readonly historical: boolean
   /** The deed was not done ("failed to withdraw"). */
   readonly negated: boolean
+  /** Somebody is only accused of it: it breaks promises and does nothing else. */
+  readonly alleged?: boolean
   readonly sentence: number
   readonly evidence: readonly Evidence[]
   readonly rule: string

@@ -1,7 +1,7 @@
 // Head of a content -> its words in the article, a short normalised clause, and the lemmas that say something.
 // Example: "to ease the toughest sanctions on Iran" -> words as written, clause "ease tough sanction on Iran", lemmas ease, tough, sanction.
 // Clauses that hang on the content as its condition, and who says it, are left out of the words.
-import { baseRel, childrenOf, type Tree, tokenAt } from '../../coder/tree.ts'
+import { baseRel, childrenBy, childrenOf, subtreeRange, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { Token } from '../../model/index.ts'
 import { isAside } from './asides.ts'
 
@@ -70,6 +70,13 @@ const saysSomething = ({ upos, lemma, form }: Token): boolean =>
 const NONE: ReadonlySet<never> = new Set<never>()
 const NEAR = 3
 
+/** "pull its troops [out] of the town": the parser hangs it on what follows. */
+const secondHalf = (tree: Tree, thing: number): string[] =>
+  [thing + 1].flatMap((at) => {
+    const token = tree.tokens[at]
+    return token !== undefined && /^(?:out|back|off|down|up|home|away|in)$/.test(token.norm) ? [token.norm] : []
+  })
+
 /** "hand back", "let the men go": a verb with what makes another verb of it, where `phrasal` knows it. */
 export function phrasalAt(tree: Tree, at: number, phrasal: ReadonlySet<string>): string | undefined {
   const { upos, lemma } = tokenAt(tree, at)
@@ -78,7 +85,10 @@ export function phrasalAt(tree: Tree, at: number, phrasal: ReadonlySet<string>):
     (child) => child > at && /^(?:compound|advmod|xcomp|obl)/.test(tokenAt(tree, child).rel),
   )
   const next = Array.from({ length: NEAR }, (_, step) => tree.tokens[at + step + 1]?.norm ?? '').slice(0, 1)
-  const words = [...behind.map((child) => tokenAt(tree, child).norm), ...next]
+  // "pull its troops [out]", "call the envoy [home]": the second half stands behind the object.
+  const after = childrenBy(tree, at, 'obj').map((thing) => tree.tokens[subtreeRange(tree, thing).last]?.norm ?? '')
+  const inside = childrenBy(tree, at, 'obj').flatMap((thing) => secondHalf(tree, thing))
+  const words = [...behind.map((child) => tokenAt(tree, child).norm), ...next, ...after, ...inside]
   return words.map((word) => `${lemma.toLowerCase()}_${word}`).find((verb) => phrasal.has(verb))
 }
 

@@ -8,10 +8,11 @@ import type { Cues } from './cues.ts'
 const FORMS = new WeakMap<Cues, { readonly lemmas: ReadonlySet<string>; readonly forms: ReadonlyMap<string, string> }>()
 
 /** Verbs of lists ("refusal verb") and of turns ("shrug_off @table"), particles left out. */
-function lemmasOf({ lists }: Cues): ReadonlySet<string> {
+function lemmasOf({ lists, deeds }: Cues): ReadonlySet<string> {
   const out = new Set<string>()
   for (const [name, words] of lists)
     if (/ (?:verb|turn)$/.test(name)) for (const word of words) out.add(word.replace(/[_ ].*$/, ''))
+  for (const word of deeds) if (!word.includes('_')) out.add(word)
   return out
 }
 

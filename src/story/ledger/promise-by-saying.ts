@@ -35,6 +35,12 @@ const isInExchange = ({ tree }: Scene, at: number): boolean =>
       /^(?:exchange|return|turn)$/.test(tokenAt(tree, child).norm) && childrenBy(tree, child, 'nmod').length === 0,
   )
 
+/** "would not close the road [after all]": takes back what was said before (standing/explicit-answers.ts). */
+const isAfterAll = ({ tree }: Scene, at: number): boolean =>
+  childrenBy(tree, at, 'obl', 'advmod').some(
+    (child) => tokenAt(tree, child).norm === 'all' && tree.tokens[child - 1]?.norm === 'after',
+  )
+
 /** "told his cabinet that", "promised parliament": what is said to one's own people binds towards nobody else. */
 function isToldAtHome({ tree, cues }: Scene, at: number): boolean {
   const { head } = tokenAt(tree, at)
@@ -54,9 +60,11 @@ export function promiseAt(scene: Scene, at: number): Act | undefined {
   const { tree, parties, cues, words } = scene
   const token = tokenAt(tree, at)
   if (token.upos !== 'VERB' || TIMES.has(baseRel(token.rel)) || !isPromising(scene, at)) return undefined
-  if (isInExchange(scene, at) || isAskedFor(scene, at) || isToldAtHome(scene, at)) return undefined
+  if (isInExchange(scene, at) || isAskedFor(scene, at) || isToldAtHome(scene, at) || isAfterAll(scene, at))
+    return undefined
   const lemma = token.lemma.toLowerCase()
   const refuses = isNegative(scene, at)
+  if (refuses && isAfterAll(scene, at)) return undefined
   if (
     (cueWords(cues, 'idle verb').has(lemma) && !refuses) ||
     (wordGroup(words, 'speech').has(lemma) && !harms(scene, at))

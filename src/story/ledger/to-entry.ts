@@ -10,6 +10,7 @@ import { actionsIn } from './actions.ts'
 import type { Act, Tie } from './acts.ts'
 import { clauseOf, lemmasIn, type Range, rangeOf } from './content.ts'
 import { deadlineIn } from './deadline.ts'
+import { namesNobody } from './denied.ts'
 import { knownSides, type Scene, sidesOf } from './scene.ts'
 
 function located({ doc, tree }: Scene, { first, last }: Range): Located {
@@ -191,7 +192,7 @@ export function toEntry(scene: Scene, act: Act): LedgerEntry {
     sentence: tokenAt(tree, act.predicate).sentence,
     ...(act.event === undefined ? {} : { event: act.event.id }),
     negated: act.tie?.until ?? false,
-    negative: isNegative(scene, act.content),
+    negative: isNegative(scene, act.content) || namesNobody(tree, act.content),
     mention: act.mention,
     guessed: act.guessed ?? false,
     ...(act.follows === undefined ? {} : { followsAt: tokenAt(tree, act.follows.predicate).start }),

@@ -190,6 +190,8 @@ const NAMED = 0.9
 export function explicitFit(answer: Answer, item: Item, kin: KinWords, only = false): Fit | undefined {
   if (!answer.kinds.includes(item.entry.kind)) return undefined
   if (answer.by.length > 0 && !meet(answer.by, item.by)) return undefined
+  // "would not close it after all" says it anew itself.
+  if (answer.rule === 'answer:after-all' && item.entry.article === answer.article) return undefined
   if (isNamed(item, answer)) return { score: NAMED, reasons: [answer.rule, 'named by these words'] }
   const days = isTold(item, answer) ? 0 : daysAfter(item, answer.date)
   if (days === undefined || isLater(item, answer)) return undefined

@@ -185,6 +185,29 @@ interface Of {
   readonly inside: boolean
   /** The sentence speaks of it. */
   readonly spokenOf: boolean
+  /** Who is to get what was promised or demanded. */
+  readonly receivers: readonly string[]
+}
+
+/** "Albania received the money", "the fisherman landed in Nagasaki": told by whoever was to get it, so that the doer need not be named. */
+const seenByReceiver = (
+  { by, near = [], actions }: Answer,
+  receivers: readonly string[],
+  { isArriving }: KinWords,
+): boolean => meet([...by, ...near], receivers) && actions.some(isArriving)
+
+/** "40 million euros" and "40 million euros" */
+function sameAmount(wait: Awaited, { words }: Answer): boolean {
+  const [wanted, given] = [largest(wait.words), largest(words)]
+  return wanted !== undefined && wanted === given && wanted > 1
+}
+
+const STOPS = /^(?:stop|halt|cease|suspend|refrain|discontinue)$/
+
+/** "halt patrols" is undone by patrolling: the deed is the very thing that was to stop. */
+function undoes({ words: [first = '', ...things] }: Awaited, answer: Answer, { areKin }: KinWords): boolean {
+  if (!STOPS.test(first) || answer.negated || answer.actions.some((word) => areKin(word, 'stop'))) return false
+  return answer.actions.some((action) => things.some((thing) => areKin(thing, action)))
 }
 
 const doer = (own: boolean, { by }: Answer, wait: Awaited): string => {
@@ -197,18 +220,30 @@ function deedFits(
   wait: AwaitedWords,
   days: number,
   kin: KinWords,
-  { kind, refused, inside, spokenOf }: Of,
+  { kind, refused, inside, spokenOf, receivers }: Of,
 ): Fit | undefined {
   const own = meet(answer.by, wait.by)
-  if (!own && wait.by.length > 0 && !meet(answer.near ?? [], wait.by)) return undefined
+  // Who lets somebody in does nothing else: "let inspectors visit" is done by the inspectors.
+  const lets = wait.actions.some((word) => kin.areKin(word, 'allow'))
+  const near = wait.by.length === 0 || lets || meet(answer.near ?? [], wait.by)
+  if (!own && !near && !seenByReceiver(answer, receivers, kin)) return undefined
+  const counted = withoutAmounts(answer.words, kin)
+  const amount = sameAmount(wait, answer)
   // Where only an amount was promised, amounts are compared.
   const [words, done] =
-    wait.named.length > 0 ? [wait.named, withoutAmounts(answer.words, kin)] : [wait.words, answer.words]
+    wait.named.length > 0 && counted.length > 0 && !(amount && !kin.anyKin(wait.named, counted))
+      ? [wait.named, counted]
+      : [wait.words, answer.words]
   const least = Math.min(words.length, done.length)
   if (!kin.anyKin(words, done)) return undefined
   const told = wait.actions.length > 0 && answer.actions.length > 0
-  const against = told ? opposed(wait.actions, answer.actions, kin) : opposed(words, done, kin)
-  if (against && kind !== 'commitment') return undefined
+  const against = told
+    ? opposed(wait.actions, answer.actions, kin) && !kin.anyKin(wait.actions, answer.actions)
+    : opposed(words, done, kin)
+  if ((against || undoes(wait, answer, kin)) && kind !== 'commitment') return undefined
+  const undone = undoes(wait, answer, kin)
+  const broken = against || undone
+  if (answer.alleged === true && !broken && !answer.negated) return undefined
   const common = softCommon(words, done, kin.like) + (against ? 0.9 : 0)
   if (common < Math.min(LEAST, isPlain(words, kind, kin) ? ALMOST : least)) return undefined
   const score =
@@ -217,7 +252,7 @@ function deedFits(
     0.1 * Math.min(3, common) -
     Math.min(0.1, days * 0.001) -
     (own && !inside ? 0 : UNSAID) +
-    actionFit(wait.actions, answer.actions, kin) -
+    (undone ? SAME_DEED : actionFit(wait.actions, answer.actions, kin)) -
     (refused ? AFTER_ALL * (common >= SURELY.words && common >= SURELY.part * least ? SURELY.less : 1) : 0) +
     (spokenOf ? SPOKEN_OF : 0)
   const same = words.filter((word) => done.some((other) => kin.areKin(word, other))).slice(0, 4)
@@ -226,10 +261,12 @@ function deedFits(
     `words in common ${common.toFixed(1)} of ${least}`,
     `${days} days later`,
   ]
-  const standing = against ? 'broken' : wait.standing
+  const standing = broken ? 'broken' : wait.standing
   const partly = isPart(wait.words, answer.words) ? Math.min(score - PARTLY, MADE - 0.01) : score
   return { score: partly, reasons, ...(standing === undefined ? {} : { standing }) }
 }
+
+const RECEIVES: ReadonlySet<LedgerEntry['kind']> = new Set(['commitment', 'offer', 'demand'])
 
 /** A deed that is what was demanded, threatened, promised, or made a condition. */
 export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefined {
@@ -239,6 +276,7 @@ export function deedFit(answer: Answer, item: Item, kin: KinWords): Fit | undefi
     kind: item.entry.kind,
     refused: item.standing === 'rejected',
     spokenOf: isSpokenOf(answer, item),
+    receivers: RECEIVES.has(item.entry.kind) ? (item.entry.kind === 'demand' ? item.by : item.to) : [],
     inside: item.by.length > 0 && item.by.every((side) => item.to.includes(side)),
   }
   let best: Fit | undefined

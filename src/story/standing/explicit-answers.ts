@@ -200,6 +200,36 @@ function fellApart(scene: Scene, at: number, clause: Clause): Told | undefined {
   }
 }
 
+/** "would not close the crossing after all", "will stay open after all": what was threatened or promised is taken back. */
+function afterAll(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree } = scene
+  const all = childrenBy(tree, at, 'obl', 'advmod').some(
+    (child) => tokenAt(tree, child).norm === 'all' && tree.tokens[child - 1]?.norm === 'after',
+  )
+  const will = childrenBy(tree, at, 'aux').some((child) => /^(?:will|would|wo|'ll|'d)$/.test(tokenAt(tree, child).norm))
+  const stays = /^(?:stay|remain|keep)$/.test(tokenAt(tree, at).lemma)
+  if (!all || !will || !(stays || isNegated(scene, at))) return undefined
+  const speakers = scene.speakingParties(at).find((parties) => parties.length > 0) ?? []
+  const by = speakers.length > 0 ? speakers : doers(scene, at, clause)
+  if (by.length === 0) return undefined
+  const kinds: readonly LedgerKind[] = ['threat', 'commitment']
+  return { at, content: at, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:after-all' }
+}
+
+/** "let the matter of the apology rest", "quietly let it drop" */
+function letRest(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree } = scene
+  if (clause.lemma !== 'let' || !isFact(scene, at) || isNegated(scene, at)) return undefined
+  const rests = childrenBy(tree, at, 'xcomp', 'ccomp').find((child) =>
+    /^(?:rest|drop|lie|slide)$/.test(tokenAt(tree, child).lemma),
+  )
+  const thing = clause.obj?.head ?? (rests === undefined ? undefined : childBy(tree, rests, 'nsubj'))
+  const by = rests === undefined ? [] : doers(scene, at, clause)
+  if (thing === undefined || by.length === 0) return undefined
+  const kinds: readonly LedgerKind[] = ['demand', 'threat', 'condition']
+  return { at, content: thing, by, standing: 'withdrawn', kinds, form: 'explicit', rule: 'answer:let-rest' }
+}
+
 /** What a verb tells in words of how an earlier entry stands. */
 export const explicitAnswers = (scene: Scene, at: number, clause: Clause): readonly (Told | undefined)[] => [
   explicitAt(scene, at, clause),
@@ -209,6 +239,8 @@ export const explicitAnswers = (scene: Scene, at: number, clause: Clause): reado
   asAgreed(scene, at),
   althoughPromised(scene, at),
   tookOff(scene, at, clause),
+  afterAll(scene, at, clause),
+  letRest(scene, at, clause),
   fellApart(scene, at, clause),
   ...lostPointAt(scene, at, clause),
 ]

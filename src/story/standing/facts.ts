@@ -20,8 +20,12 @@ export interface Told {
   readonly kinds: readonly LedgerKind[]
   readonly form: Answer['form']
   readonly rule: string
+  /** Words of the deed that the content does not hold ("are [back]"). */
+  readonly also?: readonly string[]
   readonly negated?: boolean
   readonly harms?: boolean
+  /** Somebody is only accused of it. */
+  readonly alleged?: boolean
   /** Nobody is told to have done it. */
   readonly unsaid?: boolean
 }

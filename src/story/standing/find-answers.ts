@@ -11,6 +11,7 @@ import { daysIn, namesIn } from '../ledger/to-entry.ts'
 import { explicitAnswers, explicitWords } from './explicit-answers.ts'
 import type { Told } from './facts.ts'
 import { deedAt } from './find-deeds.ts'
+import { statesAt } from './find-states.ts'
 import { saidNoAt } from './said-no.ts'
 
 function dayOf({ doc }: Scene, date: EventDate | undefined): EventDate {
@@ -48,14 +49,14 @@ function sidesHarmed(scene: Scene, told: Told): string[] {
 }
 
 /** Words that tell what was done, days and names left out. */
-function wordsOf(scene: Scene, { content, beside }: Told): string[] {
+function wordsOf(scene: Scene, { content, beside, also = [] }: Told): string[] {
   const heads = beside === undefined ? [content] : [content, beside]
   const words = heads.flatMap((head) => {
     const range = rangeOf(scene.tree, head)
     const aside = new Set([...namesIn(scene, range), ...daysIn(scene, range)])
     return lemmasIn(scene.tree, range, aside, scene.cues.phrasal)
   })
-  return [...new Set(words)]
+  return [...new Set([...words, ...also])]
 }
 
 const known = ({ by }: Told): string[] => knownSides(by.map(({ actor }) => actor))
@@ -79,12 +80,13 @@ function toAnswer(scene: Scene, told: Told): Answer {
     ...(told.unsaid === true || known(told).length === 0 ? { near: sidesNear(scene, told.at) } : {}),
     to: event === undefined ? [] : sidesOf(event.recipients),
     words,
-    actions: actionsIn(tree, told.content, scene.cues),
+    actions: [...new Set([...actionsIn(tree, told.content, scene.cues), ...(told.also ?? [])])],
     ...(event === undefined ? {} : { type: event.type }),
     ...(told.harms === true ? { harmed: sidesHarmed(scene, told) } : {}),
     date: dayOf(scene, event?.date),
     historical: event?.historical ?? false,
     negated: told.negated ?? false,
+    ...(told.alleged === true ? { alleged: true } : {}),
     sentence: token.sentence,
     evidence: [cue, { role: 'object', in: field, start: first.start, end: last.end, rule: told.rule }],
     rule: told.rule,
@@ -114,6 +116,7 @@ export function answersOf(scene: Scene, entries: readonly LedgerEntry[]): Answer
   for (const { first, last } of scene.doc.sentences)
     for (let at = first; at < last; at++) {
       explicitWords(scene, at).forEach(take)
+      if (!wanted(scene, entries, at)) statesAt(scene, at).forEach(take)
       take(saidNoAt(scene, at, entries))
       if (tokenAt(scene.tree, at).upos !== 'VERB') continue
       const clause = verbClause(scene.tree, at)

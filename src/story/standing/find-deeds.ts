@@ -2,7 +2,7 @@
 // Example: "Two diplomats were expelled from Albania" tells an expulsion by nobody named; "failed to pay", "missed its deadline to pay" tell what was not done.
 // It leaves alone talk, thoughts, what is supposed and what stands in the content of an entry.
 import type { Clause } from '../../coder/clauses/types.ts'
-import { baseRel, childBy, childrenBy, prepositionOf, tokenAt } from '../../coder/tree.ts'
+import { baseRel, childBy, childrenBy, prepositionOf, subtreeRange, type Tree, tokenAt } from '../../coder/tree.ts'
 import { wordGroup } from '../../lexicon/english.ts'
 import { phrasalAt } from '../ledger/content.ts'
 import { cueWords } from '../ledger/cues.ts'
@@ -13,7 +13,11 @@ import { isHarmful } from './retaliation.ts'
 
 /** Cues that are deeds as well: what was awaited may be a signature. */
 const DEEDS =
-  /^(?:sign|extend|table|approve|order|announce|confirm|decide|accept|put|take|turn|give|agree|resist|invite)$/
+  /^(?:sign|extend|table|approve|order|announce|confirm|decide|accept|put|take|turn|give|agree|resist|invite|veto)$/
+
+/** "accused Chile of [resuming] patrols": what somebody is said to have done. */
+const isBlamed = (tree: Tree, at: number, accuse: number): boolean =>
+  tokenAt(tree, at).head === accuse && tokenAt(tree, at).xpos === 'VBG' && baseRel(tokenAt(tree, at).rel) === 'advcl'
 
 /** Accusing, promising, breaking: what is told of deeds by words is no deed, nor is what stands in it ("violating the pact by sending", "the demand that the road be opened"). */
 function isTalk({ tree, cues, eventAt }: Scene, at: number): boolean {
@@ -23,12 +27,22 @@ function isTalk({ tree, cues, eventAt }: Scene, at: number): boolean {
   for (let steps = 0; up >= 0 && steps < 4; steps++) {
     const { lemma, head, upos } = tokenAt(tree, up)
     if (upos === 'NOUN' && put.has(lemma)) return true
-    if (broken.has(lemma) || /^(?:accuse|blame|condemn|criticise|criticize|go_back)$/.test(lemma)) return true
+    if (
+      (broken.has(lemma) && tree.tokens[up + 1]?.norm !== 'out') ||
+      /^(?:condemn|criticise|criticize|go_back)$/.test(lemma)
+    )
+      return true
+    if (/^(?:accuse|blame)$/.test(lemma) && !isBlamed(tree, at, up)) return true
     up = head
   }
-  const talk = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'REJECT'])
+  const talk = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
   const { lemma } = tokenAt(tree, at)
-  return (cues.kinds.has(`verb:${lemma}`) && !DEEDS.test(lemma)) || talk.has(eventAt(at)?.type ?? '')
+  if (phrasalAt(tree, at, cues.phrasal) !== undefined) return false
+  return (
+    (cues.kinds.has(`verb:${lemma}`) && !DEEDS.test(lemma)) ||
+    (talk.has(eventAt(at)?.type ?? '') &&
+      !/^(?:accuse|blame)$/.test(tokenAt(tree, Math.max(0, tokenAt(tree, at).head)).lemma))
+  )
 }
 
 /** "accepted a proposal for a panel", "dropped its demand for a road": what was put is not done by that. */
@@ -43,8 +57,38 @@ function isAboutPut({ tree, cues }: Scene, { lemma, obj, voice, subj }: Clause):
 function whatFailed({ tree, cues }: Scene, at: number, { obj }: Clause): number | undefined {
   const { lemma } = tokenAt(tree, at)
   if (cueWords(cues, 'failed verb').has(lemma)) return childBy(tree, at, 'xcomp')
-  const day = obj !== undefined && /^(?:deadline|date|day|target)$/.test(tokenAt(tree, obj.head).lemma)
-  return lemma === 'miss' && day ? (childBy(tree, obj.head, 'acl') ?? childBy(tree, at, 'advcl', 'xcomp')) : undefined
+  if (lemma !== 'miss' && !(lemma === 'let' && passes(tree, at))) return undefined
+  const day = lemma === 'let' ? (obj?.head ?? letPass(tree, at)) : obj?.head
+  if (day === undefined || !isDay(tree, day)) return undefined
+  const thing = [...childrenBy(tree, day, 'nmod'), ...childrenBy(tree, at, 'obl')].find((child) =>
+    /^(?:for|of)$/.test(prepositionOf(tree, child)),
+  )
+  return childBy(tree, day, 'acl') ?? childBy(tree, at, 'advcl', 'xcomp') ?? thing
+}
+
+const isDay = (tree: Tree, at: number): boolean => /^(?:deadline|date|day|target)$/.test(tokenAt(tree, at).lemma)
+
+/** "let [the day] pass", where the day is the subject of what passes */
+const letPass = (tree: Tree, at: number): number | undefined =>
+  childrenBy(tree, at, 'xcomp', 'ccomp').flatMap((child) => childrenBy(tree, child, 'nsubj'))[0]
+
+/** "the deadline passed" is nobody's deed. */
+const isPassing = ({ tree }: Scene, at: number): boolean =>
+  PASSES.test(tokenAt(tree, at).lemma) && childrenBy(tree, at, 'nsubj').some((child) => isDay(tree, child))
+
+const PASSES = /^(?:pass|slip|lapse|go|expire|run)$/
+
+/** "let the day [pass]" */
+function passes(tree: Tree, at: number): boolean {
+  const { first, last } = subtreeRange(tree, at)
+  return tree.tokens.slice(Math.max(first, at), last).some(({ upos, lemma }) => upos === 'VERB' && PASSES.test(lemma))
+}
+
+/** "has yet to [return] them", "have still to arrive": what is awaited has not been done. */
+function isYetToBe({ tree }: Scene, at: number): boolean {
+  const { rel, head } = tokenAt(tree, at)
+  if (rel !== 'xcomp' || head < 0 || !/^(?:have|be|remain)$/.test(tokenAt(tree, head).lemma)) return false
+  return childrenBy(tree, head, 'advmod').some((child) => /^(?:yet|still)$/.test(tokenAt(tree, child).norm))
 }
 
 /** "went by without Uganda returning the boats", also where the parser gives "without" to the name. */
@@ -70,14 +114,30 @@ const isPutOff = ({ tree }: Scene, { lemma, voice, preps }: Clause): boolean =>
   voice === 'passive' &&
   preps.some(({ prep, head }) => prep === 'for' && tokenAt(tree, head).upos !== 'PROPN')
 
+/** "took effect", "came into force": a thing that comes or takes effect tells what somebody did. */
+function takesPlace({ tree }: Scene, { lemma, obj, preps, subj }: Clause): boolean {
+  const thing = subj !== undefined && tokenAt(tree, subj.head).upos === 'NOUN'
+  if (lemma === 'take') return obj !== undefined && tokenAt(tree, obj.head).lemma === 'effect'
+  if (lemma !== 'come') return false
+  return (
+    thing || preps.some(({ prep, head }) => prep === 'into' && /^(?:force|effect)$/.test(tokenAt(tree, head).lemma))
+  )
+}
+
 /** "brought the text before the cabinet", "raised the fee": what was done is in the object. */
 const TELLING = /^(?:bring|raise)$/
 
 /** "came" tells little, "came in" what was let in. */
-const isIdle = ({ tree, cues }: Scene, at: number, { obj }: Clause): boolean =>
-  cueWords(cues, 'idle verb').has(tokenAt(tree, at).lemma) &&
-  phrasalAt(tree, at, cues.phrasal) === undefined &&
-  !(obj !== undefined && TELLING.test(tokenAt(tree, at).lemma))
+const isIdle = (scene: Scene, at: number, clause: Clause): boolean => {
+  const { tree, cues } = scene
+  const { obj } = clause
+  return (
+    cueWords(cues, 'idle verb').has(tokenAt(tree, at).lemma) &&
+    phrasalAt(tree, at, cues.phrasal) === undefined &&
+    !takesPlace(scene, clause) &&
+    !(obj !== undefined && TELLING.test(tokenAt(tree, at).lemma))
+  )
+}
 
 /** "made no move towards matching them", "did not agree to open it": what stands below was not done. */
 function isBelowDenied(scene: Scene, at: number): boolean {
@@ -94,15 +154,25 @@ function isBelowDenied(scene: Scene, at: number): boolean {
 export function deedAt(scene: Scene, at: number, clause: Clause): Told | undefined {
   const { tree } = scene
   const failed = whatFailed(scene, at, clause)
-  if (!isFact(scene, at) || isIdle(scene, at, clause) || isBelowDenied(scene, at)) return undefined
+  const awaited = isYetToBe(scene, at)
+  if (!(awaited || isFact(scene, at)) || isIdle(scene, at, clause) || isBelowDenied(scene, at)) return undefined
   const { rel } = tokenAt(tree, at)
-  if (isTalk(scene, at) || isAboutPut(scene, clause) || isOfBefore(scene, at) || isPutOff(scene, clause))
+  if (
+    isTalk(scene, at) ||
+    isAboutPut(scene, clause) ||
+    isPassing(scene, at) ||
+    isOfBefore(scene, at) ||
+    isPutOff(scene, clause)
+  )
     return undefined
   if (/^(?:acl:relcl|amod|compound)$/.test(rel) || wordGroup(scene.words, 'speech').has(tokenAt(tree, at).lemma))
     return undefined
   const by = doers(scene, at, clause)
   const unsaid = by.length === 0 || (clause.voice === 'passive' && !hasAgent(scene, at))
-  const negated = isNegated(scene, at) || namesNobody(tree, at) || failed !== undefined || isWithout(scene, at)
+  const above = tokenAt(tree, at).head
+  const alleged = above >= 0 && /^(?:accuse|blame)$/.test(tokenAt(tree, above).lemma)
+  const negated =
+    awaited || isNegated(scene, at) || namesNobody(tree, at) || failed !== undefined || isWithout(scene, at)
   return {
     at,
     content: failed ?? at,
@@ -113,6 +183,7 @@ export function deedAt(scene: Scene, at: number, clause: Clause): Told | undefin
     rule: 'answer:deed',
     negated,
     unsaid,
+    ...(alleged ? { alleged } : {}),
     harms: !negated && isHarmful(scene, at, clause),
   }
 }

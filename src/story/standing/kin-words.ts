@@ -21,6 +21,10 @@ export interface KinWords {
   readonly isGeneric: (word: string) => 'core' | 'beside' | undefined
   /** Whether a word may name several deeds ("leave"). */
   readonly isAmbiguous: (word: string) => boolean
+  /** Whether a word tells how something came, seen by whoever was to get it ("receive", "arrive"). */
+  readonly isArriving: (word: string) => boolean
+  /** Whether a word tells of fighting. */
+  readonly isFighting: (word: string) => boolean
   /** Whether a word only counts ("percent", "dollar") or tells how and why ("delay", "humanitarian"). */
   readonly isMeasure: (word: string) => boolean
 }
@@ -103,6 +107,8 @@ export function kinWords(lists: Lists, like: WordLikeness, alike: MeaningLikenes
   const measures = lists.get('measure') ?? new Set()
   const manner = lists.get('manner') ?? new Set()
   const bare = lists.get('bare') ?? new Set()
+  const fighting = lists.get('fighting') ?? new Set()
+  const arriving = lists.get('arriving') ?? new Set()
   const called = calledBy(lists)
   const [core, beside] = [lists.get('generic threat'), lists.get('beside threat')]
   /** `own` are the classes of the first: most words are of none. */
@@ -123,6 +129,8 @@ export function kinWords(lists: Lists, like: WordLikeness, alike: MeaningLikenes
     isBare: (word) => bare.has(word),
     isAmbiguous: (word) => (classes.get(word)?.size ?? 0) > SEVERAL,
     isGeneric: (word) => (core?.has(word) === true ? 'core' : beside?.has(word) === true ? 'beside' : undefined),
+    isFighting: (word) => fighting.has(word),
+    isArriving: (word) => arriving.has(word),
     isMeasure: (word) => measures.has(word) || manner.has(word),
     areOpposed: (a, b) =>
       mayOppose(a) &&

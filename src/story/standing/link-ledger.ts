@@ -24,6 +24,7 @@ import { overtakeByAgreement, overtakeThreats } from './overtake-threats.ts'
 import { replyFit } from './reply-fit.ts'
 import { retaliationFit } from './retaliation.ts'
 import { ageOf, TOLD_AGAIN, toldAgain } from './told-again.ts'
+import { truceFit } from './truce-broken.ts'
 
 /** Answers by what they answer and who gives them (`answerKey`). */
 export type Answered = Pick<Map<string, Item>, 'get' | 'set'>
@@ -247,7 +248,9 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
       ? replyFit(answer, item, kin)
       : answer.form === 'explicit'
         ? explicitFit(answer, item, kin, item === only)
-        : (deedFit(answer, item, kin) ?? (item.standing === 'open' ? retaliationFit(answer, item, kin) : undefined))
+        : (deedFit(answer, item, kin) ??
+          truceFit(answer, item, kin) ??
+          (item.standing === 'open' ? retaliationFit(answer, item, kin) : undefined))
   const found = bestOf(candidates, fitOf)
   const best = answer.form === 'explicit' ? clear(found, fitOf, candidates) : found
   if (best === undefined || best.fit.score < PROPOSED) return
@@ -263,13 +266,17 @@ function takeDeed(answer: Answer, register: Register, kin: KinWords): void {
 /** One deed may be what the one had demanded and the other promised: whatever agrees as well as that is settled by it. */
 const BESIDES = 0.64
 
+/** Told after the day by which it was to be done. */
+const isOverdue = ({ entry: { deadline } }: Item, { date }: Answer): boolean =>
+  typeof deadline?.to === 'string' && date.from !== null && date.from > deadline.to
+
 /** What an answer makes of what it fits. */
 function settle({ item, fit }: Best<Item>, answer: Answer, register: Register, kin: KinWords): void {
   const negative = answer.form === 'deed' && item.entry.negative && item.entry.kind === 'commitment'
   const standing: Standing = negative ? (answer.negated ? 'met' : 'broken') : (fit.standing ?? answer.standing)
   const made = changeOf(standing, answer, fit)
   const undone = answer.form === 'deed' && answer.negated && !negative
-  if (undone && (item.entry.kind !== 'commitment' || fit.score < UNDONE)) return
+  if (undone && (item.entry.kind !== 'commitment' || fit.score < (isOverdue(item, answer) ? MADE : UNDONE))) return
   if (fit.score < MADE) {
     if (!undone) item.proposed.push(linkOf(item, undefined, made))
     return
