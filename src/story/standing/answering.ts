@@ -26,6 +26,9 @@ const ANSWERABLE: ReadonlySet<LedgerKind> = new Set(['offer', 'demand', 'conditi
 export const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((side) => b.includes(side))
 const shared = (a: readonly string[], b: readonly string[]): string => a.filter((side) => b.includes(side)).join('+')
 
+/** A "no" answers a condition only where it names it or agrees with what it asks. */
+const UNNAMED = 0.3
+
 /** Days by which a reporter's "last week" may miss. */
 const SLACK = 7
 
@@ -132,7 +135,8 @@ export function answerFit(answer: LedgerEntry, item: Item, kin: KinWords, least 
     (others.length > 0 || likely ? 0.12 : 0) +
     CONTENT * content -
     (content < ELSE.content ? ELSE.less : 0) +
-    (named === undefined ? 0 : named.includes(item.entry.kind) ? 0.12 : -0.25) +
+    (named === undefined ? 0 : named.includes(item.entry.kind) ? 0.12 : -0.25) -
+    (item.entry.kind === 'condition' && content < 0.5 && named === undefined ? UNNAMED : 0) +
     (answered || item.standing === 'withdrawn' ? -0.06 : 0.04) -
     Math.min(0.2, days * 0.003) * (content >= AGREEING ? 0.4 : 1)
   if (scoreWith(1) + CLOSE <= least) return undefined
