@@ -29,12 +29,12 @@ export function isDeniedAbove(tree: Tree, at: number): boolean {
   return false
 }
 
-/** "will name nobody", "no balloon would be shot down": the subject or object denies it. */
+/** "will name nobody", "no balloon would be shot down", "not a dollar has come": the subject or object denies it. */
 export const namesNobody = (tree: Tree, at: number): boolean =>
   childrenBy(tree, at, 'nsubj', 'nsubj:pass', 'obj', 'iobj').some(
     (child) =>
       /^(?:nobody|none|nothing)$/.test(tokenAt(tree, child).norm) ||
-      childrenBy(tree, child, 'det').some((det) => tokenAt(tree, det).norm === 'no'),
+      childrenBy(tree, child, 'det', 'advmod').some((det) => /^(?:no|not)$/.test(tokenAt(tree, det).norm)),
   )
 
 /** "asks no driver to change", "accepted no conditions" */

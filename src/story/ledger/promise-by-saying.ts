@@ -35,6 +35,13 @@ const isInExchange = ({ tree }: Scene, at: number): boolean =>
       /^(?:exchange|return|turn)$/.test(tokenAt(tree, child).norm) && childrenBy(tree, child, 'nmod').length === 0,
   )
 
+/** "will stay away from the talks", "would boycott the summit" */
+const shuns = ({ tree, cues }: Scene, at: number): boolean => {
+  const { lemma } = tokenAt(tree, at)
+  const names = [lemma, `${lemma}_${tree.tokens[at + 1]?.norm ?? ''}`]
+  return names.some((name) => cueWords(cues, 'shunning verb').has(name))
+}
+
 /** "would not close the road [after all]": takes back what was said before (standing/explicit-answers.ts). */
 const isAfterAll = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'obl', 'advmod').some(
@@ -60,10 +67,9 @@ export function promiseAt(scene: Scene, at: number): Act | undefined {
   const { tree, parties, cues, words } = scene
   const token = tokenAt(tree, at)
   if (token.upos !== 'VERB' || TIMES.has(baseRel(token.rel)) || !isPromising(scene, at)) return undefined
-  if (isInExchange(scene, at) || isAskedFor(scene, at) || isToldAtHome(scene, at) || isAfterAll(scene, at))
-    return undefined
+  if (isInExchange(scene, at) || isAskedFor(scene, at) || isToldAtHome(scene, at)) return undefined
   const lemma = token.lemma.toLowerCase()
-  const refuses = isNegative(scene, at)
+  const refuses = isNegative(scene, at) || shuns(scene, at)
   if (refuses && isAfterAll(scene, at)) return undefined
   if (
     (cueWords(cues, 'idle verb').has(lemma) && !refuses) ||

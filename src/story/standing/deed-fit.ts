@@ -59,7 +59,9 @@ const MOST = 6
 /** What would meet an entry; a threat with "unless" is overtaken by what it asks for. */
 function awaited({ entry, by, to }: Pick<Item, 'entry' | 'by' | 'to'>, { areKin }: KinWords): Awaited[] {
   const { kind, words, actions, ifWords, ifActions, ifBy, negated } = entry
-  const condition = { by: ifBy.length > 0 ? ifBy : to, words: ifWords, actions: ifActions }
+  // "threatened Tunis to cut aid unless it freed them": nobody threatens himself.
+  const others = kind === 'threat' ? ifBy.filter((side) => !by.includes(side)) : ifBy
+  const condition = { by: others.length > 0 ? others : to, words: ifWords, actions: ifActions }
   switch (kind) {
     case 'threat':
       return negated && ifWords.length > 0
@@ -202,7 +204,8 @@ function sameAmount(wait: Awaited, { words }: Answer): boolean {
   return wanted !== undefined && wanted === given && wanted > 1
 }
 
-const STOPS = /^(?:stop|halt|cease|suspend|refrain|discontinue)$/
+const LETS = /^(?:let|allow|admit|permit)$/
+const STOPS = /^(?:stop|end|halt|cease|suspend|refrain|discontinue)$/
 
 /** "halt patrols" is undone by patrolling: the deed is the very thing that was to stop. */
 function undoes({ words: [first = '', ...things] }: Awaited, answer: Answer, { areKin }: KinWords): boolean {
@@ -224,7 +227,7 @@ function deedFits(
 ): Fit | undefined {
   const own = meet(answer.by, wait.by)
   // Who lets somebody in does nothing else: "let inspectors visit" is done by the inspectors.
-  const lets = wait.actions.some((word) => kin.areKin(word, 'allow'))
+  const lets = wait.actions.some((word) => LETS.test(word))
   const near = wait.by.length === 0 || lets || meet(answer.near ?? [], wait.by)
   if (!own && !near && !seenByReceiver(answer, receivers, kin)) return undefined
   const counted = withoutAmounts(answer.words, kin)

@@ -103,9 +103,7 @@ const hasAgent = ({ tree }: Scene, at: number): boolean =>
 /** "Five earlier rounds were held" tells of before. */
 const isOfBefore = ({ tree }: Scene, at: number): boolean =>
   childrenBy(tree, at, 'nsubj', 'nsubj:pass', 'obj').some((child) =>
-    childrenBy(tree, child, 'amod').some((mark) =>
-      /^(?:earlier|previous|past|former|prior)$/.test(tokenAt(tree, mark).norm),
-    ),
+    childrenBy(tree, child, 'amod').some((mark) => /^(?:earlier|previous|past|prior)$/.test(tokenAt(tree, mark).norm)),
   )
 
 /** "Ghajar was left for later" leaves it alone. */
@@ -150,9 +148,35 @@ function isBelowDenied(scene: Scene, at: number): boolean {
   return false
 }
 
+/** "told the mission to leave", "gave two diplomats 48 hours to leave": sends away. */
+function sendsAway(scene: Scene, at: number, clause: Clause): Told | undefined {
+  const { tree } = scene
+  if (!/^(?:tell|order|give)$/.test(clause.lemma) || !isFact(scene, at) || isNegated(scene, at)) return undefined
+  const below = [
+    ...childrenBy(tree, at, 'xcomp', 'advcl'),
+    ...childrenBy(tree, at, 'obj').flatMap((one) => childrenBy(tree, one, 'acl')),
+  ]
+  if (!below.some((verb) => /^(?:leave|quit|depart)$/.test(tokenAt(tree, verb).lemma))) return undefined
+  const by = doers(scene, at, clause)
+  const also = ['expel']
+  return {
+    at,
+    content: at,
+    by,
+    standing: 'met',
+    kinds: [],
+    form: 'deed',
+    rule: 'answer:deed',
+    also,
+    unsaid: by.length === 0 || clause.voice === 'passive',
+  }
+}
+
 /** What somebody did (or failed to do), as it may be what somebody demanded, threatened or promised. */
 export function deedAt(scene: Scene, at: number, clause: Clause): Told | undefined {
   const { tree } = scene
+  const sent = sendsAway(scene, at, clause)
+  if (sent !== undefined) return sent
   const failed = whatFailed(scene, at, clause)
   const awaited = isYetToBe(scene, at)
   if (!(awaited || isFact(scene, at)) || isIdle(scene, at, clause) || isBelowDenied(scene, at)) return undefined
@@ -165,7 +189,8 @@ export function deedAt(scene: Scene, at: number, clause: Clause): Told | undefin
     isPutOff(scene, clause)
   )
     return undefined
-  if (/^(?:acl:relcl|amod|compound)$/.test(rel) || wordGroup(scene.words, 'speech').has(tokenAt(tree, at).lemma))
+  const said = wordGroup(scene.words, 'speech').has(tokenAt(tree, at).lemma)
+  if (/^(?:acl:relcl|amod|compound)$/.test(rel) || (said && phrasalAt(tree, at, scene.cues.phrasal) === undefined))
     return undefined
   const by = doers(scene, at, clause)
   const unsaid = by.length === 0 || (clause.voice === 'passive' && !hasAgent(scene, at))

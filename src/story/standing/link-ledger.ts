@@ -16,6 +16,7 @@ import type {
 import { sameContent } from '../ledger/once-each.ts'
 import { sideOf, sidesOf } from '../ledger/scene.ts'
 import { answerFit, explicitFit, type Fit, MADE, meet, PROPOSED } from './answering.ts'
+import { agrees, type Best, bestOf, sharesWord } from './best.ts'
 import { withCounterpart } from './counterpart.ts'
 import { deedFit } from './deed-fit.ts'
 import { createRegister, type Item, type Register } from './item.ts'
@@ -46,28 +47,6 @@ const itemOf = (entry: LedgerEntry, alone = false): Item => ({
   proposed: [],
   answeredBy: new Map(),
 })
-
-/** Whether the fit rests on what is said, not only on who and when. */
-const agrees = ({ reasons }: Fit): boolean => reasons.some((reason) => reason.startsWith('contents'))
-
-/** Whether a word of the one is a word of the other or kin to it: "would not seek a vote" does not answer "lift the sanctions". */
-const sharesWord = ({ words }: LedgerEntry, { tellings }: Item, { areKin }: KinWords): boolean =>
-  tellings.some((one) => one.words.some((word) => words.some((other) => areKin(word, other))))
-
-interface Best<T> {
-  readonly item: T
-  readonly fit: Fit
-}
-
-/** `fitOf` is told what there is to beat. */
-function bestOf(items: readonly Item[], fitOf: (item: Item, least: number) => Fit | undefined): Best<Item> | undefined {
-  let best: Best<Item> | undefined
-  for (const item of items) {
-    const fit = fitOf(item, best?.fit.score ?? 0)
-    if (fit !== undefined && fit.score > (best?.fit.score ?? 0)) best = { item, fit }
-  }
-  return best
-}
 
 const round = (value: number): number => Math.round(Math.min(1, value) * 1000) / 1000
 
