@@ -33,7 +33,7 @@ export function loadStory(dataFolder: string, { words, ontology }: Pick<Knowledg
 }
 
 /** To be raised when the rules of linking change: then what was linked before is linked anew. */
-const LINKING = 1
+const LINKING = 2
 
 /** The program and the lists that linking goes by. */
 export const linkVersionOf = ({ deeds, families }: Pick<LoadedStory, 'deeds' | 'families'>): string =>
