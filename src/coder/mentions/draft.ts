@@ -3,6 +3,7 @@
 // finish.ts turns drafts into mentions.
 import type { Actor, MentionKind } from '../../model/index.ts'
 import type { Facts } from './facts.ts'
+import type { Phrase } from './phrase.ts'
 import type { Chunk, Scene } from './scene.ts'
 import { wordsOf } from './scene.ts'
 
@@ -85,3 +86,32 @@ export const sameActor = (a: Actor, b: Actor): boolean =>
   a.id !== undefined || b.id !== undefined
     ? a.id === b.id
     : a.code === b.code && a.name.toLowerCase() === b.name.toLowerCase()
+
+/** What a phrase for a whole country says besides: "the kingdom" acts, "the capital" is where something happens. */
+export interface CountryPhrase {
+  readonly noun: string
+  readonly canAct: boolean
+  /** Rules that found it, given the id of the country. */
+  readonly rules: (id: string) => readonly string[]
+}
+
+/** "the kingdom", "his nation", "the capital": a nominal mention of the country with this code. */
+export function countryDraft(
+  scene: Scene,
+  { chunk, coreFirst }: Pick<Phrase, 'chunk' | 'coreFirst'>,
+  code: string | undefined,
+  { noun, canAct, rules }: CountryPhrase,
+): Draft | undefined {
+  const country = code === undefined ? undefined : scene.index.byCode.get(code)
+  if (code === undefined || country === undefined) return undefined
+  const facts = { code, sector: '', others: [], name: country.names[0] ?? '', id: country.id, rules: [] }
+  return {
+    chunk,
+    kind: 'nominal',
+    actors: [actorOf(scene, facts, coreFirst, chunk.last)],
+    place: true,
+    canAct,
+    rules: rules(country.id),
+    traits: { person: false, plural: false, nouns: [noun], inner: false },
+  }
+}

@@ -92,10 +92,10 @@ const isOwn = ({ tree, cues }: Scene, head: number): boolean =>
   cueWords(cues, 'table noun').has(tokenAt(tree, head).lemma.toLowerCase()) &&
   childrenBy(tree, head, 'nmod:poss').some((one) => tokenAt(tree, one).upos === 'PRON')
 
-/** To whom, from the clause itself, in the order in which it tells it best. */
 /** "an invitation from Mexico City" goes to somebody else; a demand "from Togo" does not. */
 const comesFrom = (kind: LedgerKind, preposition: string): boolean => kind === 'offer' && preposition === 'from'
 
+/** To whom, from the clause itself, in the order in which it tells it best. */
 function addressees(scene: Scene, { kind, clause }: Cue, content: number, by: readonly Party[]): Party[] {
   const { tree, parties } = scene
   const inside = tokenAt(tree, content).upos === 'VERB' ? [] : childrenBy(tree, content, 'nmod', 'obl')

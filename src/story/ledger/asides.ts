@@ -44,3 +44,9 @@ export function standsAside(tree: Tree, at: number, predicate: number): boolean 
   }
   return false
 }
+
+/** "would not close the road [after all]": what was said before is taken back. */
+export const isAfterAll = (tree: Tree, at: number): boolean =>
+  childrenBy(tree, at, 'obl', 'advmod').some(
+    (child) => tokenAt(tree, child).norm === 'all' && tree.tokens[child - 1]?.norm === 'after',
+  )

@@ -5,6 +5,7 @@ import { verbClause } from '../../coder/clauses/clause.ts'
 import { baseRel, childBy, childrenBy, isUnder, tokenAt } from '../../coder/tree.ts'
 import { wordGroup } from '../../lexicon/english.ts'
 import type { Act } from './acts.ts'
+import { isAfterAll } from './asides.ts'
 import { cueWords } from './cues.ts'
 import { namesNobody } from './denied.ts'
 import { doesHarm, harms } from './harm.ts'
@@ -42,12 +43,6 @@ const shuns = ({ tree, cues }: Scene, at: number): boolean => {
   return names.some((name) => cueWords(cues, 'shunning verb').has(name))
 }
 
-/** "would not close the road [after all]": takes back what was said before (standing/explicit-answers.ts). */
-const isAfterAll = ({ tree }: Scene, at: number): boolean =>
-  childrenBy(tree, at, 'obl', 'advmod').some(
-    (child) => tokenAt(tree, child).norm === 'all' && tree.tokens[child - 1]?.norm === 'after',
-  )
-
 /** "told his cabinet that", "promised parliament": what is said to one's own people binds towards nobody else. */
 function isToldAtHome({ tree, cues }: Scene, at: number): boolean {
   const { head } = tokenAt(tree, at)
@@ -70,7 +65,8 @@ export function promiseAt(scene: Scene, at: number): Act | undefined {
   if (isInExchange(scene, at) || isAskedFor(scene, at) || isToldAtHome(scene, at)) return undefined
   const lemma = token.lemma.toLowerCase()
   const refuses = isNegative(scene, at) || shuns(scene, at)
-  if (refuses && isAfterAll(scene, at)) return undefined
+  // standing/explicit-answers.ts reads that.
+  if (refuses && isAfterAll(tree, at)) return undefined
   if (
     (cueWords(cues, 'idle verb').has(lemma) && !refuses) ||
     (wordGroup(words, 'speech').has(lemma) && !harms(scene, at))

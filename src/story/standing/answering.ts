@@ -3,7 +3,7 @@
 // Sides decide whether it can be at all; content, the noun that names it ("the demand"), time and whether it is still open how likely.
 import { daysBetween } from '../../base/days.ts'
 import type { Answer, EventDate, LedgerEntry, LedgerKind, Standing } from '../../model/index.ts'
-import { campOf } from '../ledger/camps.ts'
+import { campOf, isOpposed } from '../ledger/camps.ts'
 import { sameContent } from '../ledger/once-each.ts'
 import { sidesOf } from '../ledger/scene.ts'
 import { softCommon } from '../similarity.ts'
@@ -110,7 +110,7 @@ function isOfOther({ by }: LedgerEntry, { entry }: Item): boolean {
     own.length > 0 &&
     !meet(own, makers) &&
     entry.to.some((actor) => own.includes(campOf(actor))) &&
-    makers.some((camp) => camp.endsWith(' opposed')) !== own.some((camp) => camp.endsWith(' opposed'))
+    entry.by.some(isOpposed) !== by.some(isOpposed)
   )
 }
 

@@ -243,9 +243,9 @@ function deedFits(
   const against = told
     ? opposed(wait.actions, answer.actions, kin) && !kin.anyKin(wait.actions, answer.actions)
     : opposed(words, done, kin)
-  if ((against || undoes(wait, answer, kin)) && kind !== 'commitment') return undefined
   const undone = undoes(wait, answer, kin)
   const broken = against || undone
+  if (broken && kind !== 'commitment') return undefined
   if (answer.alleged === true && !broken && !answer.negated) return undefined
   const common = softCommon(words, done, kin.like) + (against ? 0.9 : 0)
   if (common < Math.min(LEAST, isPlain(words, kind, kin) ? ALMOST : least)) return undefined

@@ -5,6 +5,7 @@ import { verbClause } from '../../coder/clauses/clause.ts'
 import type { Clause } from '../../coder/clauses/types.ts'
 import { baseRel, childBy, childrenBy, prepositionOf, type Tree, tokenAt } from '../../coder/tree.ts'
 import type { LedgerKind } from '../../model/index.ts'
+import { isAfterAll } from '../ledger/asides.ts'
 import { cueWords } from '../ledger/cues.ts'
 import type { Scene } from '../ledger/scene.ts'
 import { asAgreed, asSaid, atRequest, hadSaid, neverDid } from './as-said.ts'
@@ -203,12 +204,9 @@ function fellApart(scene: Scene, at: number, clause: Clause): Told | undefined {
 /** "would not close the crossing after all", "will stay open after all": what was threatened or promised is taken back. */
 function afterAll(scene: Scene, at: number, clause: Clause): Told | undefined {
   const { tree } = scene
-  const all = childrenBy(tree, at, 'obl', 'advmod').some(
-    (child) => tokenAt(tree, child).norm === 'all' && tree.tokens[child - 1]?.norm === 'after',
-  )
   const will = childrenBy(tree, at, 'aux').some((child) => /^(?:will|would|wo|'ll|'d)$/.test(tokenAt(tree, child).norm))
   const stays = /^(?:stay|remain|keep)$/.test(tokenAt(tree, at).lemma)
-  if (!all || !will || !(stays || isNegated(scene, at))) return undefined
+  if (!isAfterAll(tree, at) || !will || !(stays || isNegated(scene, at))) return undefined
   const speakers = scene.speakingParties(at).find((parties) => parties.length > 0) ?? []
   const by = speakers.length > 0 ? speakers : doers(scene, at, clause)
   if (by.length === 0) return undefined

@@ -15,9 +15,17 @@ import { isHarmful } from './retaliation.ts'
 const DEEDS =
   /^(?:sign|extend|table|approve|order|announce|confirm|decide|accept|put|take|turn|give|agree|resist|invite|veto)$/
 
+const ACCUSES = /^(?:accuse|blame)$/
+
+/** Stands right below a verb of accusing. */
+function isAccusedOf(tree: Tree, at: number): boolean {
+  const { head } = tokenAt(tree, at)
+  return head >= 0 && ACCUSES.test(tokenAt(tree, head).lemma)
+}
+
 /** "accused Chile of [resuming] patrols": what somebody is said to have done. */
-const isBlamed = (tree: Tree, at: number, accuse: number): boolean =>
-  tokenAt(tree, at).head === accuse && tokenAt(tree, at).xpos === 'VBG' && baseRel(tokenAt(tree, at).rel) === 'advcl'
+const isBlamed = (tree: Tree, at: number): boolean =>
+  isAccusedOf(tree, at) && tokenAt(tree, at).xpos === 'VBG' && baseRel(tokenAt(tree, at).rel) === 'advcl'
 
 /** Accusing, promising, breaking: what is told of deeds by words is no deed, nor is what stands in it ("violating the pact by sending", "the demand that the road be opened"). */
 function isTalk({ tree, cues, eventAt }: Scene, at: number): boolean {
@@ -32,17 +40,14 @@ function isTalk({ tree, cues, eventAt }: Scene, at: number): boolean {
       /^(?:condemn|criticise|criticize|go_back)$/.test(lemma)
     )
       return true
-    if (/^(?:accuse|blame)$/.test(lemma) && !isBlamed(tree, at, up)) return true
+    if (ACCUSES.test(lemma) && !(tokenAt(tree, at).head === up && isBlamed(tree, at))) return true
     up = head
   }
   const talk = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
   const { lemma } = tokenAt(tree, at)
   if (phrasalAt(tree, at, cues.phrasal) !== undefined) return false
-  return (
-    (cues.kinds.has(`verb:${lemma}`) && !DEEDS.test(lemma)) ||
-    (talk.has(eventAt(at)?.type ?? '') &&
-      !/^(?:accuse|blame)$/.test(tokenAt(tree, Math.max(0, tokenAt(tree, at).head)).lemma))
-  )
+  if (cues.kinds.has(`verb:${lemma}`) && !DEEDS.test(lemma)) return true
+  return talk.has(eventAt(at)?.type ?? '') && !isAccusedOf(tree, at)
 }
 
 /** "accepted a proposal for a panel", "dropped its demand for a road": what was put is not done by that. */
@@ -194,8 +199,7 @@ export function deedAt(scene: Scene, at: number, clause: Clause): Told | undefin
     return undefined
   const by = doers(scene, at, clause)
   const unsaid = by.length === 0 || (clause.voice === 'passive' && !hasAgent(scene, at))
-  const above = tokenAt(tree, at).head
-  const alleged = above >= 0 && /^(?:accuse|blame)$/.test(tokenAt(tree, above).lemma)
+  const alleged = isAccusedOf(tree, at)
   const negated =
     awaited || isNegated(scene, at) || namesNobody(tree, at) || failed !== undefined || isWithout(scene, at)
   return {

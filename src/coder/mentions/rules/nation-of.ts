@@ -2,7 +2,7 @@
 // Example: "Kim Jong Un called for efforts to improve his nation's economy" -> PRK. Without a possessor the country of the context
 // is meant; "a country", "the countries" and "country" with an owner of its own ("a European country") are left to others.
 import type { Draft } from '../draft.ts'
-import { actorOf } from '../draft.ts'
+import { countryDraft } from '../draft.ts'
 import { isCountryCode } from '../facts.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
@@ -36,16 +36,7 @@ export function nationOf(reading: Reading, phrase: Phrase): Draft | undefined {
   if (!NATION.has(normAt(scene, phrase.chunk.head)) || !phrase.definite || phrase.modifiers.length > 0) return undefined
   if (phrase.name !== undefined || scene.tokens[phrase.chunk.last]?.norm === 'of') return undefined
   const found = codeFor(reading, phrase)
-  const country = found === undefined ? undefined : scene.index.byCode.get(found.code)
-  if (found === undefined || country === undefined) return undefined
-  const facts = { code: found.code, sector: '', others: [], name: country.names[0] ?? '', id: country.id, rules: [] }
-  return {
-    chunk: phrase.chunk,
-    kind: 'nominal',
-    actors: [actorOf(scene, facts, phrase.coreFirst, phrase.chunk.last)],
-    place: true,
-    canAct: true,
-    rules: [found.rule, `actor:${country.id}`],
-    traits: { person: false, plural: false, nouns: ['country'], inner: false },
-  }
+  if (found === undefined) return undefined
+  const rules = (id: string): string[] => [found.rule, `actor:${id}`]
+  return countryDraft(scene, phrase, found.code, { noun: 'country', canAct: true, rules })
 }

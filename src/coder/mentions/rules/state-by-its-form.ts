@@ -2,7 +2,7 @@
 // Example: after Saudi Arabia and Yemen "the kingdom" is SAU. Of two kingdoms the one that was named last, where it is near; an article that names no
 // kingdom leaves the phrase to others. "the kingdom of ...", "their kingdom" and "a kingdom" are left alone.
 import type { Draft } from '../draft.ts'
-import { actorOf } from '../draft.ts'
+import { countryDraft } from '../draft.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
@@ -44,16 +44,6 @@ export function stateByItsForm(reading: Reading, phrase: Phrase): Draft | undefi
   if (form.size === 0 || !isAlone(scene, phrase)) return undefined
   const named = [...scene.countries.named].filter((code) => form.has(code.toLowerCase()))
   const code = named.length === 1 ? named[0] : lastNamed(scene, phrase, named)
-  const country = code === undefined ? undefined : scene.index.byCode.get(code)
-  if (code === undefined || country === undefined) return undefined
-  const facts = { code, sector: '', others: [], name: country.names[0] ?? '', id: country.id, rules: [] }
-  return {
-    chunk: phrase.chunk,
-    kind: 'nominal',
-    actors: [actorOf(scene, facts, phrase.coreFirst, phrase.chunk.last)],
-    place: true,
-    canAct: true,
-    rules: ['coref:form-of-state', `actor:${country.id}`],
-    traits: { person: false, plural: false, nouns: ['country'], inner: false },
-  }
+  const rules = (id: string): string[] => ['coref:form-of-state', `actor:${id}`]
+  return countryDraft(scene, phrase, code, { noun: 'country', canAct: true, rules })
 }

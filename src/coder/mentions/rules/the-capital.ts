@@ -1,7 +1,7 @@
 // "the capital" -> the capital that was named before, or that of the country of the context; "the city" -> the city named last.
 // Example: "talks in Sanaa ... . Jets bombed the capital" -> YEM. "the Ukrainian capital" and "the capital of Chad" name their country.
 import type { Draft } from '../draft.ts'
-import { actorOf } from '../draft.ts'
+import { countryDraft } from '../draft.ts'
 import { statedOwners } from '../owners.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Reading } from '../reading.ts'
@@ -45,16 +45,6 @@ export function theCapital(reading: Reading, phrase: Phrase): Draft | undefined 
   if (!['capital', 'city', 'town'].includes(noun) || !phrase.definite || phrase.name !== undefined) return undefined
   const [stated] = statedOwners(reading, phrase)
   const code = namedBeside(reading, phrase) ?? stated?.facts.code ?? earlierOrContext(reading, phrase, noun)
-  const country = code === undefined ? undefined : scene.index.byCode.get(code)
-  if (code === undefined || country === undefined) return undefined
-  const facts = { code, sector: '', others: [], name: country.names[0] ?? '', id: country.id, rules: [] }
-  return {
-    chunk: phrase.chunk,
-    kind: 'nominal',
-    actors: [actorOf(scene, facts, phrase.coreFirst, phrase.chunk.last)],
-    place: true,
-    canAct: false,
-    rules: ['coref:capital', stated?.rule ?? 'coref:earlier-capital'],
-    traits: { person: false, plural: false, nouns: [noun], inner: false },
-  }
+  const rules = (): string[] => ['coref:capital', stated?.rule ?? 'coref:earlier-capital']
+  return countryDraft(scene, phrase, code, { noun, canAct: false, rules })
 }
